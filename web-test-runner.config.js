@@ -1,0 +1,48 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { chromeArguments, findChrome } from './tools/browsers/chrome.js';
+import { findFirefox } from './tools/browsers/firefox.js';
+import { hasWebKit, webKitLauncher } from './tools/browsers/webkit.js';
+import { contentDevServer } from './tools/content-plugin.js';
+import { pseudoLanguageDevServer } from './tools/pseudo-language-plugin.js';
+
+/** The same tests in every browser that is here; BROWSERS=chromium,firefox,webkit chooses. */
+/** @type {Record<string, { isHere: boolean, launch: () => any }>} */
+const launchers = {
+  chromium: {
+    isHere: Boolean(findChrome()),
+    launch: () =>
+      chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeArguments } }),
+  },
+  firefox: {
+    isHere: Boolean(findFirefox()),
+    launch: () =>
+      chromeLauncher({
+        puppeteer: puppeteerCore,
+        launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+      }),
+  },
+  webkit: { isHere: hasWebKit(), launch: webKitLauncher },
+};
+
+const wanted =
+  process.env['BROWSERS']?.split(',') ??
+  Object.keys(launchers).filter((name) => launchers[name]?.isHere);
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  browsers: wanted.map((name) => launchers[name]?.launch()),
+  concurrentBrowsers: 1,
+  concurrency: 1,
+  plugins: [
+    contentDevServer(),
+    pseudoLanguageDevServer(),
+    esbuildPlugin({ ts: true, tsconfig: './tsconfig.json', target: 'es2022' }),
+  ],
+  // What Lit says only in its development build.
+  filterBrowserLogs: ({ args }) => !args.some((text) => /lit\.dev\/msg\//.test(String(text))),
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+};
