@@ -1,0 +1,95 @@
+import type { Meta } from './front-matter.js';
+
+/** Text within a block. A plain string is text; everything else says what it is. */
+export type Inline =
+  | string
+  | { readonly type: 'strong' | 'em' | 'del'; readonly content: readonly Inline[] }
+  | { readonly type: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly type: 'image'; readonly src: string; readonly alt: string }
+  | { readonly type: 'code'; readonly text: string; readonly isBlock?: false }
+  | { readonly type: 'break' }
+  /** `[^T12]`: the numbered source sentences that the statement before it rests on. */
+  | { readonly type: 'source'; readonly ids: readonly string[] }
+  /** `{editorial}`: the statement before it is ours and has no source. */
+  | { readonly type: 'editorial' };
+
+export interface ListItem {
+  readonly content: readonly Block[];
+  /** Only in a checklist: `- [ ]` is false, `- [x]` is true. */
+  readonly checked?: boolean;
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly level: number; readonly id: string; readonly content: readonly Inline[]; readonly editorial?: true }
+  | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
+  /** The text of a list item that holds nothing else: no paragraph of its own. */
+  | { readonly type: 'text'; readonly content: readonly Inline[] }
+  | { readonly type: 'list'; readonly start?: number; readonly items: readonly ListItem[] }
+  | { readonly type: 'quote'; readonly content: readonly Block[] }
+  | { readonly type: 'code'; readonly text: string; readonly isBlock: true }
+  | { readonly type: 'rule' }
+  | { readonly type: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] };
+
+export type Cell = readonly Inline[];
+
+/** One Markdown document as data: nothing in it is markup. */
+export interface ContentDocument {
+  readonly meta: Meta;
+  readonly blocks: readonly Block[];
+  /** `sha256-…` over the whole file, front matter included; '' where the page has no `crypto.subtle` (plain http). */
+  readonly digest: string;
+  /** The text passed a limit of the reader (nesting, length of a paragraph) and is shown as plain text. */
+  readonly plain?: true;
+}
+
+export interface Section {
+  /** The heading's stable id; '' for what stands before the first heading. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The words of some text, without marks and without source numbers. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map(wordsOf).join('').trim();
+}
+
+function wordsOf(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  switch (inline.type) {
+    case 'code':
+      return inline.text;
+    case 'image':
+      return inline.alt;
+    case 'break':
+      return ' ';
+    case 'source':
+    case 'editorial':
+      return '';
+    default:
+      return inline.content.map(wordsOf).join('');
+  }
+}
+
+/** A line of front matter without its marks: they are sources and notes, never text. */
+export const stripMarks = (text: string): string =>
+  text.replace(/(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}/g, '').trim();
+
+/** Cuts a document at its `##` headings (and `#`, should an author use it). */
+export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+  const sections: { id: string; title: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level <= 2) {
+      sections.push({ id: block.id, title: plainText(block.content), blocks: [] });
+      continue;
+    }
+    if (!sections.length) sections.push({ id: '', title: '', blocks: [] });
+    sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+/** The section with this id, or nothing: for texts that an element places one by one. */
+export function blocksOf(document: ContentDocument, id: string): readonly Block[] {
+  return sectionsOf(document.blocks).find((section) => section.id === id)?.blocks ?? [];
+}

@@ -1,0 +1,13 @@
+// Markdown files as modules, made by tools/content-plugin.js.
+declare module '*.md' {
+  const document: import('./document.js').ContentDocument;
+  export default document;
+}
+declare module '*.md?raw' {
+  const source: string;
+  export default source;
+}
+declare module '*.md?digest' {
+  const digest: string;
+  export default digest;
+}

@@ -1,0 +1,159 @@
+import { lexer, type Token, type Tokens } from 'marked';
+import type { Block, Cell, Inline, ListItem } from './document.js';
+import { ContentError } from './content-error.js';
+import { passedLimit } from './limits.js';
+
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
+const SAFE_IMAGE = /^https?:\/\//i;
+const HEADING_ID = /[ \t]*\{#([A-Za-z][\w-]*)\}/;
+const MARK = /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', shy: '\u00ad' };
+
+/** The blocks of a Markdown text, and whether it had to be taken as plain text because it passes a limit. */
+export interface Parsed {
+  readonly blocks: readonly Block[];
+  readonly plain?: true;
+}
+
+/**
+ * Markdown to data, by an allow-list: what is not on it becomes its own text. Raw HTML is text; links go to http, https,
+ * mailto, tel and to places in the same document; everything else is only its words.
+ *
+ * @param markdown Text without front matter, at most {@link MAX_BYTES} bytes.
+ * @throws {ContentError} when two headings have the same id.
+ */
+export function parseMarkdown(markdown: string): Parsed {
+  if (passedLimit(markdown)) return { blocks: plainBlocks(markdown), plain: true };
+  const ids = new Set<string>();
+  return { blocks: blocksOf(lexer(markdown, { gfm: true }), ids) };
+}
+
+const plainBlocks = (text: string): Block[] =>
+  text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim())
+    .map((part) => ({ type: 'paragraph', content: [part.trim()] }));
+
+function blocksOf(tokens: readonly Token[], ids: Set<string>): Block[] {
+  return tokens.flatMap((token) => blockOf(token as Tokens.Generic, ids) ?? []);
+}
+
+function blockOf(token: Tokens.Generic, ids: Set<string>): Block | undefined {
+  switch (token.type) {
+    case 'heading':
+      return headingOf(token as Tokens.Heading, ids);
+    case 'paragraph':
+      return { type: 'paragraph', content: inlinesOf(token.tokens) };
+    case 'text':
+      return { type: 'text', content: token.tokens ? inlinesOf(token.tokens) : textOf(token.text) };
+    case 'list':
+      return listOf(token as Tokens.List, ids);
+    case 'blockquote':
+      return { type: 'quote', content: blocksOf(token.tokens ?? [], ids) };
+    case 'code':
+      return { type: 'code', text: token.text, isBlock: true };
+    case 'hr':
+      return { type: 'rule' };
+    case 'table':
+      return tableOf(token as Tokens.Table);
+    case 'html':
+      return token.raw.trim() ? { type: 'paragraph', content: [token.raw.trim()] } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function headingOf(token: Tokens.Heading, ids: Set<string>): Block {
+  const id = HEADING_ID.exec(token.text)?.[1] ?? `section-${ids.size + 1}`;
+  if (ids.has(id)) throw new ContentError(`Two headings have the id "${id}".`, 0);
+  ids.add(id);
+  const inlines = inlinesOf(token.tokens);
+  const content = inlines.filter((part) => typeof part === 'string' || part.type !== 'editorial');
+  const editorial = content.length < inlines.length;
+  return { type: 'heading', level: token.depth, id, content, ...(editorial && { editorial: true as const }) };
+}
+
+function listOf(token: Tokens.List, ids: Set<string>): Block {
+  const items = token.items.map((item): ListItem => {
+    const content = blocksOf(item.tokens.filter(({ type }) => type !== 'checkbox'), ids);
+    return item.task ? { content, checked: Boolean(item.checked) } : { content };
+  });
+  return token.ordered ? { type: 'list', start: Number(token.start) || 1, items } : { type: 'list', items };
+}
+
+const tableOf = (token: Tokens.Table): Block => ({
+  type: 'table',
+  head: token.header.map(cellOf),
+  rows: token.rows.map((row) => row.map(cellOf)),
+});
+
+const cellOf = (cell: Tokens.TableCell): Cell => inlinesOf(cell.tokens);
+
+/** Neighbouring strings are joined, so that a text node is one text node. */
+function inlinesOf(tokens: readonly Token[] = []): Inline[] {
+  const inlines: Inline[] = [];
+  for (const part of tokens.flatMap((token) => inlineOf(token as Tokens.Generic))) {
+    const last = inlines.length - 1;
+    const before = inlines[last];
+    if (typeof part === 'string' && typeof before === 'string') inlines[last] = before + part;
+    else if (part !== '') inlines.push(part);
+  }
+  const end = inlines.length - 1;
+  const last = inlines[end];
+  if (typeof last === 'string') inlines[end] = last.trimEnd();
+  return inlines.filter((part) => part !== '');
+}
+
+function inlineOf(token: Tokens.Generic): Inline[] {
+  switch (token.type) {
+    case 'strong':
+    case 'em':
+    case 'del':
+      return [{ type: token.type, content: inlinesOf(token.tokens) }];
+    case 'link':
+      return linkOf(token as Tokens.Link);
+    case 'image':
+      return SAFE_IMAGE.test(token.href)
+        ? [{ type: 'image', src: token.href, alt: decoded(token.text) }]
+        : [decoded(token.text)];
+    case 'codespan':
+      return [{ type: 'code', text: token.text }];
+    case 'br':
+      return [{ type: 'break' }];
+    case 'html':
+      return [token.raw];
+    case 'escape':
+      return [token.text];
+    default:
+      return textOf(token.text ?? token.raw);
+  }
+}
+
+function linkOf({ href, tokens }: Tokens.Link): Inline[] {
+  const content = inlinesOf(tokens);
+  return SAFE_LINK.test(href) ? [{ type: 'link', href, content }] : content;
+}
+
+/** Takes our own marks out of running text: `[^T12]`, `{editorial}`, `{#id}`. */
+function textOf(text: string): Inline[] {
+  const words = text.replace(HEADING_ID, '');
+  const parts: Inline[] = [];
+  let from = 0;
+  for (const match of words.matchAll(MARK)) {
+    parts.push(decoded(words.slice(from, match.index)));
+    const ids = match[0].match(/[A-Z]\d+/g);
+    parts.push(ids ? { type: 'source', ids } : { type: 'editorial' });
+    from = match.index + match[0].length;
+  }
+  parts.push(decoded(words.slice(from)));
+  return parts.filter((part) => part !== '');
+}
+
+/** marked leaves character references in text tokens; Lit escapes for itself, so they are turned into characters here. */
+function decoded(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name) return ENTITIES[name] ?? whole;
+    const code = decimal ? Number(decimal) : parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

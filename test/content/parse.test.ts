@@ -1,0 +1,107 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { compileDocument } from '../../src/content/compile.js';
+import { plainText, sectionsOf, type Block } from '../../src/content/document.js';
+import { parseMarkdown } from '../../src/content/parse.js';
+import { renderBlocks, renderers } from '../../src/content/render.js';
+import { suppliedRenderers } from '../../src/content/render-supplied.js';
+import { count, textOf } from '../support/page.js';
+
+const blocksOf = (markdown: string) => parseMarkdown(markdown).blocks;
+const inlinesOf = (markdown: string) => (blocksOf(markdown)[0] as Extract<Block, { type: 'paragraph' }>).content;
+
+async function drawn(markdown: string): Promise<HTMLElement> {
+  Object.assign(renderers, suppliedRenderers);
+  return fixture<HTMLElement>(html`<div>${renderBlocks(blocksOf(markdown), { headingLevel: 3 })}</div>`);
+}
+
+describe('reading Markdown', () => {
+  it('takes our own marks out of the text', () => {
+    expect(inlinesOf('You may ask.[^T01][^T02] That is ours. {editorial}')).to.deep.equal([
+      'You may ask.',
+      { type: 'source', ids: ['T01', 'T02'] },
+      ' That is ours.',
+      { type: 'editorial' },
+    ]);
+  });
+
+  it('knows sections by their stable ids', () => {
+    const blocks = blocksOf('Before.\n\n## One {#one}\n\nText.\n\n## Two {#two} {editorial}\n\nMore.');
+    expect(sectionsOf(blocks).map(({ id, title }) => [id, title])).to.deep.equal([
+      ['', ''],
+      ['one', 'One'],
+      ['two', 'Two'],
+    ]);
+    expect(blocks.find((block) => block.type === 'heading' && block.id === 'two')).to.include({ editorial: true });
+  });
+
+  it('refuses two headings with one id', () => {
+    expect(() => blocksOf('## A {#x}\n\n## B {#x}')).to.throw('Two headings have the id "x"');
+  });
+
+  it('turns character references into characters', () => {
+    expect(plainText(inlinesOf('a &amp; b &lt;c&gt; &#229; &#xe4; &nope;'))).to.equal('a & b <c> å ä &nope;');
+  });
+
+  it('keeps checklists, numbers and nesting', () => {
+    const [list] = blocksOf('3. three\n   - [x] done\n   - [ ] open');
+    expect(list).to.include({ type: 'list', start: 3 });
+    const inner = (list as Extract<Block, { type: 'list' }>).items[0]!.content[1] as Extract<Block, { type: 'list' }>;
+    expect(inner.items.map(({ checked }) => checked)).to.deep.equal([true, false]);
+  });
+
+  it('binds the whole file, front matter included, by its digest', async () => {
+    const one = await compileDocument('---\nversion: "1"\n---\nText.');
+    const two = await compileDocument('---\nversion: "2"\n---\nText.');
+    expect(one.digest).to.match(/^sha256-[\w+/]{43}=$/);
+    expect(one.digest).not.to.equal(two.digest);
+  });
+});
+
+describe('drawing a document', () => {
+  it('draws every kind of block, with headings under the given level', async () => {
+    const page = await drawn(
+      '## T\n\n### U\n\n**b** *e* ~~d~~ `c` [l](https://a.se) ![alt](https://a.se/x.png)  \nline\n\n> q\n\n```\ncode\n```\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+    );
+    for (const tag of ['h3', 'h4', 'strong', 'em', 'del', 'code', 'a', 'img', 'br', 'blockquote', 'pre', 'hr', 'th', 'td']) {
+      expect(count(page, tag), tag).to.be.above(0);
+    }
+  });
+
+  it('shows raw HTML as text', async () => {
+    const page = await drawn('<div onclick="x()">one</div>\n\ntwo <b>bold</b> <script>x()</script>\n\n<!-- three -->');
+    expect(count(page, 'div, b, script')).to.equal(0);
+    expect(textOf(page)).to.contain('<div onclick="x()">one</div>').and.contain('<b>bold</b>').and.contain('<!-- three -->');
+  });
+
+  for (const address of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '//other.example',
+    'file:///etc/passwd',
+    'relative.html',
+  ]) {
+    it(`makes no link of ${JSON.stringify(address)}`, async () => {
+      const page = await drawn(`[words](<${address}>) ![words](<${address}>)`);
+      expect(count(page, 'a, img')).to.equal(0);
+      expect(textOf(page)).to.contain('words');
+    });
+  }
+
+  it('keeps telephone numbers on one line and the right way round', async () => {
+    const page = await drawn('[077-123 52 35](tel:+46771235235)');
+    const link = page.querySelector('a')!;
+    expect([link.className, link.dir]).to.deep.equal(['nowrap', 'ltr']);
+  });
+
+  it('shows sources only on demand', async () => {
+    const blocks = blocksOf('A fact.[^T12]');
+    const without = await fixture<HTMLElement>(html`<div>${renderBlocks(blocks, { headingLevel: 2 })}</div>`);
+    expect(textOf(without)).to.equal('A fact.');
+    const source = (ids: readonly string[]) => html`<sup>${ids.join()}</sup>`;
+    const shown = await fixture<HTMLElement>(html`<div>${renderBlocks(blocks, { headingLevel: 2, source })}</div>`);
+    expect(textOf(shown)).to.equal('A fact.T12');
+  });
+});
