@@ -1,0 +1,79 @@
+import { updateWhenLocaleChanges } from '@lit/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  bestLocale,
+  currentLocale,
+  followPage,
+  isLanguageOf,
+  isSettled,
+  pageLanguage,
+} from './locale.js';
+
+const watchers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for all elements on the page, and none when there are none. */
+function watch(notify: () => void): () => void {
+  watchers.add(notify);
+  observer ??= new MutationObserver(() => {
+    void followPage().then(() => watchers.forEach((each) => each()));
+    watchers.forEach((each) => each());
+  });
+  if (watchers.size === 1) {
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+  }
+  return () => {
+    watchers.delete(notify);
+    if (!watchers.size) observer?.disconnect();
+  };
+}
+
+/**
+ * Follows `<html lang>`. Updates its host when the words of another language are there.
+ *
+ * @example
+ * readonly #language = new PageLanguage(this);
+ * html`<div lang=${this.#language.lang ?? nothing} dir=${this.#language.dir ?? nothing}>…</div>`
+ */
+export class PageLanguage implements ReactiveController {
+  #unwatch?: () => void;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+    updateWhenLocaleChanges(host);
+  }
+
+  /** The language of the words shown: `en` or `sv`. */
+  get code(): string {
+    return currentLocale();
+  }
+
+  /** False while the words of the page's language are on their way: draw the fallback, not another language. */
+  get ready(): boolean {
+    return isSettled();
+  }
+
+  /** For the element's root when the page's language is not one of ours, so that it is pronounced and laid out right. */
+  get lang(): string | undefined {
+    return isLanguageOf(this.code, pageLanguage()) ? undefined : this.code;
+  }
+
+  /** English, the language we fall back to, runs from left to right. */
+  get dir(): 'ltr' | undefined {
+    return this.lang ? 'ltr' : undefined;
+  }
+
+  /** The language that content should be loaded in: the page's, or English, also before its words are there. */
+  get wanted(): string {
+    return bestLocale(pageLanguage());
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watch(() => this.host.requestUpdate());
+    void followPage().then(() => this.host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { bestLocale, isLanguageOf } from '../../src/i18n/locale.js';
+import { PageLanguage } from '../../src/i18n/page-language.js';
+import { formatDate, formatTime } from '../../src/i18n/format.js';
+import { formatDay, swedishDay } from '../../src/i18n/sweden.js';
+import { resetPage, setPageLanguage, until } from '../support/page.js';
+
+class Speaker extends LitElement {
+  readonly language = new PageLanguage(this);
+  updates = 0;
+  override render = () => html`${this.language.code} ${++this.updates}`;
+}
+customElements.define('test-speaker', Speaker);
+
+describe('the language', () => {
+  afterEach(resetPage);
+
+  it('is the page’s, by tag or by its first part', () => {
+    expect(['sv', 'sv-SE', 'SV-fi', 'en-US', 'ar', 'no', ''].map(bestLocale)).to.deep.equal([
+      'sv',
+      'sv',
+      'sv',
+      'en',
+      'en',
+      'en',
+      'en',
+    ]);
+    expect(isLanguageOf('en', 'en-GB')).to.equal(true);
+    expect(isLanguageOf('en', 'no')).to.equal(false);
+  });
+
+  it('follows <html lang> while the page is open', async () => {
+    const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
+    expect(speaker.language.code).to.equal('en');
+    await setPageLanguage('sv');
+    await until(() => speaker.language.code === 'sv', 'it speaks Swedish');
+    expect(speaker.language.lang).to.equal(undefined);
+    await setPageLanguage('fi');
+    await until(() => speaker.language.code === 'en', 'it falls back to English');
+    expect([speaker.language.lang, speaker.language.dir]).to.deep.equal(['en', 'ltr']);
+  });
+
+  it('watches nothing once the last element has gone', async () => {
+    const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
+    speaker.remove();
+    const { updates } = speaker;
+    await setPageLanguage('sv');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(speaker.updates).to.equal(updates);
+  });
+
+  it('says when the words of the page’s language are still on their way', async () => {
+    document.documentElement.lang = 'sv';
+    const speaker = document.createElement('test-speaker') as Speaker;
+    document.body.append(speaker);
+    await until(() => speaker.language.ready && speaker.language.code === 'sv', 'the words arrive');
+    speaker.remove();
+  });
+});
+
+describe('dates', () => {
+  it('are Swedish time, whatever the clock here', () => {
+    const instant = new Date('2026-03-29T00:30:00Z');
+    expect(formatDate(instant, 'en')).to.equal('29 March 2026');
+    expect([formatTime(instant, 'en'), formatTime(instant, 'sv')]).to.deep.equal([
+      '01:30',
+      '01:30',
+    ]);
+    // An hour later, when the clocks have been put forward at one o'clock UTC.
+    expect(formatTime(new Date('2026-03-29T01:30:00Z'), 'en')).to.equal('03:30');
+    expect(swedishDay(new Date('2026-12-31T23:30:00Z'))).to.equal('2027-01-01');
+  });
+
+  it('are written as each language writes them', () => {
+    expect(formatDay('2026-12-01', 'en')).to.equal('1 December 2026');
+    expect(formatDay('2026-12-01', 'sv')).to.equal('1 december 2026');
+    expect(formatDay('2026-12-01', 'ar-XB')).to.equal('1 December 2026');
+  });
+
+  it('are left as they are when they are none', () => {
+    expect(formatDay('soon', 'en')).to.equal('soon');
+  });
+});
