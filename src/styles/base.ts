@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+/** What every element starts with: its own ground against the page, rhythm, text, focus, icons. Sizes are em of the element, hairlines px. */
+export const base = css`
+  :host {
+    all: initial;
+    color-scheme: inherit;
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    font-family: var(--lucka-font-family, inherit);
+    font-size: max(var(--lucka-font-size-base, 1em), 16px);
+    font-weight: var(--_font-weight-text);
+    line-height: var(--_font-line-text);
+    text-align: start;
+    overflow-wrap: break-word;
+    hyphens: auto;
+    hyphenate-limit-chars: 14 6 5;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .root {
+    background: var(--_background);
+    max-inline-size: var(--_space-frame);
+  }
+
+  /* Boxes stack; space belongs to the gap, not to the things. */
+  .stack > *,
+  .tight > * {
+    margin-block: 0;
+  }
+  .stack > * + * {
+    margin-block-start: var(--_space-4);
+  }
+  .stack > * + .sill {
+    margin-block-start: var(--_space-5);
+  }
+  .tight > * + * {
+    margin-block-start: var(--_space-2);
+  }
+  .tight > * + .row {
+    margin-block-start: var(--_space-3);
+  }
+  .stack > * + .part {
+    margin-block-start: var(--_space-6);
+  }
+
+  /* Text */
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  fieldset {
+    margin: 0;
+    padding: 0;
+  }
+  p,
+  li {
+    max-inline-size: var(--_font-measure);
+    text-wrap: pretty;
+  }
+  .title,
+  .heading,
+  .subheading,
+  .name {
+    font-weight: var(--_font-weight-heading);
+    line-height: var(--_font-line-heading);
+    text-wrap: balance;
+  }
+  .title {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    font-size: min(var(--_font-size-title), 0.9em + 3cqi);
+    line-height: 1.2;
+  }
+  .heading {
+    font-size: min(var(--_font-size-heading), 1em + 1.2cqi);
+  }
+  .subheading {
+    font-size: var(--_font-size-subheading);
+  }
+  .name {
+    font-size: 1em;
+  }
+  .muted,
+  .hint {
+    color: var(--_text-muted);
+  }
+  .small {
+    font-size: var(--_font-size-small);
+  }
+  strong {
+    font-weight: var(--_font-weight-strong);
+  }
+  .nowrap {
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.375em;
+  }
+  li + li {
+    margin-block-start: var(--_space-2);
+  }
+  li::marker {
+    color: var(--_text-muted);
+  }
+  a {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: max(1px, 0.0625em);
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    color: var(--_accent-strong);
+    text-decoration-thickness: max(2px, 0.125em);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  /* Focus: an inner ring the colour of the ground, an outer ring that is seen on it. Forced colours drop the shadow and keep the outline. */
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus-color);
+    outline-offset: var(--_focus-offset);
+    box-shadow: 0 0 0 var(--_focus-offset) var(--_focus-gap);
+  }
+
+  /* Icons: 24 units, one stroke weight, the colour of the words beside them. */
+  .icon {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  :dir(rtl) > .icon.turns {
+    transform: scaleX(-1);
+  }
+
+  /* Very narrow, or large text on a phone. */
+  @container (max-width: 15em) {
+    .nowrap {
+      white-space: normal;
+    }
+  }
+`;

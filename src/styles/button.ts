@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+/** Buttons, rows of them, and the sill: the one heavy line. Above it you read, below it you act. */
+export const button = css`
+  .button {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space-2);
+    min-block-size: max(2.75em, 44px);
+    padding: 0.5em 1.25em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius-control);
+    background: var(--_background);
+    color: var(--_accent);
+    font: inherit;
+    font-weight: var(--_font-weight-strong);
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    hyphens: manual;
+    min-inline-size: 0;
+    cursor: pointer;
+    transition:
+      background-color var(--_duration-quick),
+      color var(--_duration-quick);
+  }
+  .button .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+  .button:hover {
+    background: var(--_accent-surface);
+    color: var(--_accent-strong);
+    border-color: var(--_accent-strong);
+  }
+  .button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    background: var(--_accent-strong);
+  }
+  .button.quiet {
+    border: 0;
+    border-block: 2px solid transparent;
+    border-radius: 0;
+    background: none;
+    padding-inline: 0;
+    min-inline-size: max(2.75em, 44px);
+    justify-content: start;
+    text-decoration: underline;
+    text-decoration-thickness: max(1px, 0.0625em);
+    text-underline-offset: 0.18em;
+  }
+  .button.quiet:hover {
+    text-decoration-thickness: max(2px, 0.125em);
+  }
+  .button[aria-disabled='true'] {
+    border-style: dashed;
+    border-color: var(--_border);
+    background: var(--_surface);
+    color: var(--_text-muted);
+    cursor: default;
+  }
+
+  /* The sill: the one heavy line. Above it you read, below it you act. */
+  .sill {
+    border-block-start: 4px solid var(--_border-strong);
+    padding-block-start: var(--_space-4);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-3) var(--_space-4);
+  }
+  .sill > p,
+  .sill > .stack {
+    flex: 1 1 100%;
+    min-inline-size: 0;
+    max-inline-size: none;
+  }
+  .sill.pair > .button {
+    flex: 1 1 11em;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-4);
+  }
+  @container (max-width: 27em) {
+    .sill > .button,
+    .row > .button:not(.quiet) {
+      flex: 1 1 100%;
+    }
+    .sill > .button.quiet {
+      justify-content: center;
+    }
+    .sill.pair > .button {
+      flex: 1 1 8em;
+      padding-inline: 0.5em;
+    }
+  }
+
+  @container (max-width: 15em) {
+    .button {
+      padding-inline: 0.5em;
+      overflow-wrap: anywhere;
+    }
+  }
+
+  /* Forced colours paint a ground behind words, so a filled button must opt out and name both colours itself. */
+  @media (forced-colors: active) {
+    .button {
+      background: ButtonFace;
+      color: ButtonText;
+      border-color: ButtonText;
+    }
+    .button.primary {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+      border-color: ButtonText;
+    }
+    .button.quiet {
+      background: none;
+      color: LinkText;
+      border-color: Canvas;
+    }
+    .button[aria-disabled='true'] {
+      color: GrayText;
+      border-color: GrayText;
+    }
+  }
+  @media print {
+    .sill,
+    .button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,32 @@
+import { css } from 'lit';
+import { kindTokens } from './generated/kind-tokens.js';
+
+const marks = css`
+  ins {
+    background: var(--_success-surface);
+    text-decoration: underline;
+    text-decoration-thickness: max(2px, 0.1em);
+    text-underline-offset: 0.18em;
+  }
+  del {
+    background: var(--_error-surface);
+    text-decoration: line-through;
+    text-decoration-thickness: max(1px, 0.08em);
+  }
+  .change {
+    border-inline-start: 6px solid var(--_accent);
+    padding-inline-start: var(--_space-3);
+  }
+  .change .what {
+    font-weight: var(--_font-weight-strong);
+    font-size: 1em;
+  }
+  @media (forced-colors: active) {
+    ins {
+      text-decoration-style: double;
+    }
+  }
+`;
+
+/** Added and removed text: words and shape, not colour alone. */
+export const changes = [kindTokens, marks];
