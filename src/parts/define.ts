@@ -1,0 +1,25 @@
+import { VERSION } from './version.js';
+
+/** Where a class carries the version of the package it came from, so that a second copy can name both. */
+const COPY = Symbol.for('lucka.version');
+
+let warned = false;
+
+/**
+ * Defines a tag unless it is taken. Pages load bundles twice, from two addresses or in two versions: the first wins,
+ * the other is told once, and nothing throws.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const present = customElements.get(tag);
+  if (present === element) return;
+  if (!present) {
+    Object.defineProperty(element, COPY, { value: VERSION, configurable: true });
+    customElements.define(tag, element);
+    return;
+  }
+  if (warned) return;
+  warned = true;
+  const first =
+    (Object.getOwnPropertyDescriptor(present, COPY)?.value as string | undefined) ?? 'unknown';
+  console.warn(`[lucka] <${tag}> is defined already: version ${first} stays, this is ${VERSION}.`);
+}

@@ -1,0 +1,152 @@
+import { ServiceError, type Problem } from './service-error.js';
+
+/** What we wait for an answer, in milliseconds. */
+export const PATIENCE = 20_000;
+
+/** The largest answer of the contract holds a text of 64 KiB, escaped as JSON. */
+const MAX_ANSWER = 512 * 1024;
+
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Unquoted; sent as the structured-field string that the contract asks for. */
+  readonly idempotencyKey?: string;
+  readonly csrfToken?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * One call of the HTTP contract: JSON in, JSON out, errors as {@link ServiceError}. A call that the caller aborted
+ * rejects with the signal's own reason, so that "I stopped it" and "it failed" can be told apart.
+ *
+ * @param name the service and the contract's operationId, such as `terms: getTerms`
+ * @param accepts is the body what the contract promises? A server that lies is an error now, not a surprise later.
+ * @throws {ServiceError}
+ */
+export async function request<Answer>(
+  name: string,
+  address: string,
+  accepts: (body: unknown) => body is Answer,
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const { method = 'GET', body, idempotencyKey, csrfToken, signal } = options;
+  const init: RequestInit = {
+    method,
+    cache: method === 'GET' ? 'no-cache' : 'no-store',
+    headers: {
+      accept: 'application/json, application/problem+json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(idempotencyKey && { 'idempotency-key': `"${idempotencyKey}"` }),
+      ...(csrfToken && { 'x-csrf-token': csrfToken }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+  const { response, text } = await exchange(name, address, init, MAX_ANSWER, signal);
+  const answer = parsed(text);
+  if (!response.ok) throw errorOf(name, response, answer);
+  if (accepts(answer)) return answer;
+  throw new ServiceError(name, 'malformed-answer', { status: response.status });
+}
+
+/**
+ * Text from an address that the page gave, such as Markdown. A relative address belongs to the document, so it follows
+ * `<base href>` as the page's own links do.
+ *
+ * @throws {ServiceError} `too-large`, `not-text` (a web page), `empty`, or as {@link request}
+ */
+export async function requestText(
+  name: string,
+  address: string,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { response, text } = await exchange(name, address, { cache: 'no-cache' }, maxBytes, signal);
+  if (!response.ok) throw errorOf(name, response, undefined);
+  const isPage = /\bhtml\b/i.test(response.headers.get('content-type') ?? '');
+  if (isPage) throw new ServiceError(name, 'not-text', { status: response.status });
+  if (!text.trim()) throw new ServiceError(name, 'empty', { status: response.status });
+  return text;
+}
+
+/** Sends and reads to the end, within {@link PATIENCE} in all. */
+async function exchange(
+  name: string,
+  address: string,
+  init: RequestInit,
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<{ response: Response; text: string }> {
+  signal?.throwIfAborted();
+  // AbortSignal.any would do, but Safari before 17.4 lacks it.
+  const stop = new AbortController();
+  const onAbort = () => stop.abort(signal?.reason);
+  const timer = setTimeout(() => stop.abort(new ServiceError(name, 'timeout')), PATIENCE);
+  signal?.addEventListener('abort', onAbort);
+  try {
+    const response = await fetch(new URL(address, document.baseURI), {
+      ...init,
+      signal: stop.signal,
+    });
+    return { response, text: await readAtMost(name, response, maxBytes) };
+  } catch (cause) {
+    if (stop.signal.aborted) throw stop.signal.reason;
+    if (cause instanceof ServiceError) throw cause;
+    throw new ServiceError(name, navigator.onLine ? 'network' : 'offline', { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Reads a body as text and stops at the first byte too many. */
+async function readAtMost(name: string, response: Response, maxBytes: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let bytes = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > maxBytes) {
+      void reader.cancel();
+      throw new ServiceError(name, 'too-large', { status: response.status });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function errorOf(name: string, response: Response, body: unknown): ServiceError {
+  const problem = isObject(body) ? (body as Problem) : undefined;
+  return new ServiceError(name, typeof problem?.code === 'string' ? problem.code : 'http', {
+    status: response.status,
+    problem,
+    retryAfter: retryAfterOf(response),
+  });
+}
+
+/** `Retry-After` in seconds: a number or a date (RFC 9110, 10.2.3), never longer than a day. */
+function retryAfterOf(response: Response): number | undefined {
+  const value = response.headers.get('retry-after') ?? '';
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.min(Math.max(0, Math.ceil(seconds)), 86_400) : undefined;
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Does the body have all these members as strings? */
+export const hasStrings = (
+  value: unknown,
+  ...names: string[]
+): value is Readonly<Record<string, unknown>> =>
+  isObject(value) && names.every((name) => typeof value[name] === 'string');

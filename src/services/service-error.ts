@@ -1,0 +1,57 @@
+/** RFC 9457 problem details, with the contract's `code`. */
+export interface Problem {
+  readonly code?: string;
+  readonly title?: string;
+  readonly status?: number;
+  readonly [member: string]: unknown;
+}
+
+/** Codes that do not come from the server: what the browser saw instead of an answer. */
+export type ClientCode =
+  | 'offline'
+  | 'network'
+  | 'timeout'
+  | 'malformed-answer'
+  | 'too-large'
+  | 'not-text'
+  | 'empty'
+  /** An error answer without problem details, such as a proxy's page. */
+  | 'http';
+
+export interface ServiceErrorDetails {
+  readonly status?: number | undefined;
+  readonly retryAfter?: number | undefined;
+  readonly problem?: Problem | undefined;
+  readonly cause?: unknown;
+}
+
+/** A call to an agency's service that did not succeed. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  /** Seconds after which the very same request may be sent again (`Retry-After`); undefined when the server gave none. */
+  readonly retryAfter: number | undefined;
+  /** The body of the answer when it was problem details. */
+  readonly problem: Problem | undefined;
+
+  /**
+   * @param service which service and call, such as `terms: decideTerms`
+   * @param code the contract's problem code, or a {@link ClientCode}
+   */
+  constructor(
+    readonly service: string,
+    readonly code: string,
+    { status = 0, retryAfter, problem, cause }: ServiceErrorDetails = {},
+  ) {
+    super(`${service} failed: ${code}${status ? ` (${status})` : ''}`, { cause });
+    this.status = status;
+    this.retryAfter = retryAfter;
+    this.problem = problem;
+  }
+
+  /** May the same request be sent again, with the same key, without anything else changing? */
+  get retryable(): boolean {
+    return !this.status || this.retryAfter !== undefined || this.status >= 500;
+  }
+}

@@ -1,0 +1,85 @@
+import type { components } from './generated/contract.js';
+import { csrfTokenOf } from './csrf-token.js';
+import { hasStrings, isObject, request } from './request.js';
+
+type Schemas = components['schemas'];
+
+/** One version of a text. */
+export type TermsText = Schemas['TermsText'];
+/** The text that applies, and where this person stands. */
+export type Terms = Schemas['Terms'];
+export type TermsDecisionRequest = Schemas['TermsDecisionRequest'];
+/** The element's record with the server's who and when. */
+export type TermsReceipt = Schemas['TermsReceipt'];
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+export interface WriteOptions extends ReadOptions {
+  /** The same for every retry of the same decision. */
+  readonly idempotencyKey: string;
+}
+
+/**
+ * How the terms dialog talks to an agency. The methods are the contract's operations (`lucka/openapi.yaml`); they answer
+ * the body and reject with a `ServiceError`.
+ */
+export interface TermsService {
+  getTerms(termsId: string, lang: string, options?: ReadOptions): Promise<Terms>;
+  getTermsVersion(
+    termsId: string,
+    version: string,
+    lang: string,
+    options?: ReadOptions,
+  ): Promise<TermsText>;
+  decideTerms(
+    termsId: string,
+    decision: TermsDecisionRequest,
+    options: WriteOptions,
+  ): Promise<TermsReceipt>;
+}
+
+export interface EndpointOptions {
+  /** Anti-forgery token; without it the page's `<meta name="csrf-token">` is used. */
+  readonly csrfToken?: () => string;
+}
+
+/** The contract over HTTP. Requests carry the page's own cookies on its own origin, and none elsewhere. */
+export function httpTermsService(
+  endpoint: string,
+  { csrfToken = () => '' }: EndpointOptions = {},
+): TermsService {
+  const of = (...parts: string[]): string =>
+    [endpoint.replace(/\/+$/, ''), 'terms', ...parts.map(encodeURIComponent)].join('/');
+  return {
+    getTerms: (id, lang, { signal } = {}) =>
+      request('terms: getTerms', `${of(id)}?lang=${encodeURIComponent(lang)}`, isTerms, { signal }),
+    getTermsVersion: (id, version, lang, { signal } = {}) =>
+      request(
+        'terms: getTermsVersion',
+        `${of(id, 'versions', version)}?lang=${encodeURIComponent(lang)}`,
+        isTermsText,
+        { signal },
+      ),
+    decideTerms: (id, body, { idempotencyKey, signal }) =>
+      request('terms: decideTerms', of(id, 'decisions'), isReceipt, {
+        method: 'POST',
+        body,
+        idempotencyKey,
+        csrfToken: csrfTokenOf(csrfToken()),
+        signal,
+      }),
+  };
+}
+
+/** What a text must have for a decision on it to prove anything. */
+export const isTermsText = (body: unknown): body is TermsText =>
+  hasStrings(body, 'version', 'lang', 'digest', 'markdown');
+
+export const isTerms = (body: unknown): body is Terms =>
+  isTermsText(body) &&
+  isObject(body) &&
+  typeof (body as Partial<Terms>).decisionNeeded === 'boolean';
+
+const isReceipt = (body: unknown): body is TermsReceipt =>
+  hasStrings(body, 'version', 'decision', 'decidedAt');

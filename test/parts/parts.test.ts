@@ -1,0 +1,171 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { renderHeading } from '../../src/content/heading.js';
+import { Announcer } from '../../src/parts/announcer.js';
+import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../src/parts/attributes.js';
+import { define } from '../../src/parts/define.js';
+import { errorSummary } from '../../src/parts/error-summary.js';
+import { field } from '../../src/parts/field.js';
+import {
+  axeViolations,
+  count,
+  expectFocusOn,
+  resetPage,
+  textOf,
+  warnings,
+} from '../support/page.js';
+
+describe('parts', () => {
+  afterEach(resetPage);
+
+  describe('define', () => {
+    it('leaves a tag to the first copy, warns once for all tags, and never throws', () => {
+      const caught = warnings();
+      try {
+        define('test-twice', class extends HTMLElement {});
+        define('test-twice', class extends HTMLElement {});
+        define('test-thrice', class extends HTMLElement {});
+        define('test-thrice', class extends HTMLElement {});
+        expect(caught.texts.length).to.equal(1);
+        expect(caught.texts[0]).to.match(
+          /<test-twice> is defined already: version \d+\.\d+\.\d+ stays, this is \d+\.\d+\.\d+/,
+        );
+      } finally {
+        caught.restore();
+      }
+    });
+
+    it('takes the same class twice without a word', () => {
+      const caught = warnings();
+      class Same extends HTMLElement {}
+      define('test-same', Same);
+      define('test-same', Same);
+      caught.restore();
+      expect(caught.texts).to.deep.equal([]);
+    });
+  });
+
+  describe('attributes', () => {
+    const host = document.createElement('test-attributes');
+
+    it('falls back to the first word, and warns once', () => {
+      const caught = warnings();
+      expect(choiceOf(host, 'mode', 'b', ['a', 'b'])).to.equal('b');
+      expect(choiceOf(host, 'mode', 'c', ['a', 'b'])).to.equal('a');
+      expect(choiceOf(host, 'mode', 'c', ['a', 'b'])).to.equal('a');
+      expect(choiceOf(host, 'mode', '', ['a', 'b'])).to.equal('a');
+      caught.restore();
+      expect(caught.texts).to.deep.equal([
+        '[lucka] <test-attributes> mode: "c" is not allowed; "a" is used.',
+      ]);
+    });
+
+    it('takes whole numbers within bounds only', () => {
+      const caught = warnings();
+      const bounds = { least: 1, most: 6, otherwise: 2 };
+      const results = [1, 6, '4', 0, 7, 2.5, 'x', '', undefined].map((value) =>
+        wholeNumberOf(host, 'level', value, bounds),
+      );
+      caught.restore();
+      expect(results).to.deep.equal([1, 6, 4, 2, 2, 2, 2, 2, 2]);
+      expect(headingLevelOf(host, 3)).to.equal(3);
+    });
+
+    it('tells each place once', () => {
+      const caught = warnings();
+      warnOnce(host, 'x', 'no');
+      warnOnce(host, 'x', 'no');
+      warnOnce(host, 'y', 'no');
+      caught.restore();
+      expect(caught.texts.length).to.equal(2);
+    });
+  });
+
+  describe('the announcer', () => {
+    class Voice extends LitElement {
+      readonly voice = new Announcer(this);
+      override render = () => this.voice.render();
+    }
+    customElements.define('test-voice', Voice);
+    const status = (element: Voice) => element.shadowRoot!.querySelector('[role="status"]')!;
+
+    it('is there, empty, from the first render', async () => {
+      const element = await fixture<Voice>(html`<test-voice></test-voice>`);
+      expect(textOf(status(element))).to.equal('');
+    });
+
+    it('says the same text again in another way, so that it is heard', async () => {
+      const element = await fixture<Voice>(html`<test-voice></test-voice>`);
+      element.voice.say('Choose.');
+      await element.updateComplete;
+      const first = status(element).textContent;
+      element.voice.say('Choose.');
+      await element.updateComplete;
+      expect(status(element).textContent === first).to.equal(false);
+      expect(textOf(status(element))).to.contain('Choose.');
+    });
+
+    it('says only the newest of texts that wait', async () => {
+      const element = await fixture<Voice>(html`<test-voice></test-voice>`);
+      element.voice.say('one', 30);
+      element.voice.say('two', 30);
+      await new Promise((done) => setTimeout(done, 60));
+      await element.updateComplete;
+      expect(textOf(status(element))).to.equal('two');
+    });
+
+    it('says nothing after its element has gone', async () => {
+      const element = await fixture<Voice>(html`<test-voice></test-voice>`);
+      element.voice.say('late', 10);
+      element.remove();
+      await new Promise((done) => setTimeout(done, 30));
+      expect(element.voice.text).to.equal('');
+    });
+  });
+
+  describe('fields and their errors', () => {
+    const input = () =>
+      field(
+        {
+          id: 'letter',
+          label: 'Reference',
+          hint: 'From your letter',
+          error: 'Enter the reference',
+        },
+        ({ id, describedBy, invalid }) =>
+          html`<input id=${id} aria-describedby=${describedBy} aria-invalid=${invalid} />`,
+      );
+
+    it('ties label, hint and error to the control, the error first', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<main>
+          <h1>Page</h1>
+          ${input()}
+        </main>`,
+      );
+      const control = page.querySelector('input')!;
+      expect(control.getAttribute('aria-describedby')).to.equal('letter-error letter-hint');
+      expect(control.getAttribute('aria-invalid')).to.equal('true');
+      expect(textOf(control.labels![0])).to.equal('Reference');
+      expect(await axeViolations(page)).to.deep.equal([]);
+    });
+
+    it('lists errors, each with a way to its field', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<main>
+          <h1>Page</h1>
+          ${errorSummary(renderHeading(2, 'There is a problem', { id: 'error-summary-heading' }), [
+            { text: 'Enter the reference', focus: () => page.querySelector('input')!.focus() },
+          ])}
+          ${input()}
+        </main>`,
+      );
+      page.querySelector<HTMLElement>('.notice a')!.click();
+      await nextFrame();
+      expectFocusOn(page.querySelector('input'));
+      expect(location.hash).to.equal('');
+      expect(count(page, '[role="alert"], [aria-live]'), 'focused, not announced').to.equal(0);
+      expect(await axeViolations(page)).to.deep.equal([]);
+    });
+  });
+});

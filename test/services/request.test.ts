@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import { idempotencyKey } from '../../src/services/idempotency-key.js';
+import { isObject, request, requestText } from '../../src/services/request.js';
+import type { ServiceError } from '../../src/services/service-error.js';
+import { httpTermsService } from '../../src/services/terms.js';
+
+interface Call {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** Answers in place of the network. */
+function answer(respond: (call: Call) => Response | Promise<Response>) {
+  const calls: Call[] = [];
+  const { fetch } = window;
+  window.fetch = async (input, init = {}) => {
+    const call = { url: String(input), init };
+    calls.push(call);
+    return respond(call);
+  };
+  return { calls, restore: () => (window.fetch = fetch) };
+}
+
+const json = (body: unknown, init?: ResponseInit) => new Response(JSON.stringify(body), init);
+const errorOf = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  ) as Promise<ServiceError>;
+
+describe('a request', () => {
+  let server: ReturnType<typeof answer> | undefined;
+  afterEach(() => server?.restore());
+
+  it('carries key and token as the contract asks', async () => {
+    server = answer(() => json({ version: '1', decision: 'accepted', decidedAt: 'x' }));
+    const meta = document.createElement('meta');
+    meta.name = 'csrf-token';
+    meta.content = 'from-the-page';
+    document.head.append(meta);
+    const service = httpTermsService('/api/', {});
+    const decision = { version: '1', lang: 'en', digest: 'd', decision: 'accepted' } as const;
+    await service.decideTerms('my page', decision, { idempotencyKey: 'k' });
+    meta.remove();
+    const { url, init } = server.calls[0]!;
+    expect(new URL(url).pathname).to.equal('/api/terms/my%20page/decisions');
+    expect(init.headers).to.include({
+      'idempotency-key': '"k"',
+      'x-csrf-token': 'from-the-page',
+      'content-type': 'application/json',
+    });
+    expect(JSON.parse(String(init.body))).to.deep.equal(decision);
+  });
+
+  it('turns problem details into a typed error', async () => {
+    server = answer(() =>
+      json(
+        { code: 'stale-version', currentVersion: '2' },
+        { status: 409, headers: { 'content-type': 'application/problem+json' } },
+      ),
+    );
+    const error = await errorOf(request('terms: x', '/x', isObject));
+    expect(error).to.include({
+      name: 'ServiceError',
+      service: 'terms: x',
+      code: 'stale-version',
+      status: 409,
+      retryable: false,
+    });
+    expect(error.problem).to.include({ currentVersion: '2' });
+  });
+
+  it('understands Retry-After in seconds and as a date', async () => {
+    const retryAfter = async (value: string) => {
+      server?.restore();
+      server = answer(
+        () => new Response('busy', { status: 503, headers: { 'retry-after': value } }),
+      );
+      return errorOf(request('x', '/x', isObject));
+    };
+    expect(await retryAfter('90')).to.include({ retryAfter: 90, retryable: true, code: 'http' });
+    const soon = (await retryAfter(new Date(Date.now() + 30_000).toUTCString())).retryAfter!;
+    expect(soon).to.be.within(28, 31);
+    expect((await retryAfter('999999999')).retryAfter).to.equal(86_400);
+    expect((await retryAfter('soon')).retryAfter).to.equal(undefined);
+  });
+
+  it('does not believe an answer that is not the contract’s', async () => {
+    server = answer(() => json(['something else']));
+    expect(await errorOf(request('x', '/x', isObject))).to.include({
+      code: 'malformed-answer',
+      status: 200,
+    });
+    server.restore();
+    server = answer(() => new Response('<html>', { status: 200 }));
+    expect(await errorOf(request('x', '/x', isObject))).to.include({ code: 'malformed-answer' });
+  });
+
+  it('stops reading an answer without end', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    server = answer(() => new Response(endless));
+    expect(await errorOf(requestText('x', '/x', 65_536))).to.include({ code: 'too-large' });
+    expect(sent).to.be.below(1_000_000);
+  });
+
+  it('says network when nothing answers', async () => {
+    server = answer(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await errorOf(request('x', '/x', isObject))).to.include({
+      code: 'network',
+      status: 0,
+      retryable: true,
+    });
+  });
+
+  it('rejects with the caller’s own reason when the caller stops it', async () => {
+    server = answer(
+      ({ init }) =>
+        new Promise((_, reject) =>
+          init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
+        ),
+    );
+    const stop = new AbortController();
+    const pending = errorOf(request('x', '/x', isObject, { signal: stop.signal }));
+    stop.abort('moved');
+    expect(await pending).to.equal('moved');
+  });
+
+  it('resolves relative addresses as the page’s own links', async () => {
+    server = answer(() => json({}));
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    document.head.append(base);
+    await request('x', 'api', isObject);
+    base.remove();
+    expect(new URL(server.calls[0]!.url).pathname).to.equal('/elsewhere/api');
+  });
+});
+
+describe('an idempotency key', () => {
+  it('is a random UUID, also without crypto.randomUUID', () => {
+    const keys = new Set(Array.from({ length: 100 }, idempotencyKey));
+    expect(keys.size).to.equal(100);
+    for (const key of keys)
+      expect(key).to.match(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+});
