@@ -1,0 +1,89 @@
+import {
+  setCustomElementsManifest,
+  type Decorator,
+  type Preview,
+} from '@storybook/web-components-vite';
+import { html } from 'lit';
+import manifest from '../custom-elements.json';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+const WIDTHS: Readonly<Record<string, string>> = { full: '', phone: '320px' };
+
+/** The page around the story, as the toolbar sets it: language, direction, theme, text size, width. */
+const page: Decorator = (story, { globals, title }) => {
+  const root = document.documentElement;
+  root.lang = String(globals['locale']);
+  root.dir = globals['direction'] || (root.lang.startsWith('ar') ? 'rtl' : 'ltr');
+  root.dataset['scheme'] = String(globals['scheme']);
+  root.dataset['theme'] = String(globals['theme']);
+  root.dataset['text'] = String(globals['text']);
+  document.body.style.inlineSize = WIDTHS[String(globals['width'])] ?? '';
+  return html`<main>
+    <h1 class="unseen">${title}</h1>
+    ${story()}
+  </main>`;
+};
+
+type Toolbar = NonNullable<NonNullable<Preview['globalTypes']>[string]['toolbar']>;
+type Icon = NonNullable<Toolbar['icon']>;
+
+const toolbar = (
+  title: string,
+  icon: Icon,
+  items: readonly (string | { value: string; title: string })[],
+) => ({
+  toolbar: { title, icon, items: [...items], dynamicTitle: true },
+});
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [page],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    options: { storySort: { order: ['Start', 'Foundations', 'Content', 'Elements', 'Patterns'] } },
+  },
+  globalTypes: {
+    locale: toolbar('Language', 'globe', [
+      { value: 'en', title: 'English' },
+      { value: 'sv', title: 'Svenska' },
+      { value: 'ar-XB', title: 'Right to left (made up)' },
+      { value: 'fi', title: 'A language we lack' },
+    ]),
+    direction: toolbar('Direction', 'transfer', [
+      { value: '', title: 'As the language' },
+      { value: 'ltr', title: 'Left to right' },
+      { value: 'rtl', title: 'Right to left' },
+    ]),
+    scheme: toolbar('Light or dark', 'contrast', [
+      { value: 'light', title: 'Light' },
+      { value: 'dark', title: 'Dark' },
+    ]),
+    theme: toolbar('Theme', 'paintbrush', [
+      { value: '', title: 'Lucka' },
+      { value: 'fjall', title: 'Fjäll' },
+      { value: 'hamn', title: 'Hamn' },
+      { value: 'ronn', title: 'Rönn' },
+    ]),
+    text: toolbar('Text size', 'zoom', [
+      { value: '100', title: '100 %' },
+      { value: '200', title: '200 %' },
+    ]),
+    width: toolbar('Width', 'mobile', [
+      { value: 'full', title: 'Full' },
+      { value: 'phone', title: '320 px' },
+    ]),
+  },
+  initialGlobals: {
+    locale: 'en',
+    direction: '',
+    scheme: 'light',
+    theme: '',
+    text: '100',
+    width: 'full',
+  },
+};
+
+export default preview;

@@ -1,0 +1,23 @@
+import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
+import { define } from './parts/define.js';
+
+export interface DefineOptions {
+  /** In place of `lucka` in every tag; `lucka` by default. */
+  readonly prefix?: string;
+}
+
+/** Defines the tags under another prefix, for a page that must not share the names with others. */
+export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
+  // A class can be defined once, so another prefix needs a class of its own.
+  const own = <Element extends CustomElementConstructor>(
+    element: Element,
+  ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
+  define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
+}
+
+export { LuckaTermsDialog };
+export * from './elements/terms-dialog/events.js';
+export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';
+export type { TermsDocument } from './elements/terms-dialog/terms-document.js';
+export type { Terms, TermsReceipt, TermsService, TermsText } from './services/terms.js';
+export { ServiceError } from './services/service-error.js';

@@ -1,0 +1,34 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Acceptance } from './acceptance.js';
+import { controllerOf, type Controller } from './terms-document.js';
+
+/** Who answers: said by the terms, else by what ships with the dialog. */
+export const controllerFrom = ({ current, asides }: Acceptance): Controller | undefined =>
+  current.value?.controller ?? controllerOf(asides.value?.document.meta['controller']);
+
+/** How to reach the agency: telephone, post, website. */
+export function renderContact(acceptance: Acceptance): TemplateResult | typeof nothing {
+  const { phone, address, web } = controllerFrom(acceptance) ?? {};
+  if (!phone && !address && !web) return nothing;
+  return html`<dl class="slip">
+    ${phone ? renderRow(msg('Telephone'), renderPhone(phone)) : nothing}
+    ${address ? renderRow(msg('Post'), address) : nothing}
+    ${web ? renderRow(msg('Website'), html`<a href=${web}>${web.replace(/^https?:\/\//, '')}</a>`) : nothing}
+  </dl>`;
+}
+
+const renderRow = (term: string, value: unknown): TemplateResult =>
+  html`<div class="slip-row">
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+/** A number that can be dialled, in the international form (RFC 3966); Swedish numbers begin with 0. */
+export const renderPhone = (phone: string): TemplateResult =>
+  html`<a
+    class="nowrap number"
+    dir="ltr"
+    href="tel:${phone.replace(/[^\d+]/g, '').replace(/^0/, '+46')}"
+    >${phone}</a
+  >`;

@@ -1,0 +1,65 @@
+import { msg, str } from '@lit/localize';
+import { formatTime } from '../../i18n/format.js';
+import { ServiceError } from '../../services/service-error.js';
+
+export interface Failure {
+  readonly code: string;
+  readonly retryable: boolean;
+  readonly text: () => string;
+  /** Where to log in again, when the server says. */
+  readonly loginHref?: string;
+  /** Milliseconds since 1970: not to be tried again before. */
+  readonly notBefore?: number;
+}
+
+/** What to tell a person about an error: what happened, in words that are the same for every server. */
+export function failureOf(error: unknown, lang: string, now: Date): Failure {
+  if (!(error instanceof ServiceError))
+    return { code: 'content', retryable: false, text: unreadable };
+  const { code, retryable, retryAfter, problem } = error;
+  const failure = { code, retryable };
+  if (retryAfter) {
+    const notBefore = now.getTime() + retryAfter * 1000;
+    const time = formatTime(new Date(notBefore), lang);
+    return {
+      ...failure,
+      notBefore,
+      text: () => msg(str`The service is busy. Try again after ${time}.`),
+    };
+  }
+  if (code === 'login-required') {
+    const loginHref = safeAddress(problem?.['loginHref']);
+    return { ...failure, text: loggedOut, ...(loginHref && { loginHref }) };
+  }
+  return {
+    ...failure,
+    text: TEXTS[code] ?? (() => msg('The service did not answer as it should.')),
+  };
+}
+
+const unreadable = () => msg('The text could not be read.');
+const loggedOut = () => msg('You have been logged out. Log in again, then choose here once more.');
+
+const TEXTS: Readonly<Record<string, () => string>> = {
+  offline: () => msg('You are not connected to the internet.'),
+  network: () => msg('The service did not answer.'),
+  timeout: () => msg('The service did not answer.'),
+  csrf: () => msg('The page has been open for too long. Reload it, then choose again.'),
+  retired: () => msg('These terms do not apply any more. There is nothing to choose.'),
+  'digest-mismatch': () =>
+    msg('The text here is not the text that the service announced. Nobody should accept it.'),
+  'too-large': unreadable,
+  'not-text': unreadable,
+  empty: unreadable,
+};
+
+/** A log-in address is followed only on the page's own origin or over https. */
+function safeAddress(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  try {
+    const { href, origin, protocol } = new URL(value, document.baseURI);
+    return origin === location.origin || protocol === 'https:' ? href : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,26 @@
+import type { TermsReceipt } from '../../services/terms.js';
+import type { Decision, TermsRecord } from './decision.js';
+import type { TermsDocument } from './terms-document.js';
+
+/** The record of a decision on this text, made now. */
+export function recordOf(terms: TermsDocument, decision: Decision, now: Date): TermsRecord {
+  const { id, version, digest, lang, controller, verified } = terms;
+  return {
+    documentId: id,
+    version,
+    digest,
+    lang,
+    decision,
+    decidedAt: now.toISOString(),
+    method: 'web dialog',
+    controller,
+    jurisdiction: 'SE',
+    verified,
+  };
+}
+
+/** The server's receipt is the evidence; what it leaves out is ours. */
+export const withReceipt = (record: TermsRecord, receipt: TermsReceipt): TermsRecord => ({
+  ...record,
+  ...receipt,
+});

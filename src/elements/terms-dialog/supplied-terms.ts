@@ -1,0 +1,83 @@
+import { digestOf } from '../../content/digest.js';
+import type { ContentDocument } from '../../content/document.js';
+import { MAX_BYTES } from '../../content/limits.js';
+import { loadBuiltIn } from '../../content/load.js';
+import { childMarkdown, compileSupplied } from '../../content/supplied.js';
+import { requestText } from '../../services/request.js';
+import { ServiceError } from '../../services/service-error.js';
+import {
+  httpTermsService,
+  isTermsText,
+  type TermsService,
+  type TermsText,
+} from '../../services/terms.js';
+import type { Settings } from './acceptance.js';
+import { termsDocument, type TermsDocument } from './terms-document.js';
+import { builtInDigests } from './digests.js';
+import { builtInTerms } from './texts.js';
+
+/** The text from the service, from `src` or from a child element; undefined when the page gave none of them. */
+export async function loadSupplied(
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<TermsDocument | undefined> {
+  const { src, element, termsId: id, lang } = settings;
+  const service = serviceOf(settings);
+  if (service) {
+    const {
+      accepted = null,
+      upcoming = null,
+      decisionNeeded,
+      ...text
+    } = await service.getTerms(id, lang, { signal });
+    const standing = {
+      accepted,
+      upcoming,
+      ...(typeof decisionNeeded === 'boolean' && { decisionNeeded }),
+    };
+    return { ...(await announcedTerms(text, id)), standing };
+  }
+  const address = src.replaceAll('{lang}', encodeURIComponent(lang));
+  const markdown = src
+    ? await requestText('terms: src', address, MAX_BYTES, signal)
+    : childMarkdown(element, lang);
+  if (markdown === undefined) return undefined;
+  const content = await compileSupplied(markdown);
+  return termsDocument(content, { id, lang, verified: Boolean(content.digest), markdown });
+}
+
+/** Another version of the text: the one accepted before, or the coming one. */
+export async function loadVersion(
+  settings: Settings,
+  version: string,
+  signal: AbortSignal,
+): Promise<TermsDocument> {
+  const { termsId: id, lang } = settings;
+  const service = serviceOf(settings);
+  if (!service) throw new Error('Without a service there is one version only.');
+  return announcedTerms(await service.getTermsVersion(id, version, lang, { signal }), id);
+}
+
+/** The page's own service, else the contract over HTTP at the endpoint. */
+export const serviceOf = ({ service, endpoint, csrfToken }: Settings): TermsService | undefined =>
+  service ?? (endpoint ? httpTermsService(endpoint, { csrfToken }) : undefined);
+
+/**
+ * A text with the digest that the server announced for it. Nobody may accept a text that is not the announced one.
+ *
+ * @throws {ServiceError} `digest-mismatch`
+ */
+async function announcedTerms(announced: TermsText, id: string): Promise<TermsDocument> {
+  if (!isTermsText(announced)) throw new ServiceError('terms: getTerms', 'malformed-answer');
+  const { markdown, digest, lang } = announced;
+  const computed = await digestOf(markdown);
+  if (computed && computed !== digest) throw new ServiceError('terms: getTerms', 'digest-mismatch');
+  const content = await contentOf(announced);
+  return termsDocument(content, { announced, id, lang, verified: Boolean(computed), markdown });
+}
+
+/** The built-in text needs no parser; its digest says that it is the very same. */
+async function contentOf({ digest, lang, markdown }: TermsText): Promise<ContentDocument> {
+  if (builtInDigests[lang] !== digest) return compileSupplied(markdown);
+  return (await loadBuiltIn(builtInTerms, lang)).document;
+}

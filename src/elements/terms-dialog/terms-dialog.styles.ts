@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: normal;
+  }
+  .dialog {
+    container-type: inline-size;
+    inline-size: min(46em, 100vi - 2em);
+    max-block-size: calc(100dvb - 2em);
+    margin: auto;
+    padding: 0;
+    border: 3px solid var(--_border-strong);
+    border-radius: var(--_radius-panel);
+    background: var(--_background);
+    color: inherit;
+    overflow: auto;
+  }
+  .dialog::backdrop {
+    background: rgb(0 0 0 / 0.6);
+  }
+
+  /* The text scrolls between heading and choice, so both are seen at once. No room: the whole dialog scrolls instead. */
+  .inside {
+    display: flex;
+    flex-direction: column;
+    max-block-size: calc(100dvb - 2em - 6px);
+    padding: var(--_space-5);
+  }
+  .inside > * {
+    flex: none;
+  }
+  .inside > .body {
+    flex: 0 1 auto;
+    min-block-size: 8em;
+  }
+  .body {
+    overflow: auto;
+    padding: var(--_space-4);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius-panel);
+    scroll-padding-block-start: var(--_space-4);
+  }
+  /* Its buttons come a moment after the text: their place is kept. */
+  .tools {
+    min-block-size: max(2.75em, 44px);
+  }
+  .meta {
+    color: var(--_text-muted);
+    max-inline-size: none;
+  }
+  .inside > .facts {
+    margin-block-start: var(--_space-2);
+  }
+  .section + .section {
+    margin-block-start: var(--_space-5);
+  }
+  .section > * + * {
+    margin-block-start: var(--_space-3);
+  }
+  .status {
+    font-weight: var(--_font-weight-strong);
+  }
+  .status[data-empty] {
+    display: none;
+  }
+  .jump {
+    display: none;
+  }
+  @container (max-width: 30em) {
+    .inside {
+      padding: var(--_space-4) var(--_space-3);
+    }
+  }
+  /* A phone, large text or a low window: one scroll, no box in a box, and a link that goes to the choice. */
+  @media (max-width: 34em), (max-height: 38em) {
+    .inside {
+      display: block;
+      max-block-size: none;
+    }
+    .body {
+      overflow: visible;
+      padding: var(--_space-4) 0 0;
+      border-width: 2px 0 0;
+      border-radius: 0;
+    }
+    .jump {
+      display: block;
+    }
+  }
+  @media (max-width: 34em) {
+    .dialog {
+      inline-size: 100%;
+      max-inline-size: 100%;
+      block-size: 100%;
+      max-block-size: 100%;
+      border-width: 0;
+      border-radius: 0;
+    }
+  }
+`;

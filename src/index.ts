@@ -1,0 +1,3 @@
+import './terms-dialog.js';
+
+export * from './classes.js';

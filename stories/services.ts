@@ -1,0 +1,124 @@
+import en from '../content/terms/my-page.en.md?raw';
+import sv from '../content/terms/my-page.sv.md?raw';
+import { digestOf } from '../src/content/digest.js';
+import type { Decision } from '../src/elements/terms-dialog/decision.js';
+import { ServiceError } from '../src/services/service-error.js';
+import type {
+  Terms,
+  TermsDecisionRequest,
+  TermsReceipt,
+  TermsService,
+  TermsText,
+} from '../src/services/terms.js';
+
+// Canned answers in place of an agency's server, for stories and tests.
+
+/** The text of the built-in terms, as a server could serve it. */
+export const TERMS: Readonly<Record<string, string>> = { en, sv };
+
+/** Another version of the built-in text: other front matter, other words. */
+export function versionOf(
+  lang: string,
+  meta: Readonly<Record<string, string | boolean>>,
+  edit: (text: string) => string = (text) => text,
+): string {
+  let text = edit(TERMS[lang] ?? en);
+  for (const [key, value] of Object.entries(meta)) {
+    text = text.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${JSON.stringify(value)}`);
+  }
+  return text;
+}
+
+export async function termsText(markdown: string): Promise<TermsText> {
+  const value = (key: string) =>
+    new RegExp(`^${key}: "?([^"\n]*)"?$`, 'm').exec(markdown)?.[1] ?? '';
+  return {
+    id: value('id'),
+    version: value('version'),
+    lang: value('lang') as TermsText['lang'],
+    effective: value('effective'),
+    material: value('material') === 'true',
+    changeSummary: value('changeSummary') || null,
+    digest: await digestOf(markdown),
+    markdown,
+  };
+}
+
+export interface TermsServiceOptions {
+  /** Markdown of the text that applies, by language. */
+  readonly current?: Readonly<Record<string, string>>;
+  /** Markdown of other versions, by version and language. */
+  readonly versions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly accepted?: Terms['accepted'];
+  readonly upcoming?: Terms['upcoming'];
+  readonly decisionNeeded?: boolean;
+  /** What the next writes answer, first to last; after them they succeed. */
+  readonly failures?: ServiceError[];
+  /** Rejects every read. */
+  readonly readFailure?: ServiceError;
+  /** Resolves when a write may be answered. */
+  readonly pause?: Promise<unknown>;
+}
+
+export interface CannedTermsService extends TermsService {
+  readonly decisions: { request: TermsDecisionRequest; key: string }[];
+  readonly reads: string[];
+  /** What later reads answer. */
+  serve(options: TermsServiceOptions): void;
+}
+
+/** A server that keeps one record a key, as the contract asks. */
+export function cannedTermsService(initial: TermsServiceOptions = {}): CannedTermsService {
+  let options = initial;
+  const decisions: CannedTermsService['decisions'] = [];
+  const reads: string[] = [];
+  const read = async (
+    lang: string,
+    texts: Readonly<Record<string, string>>,
+  ): Promise<TermsText> => {
+    if (options.readFailure) throw options.readFailure;
+    return termsText(texts[lang] ?? texts['en'] ?? en);
+  };
+  return {
+    decisions,
+    reads,
+    serve: (next) => (options = { ...options, ...next }),
+    async getTerms(_id, lang) {
+      reads.push(lang);
+      const text = await read(lang, options.current ?? TERMS);
+      const { accepted = null, upcoming = null } = options;
+      return { ...text, accepted, upcoming, decisionNeeded: options.decisionNeeded ?? !accepted };
+    },
+    getTermsVersion(_id, version, lang) {
+      reads.push(`${version} ${lang}`);
+      return read(lang, options.versions?.[version] ?? {});
+    },
+    async decideTerms(id, request, { idempotencyKey }) {
+      decisions.push({ request, key: idempotencyKey });
+      await options.pause;
+      const failure = options.failures?.shift();
+      if (failure) throw failure;
+      return receiptOf(id, request);
+    },
+  };
+}
+
+const receiptOf = (documentId: string, request: TermsDecisionRequest): TermsReceipt => ({
+  receiptId: '7c9b54ce-62d1-4f0e-9d0c-35a52a1d8d6f',
+  documentId,
+  version: request.version,
+  digest: request.digest,
+  lang: request.lang,
+  decision: request.decision satisfies Decision,
+  decidedAt: '2026-11-22T14:05:09+01:00',
+  method: 'web dialog',
+  controller: { name: 'Swedish Migration Agency', orgNumber: '202100-2163' },
+  jurisdiction: 'SE',
+});
+
+/** Errors as the contract has them. */
+export const serviceError = (
+  code: string,
+  status: number,
+  more: { retryAfter?: number; problem?: Record<string, unknown> } = {},
+): ServiceError => new ServiceError('terms: decideTerms', code, { status, ...more });

@@ -1,0 +1,225 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  axeViolations,
+  count,
+  expectFocusOn,
+  focused,
+  isWebKit,
+  resetPage,
+  setPageLanguage,
+  setWindow,
+  textOf,
+  until,
+} from '../../support/page.js';
+import { dialog, openDialog } from '../../support/terms-dialog.js';
+import { cannedTermsService } from '../../../stories/services.js';
+
+const isInView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
+describe('lucka-terms-dialog', () => {
+  before(() => setWindow(1280, 900));
+  afterEach(resetPage);
+
+  it('has no axe violations when it asks', async () => {
+    const page = await openDialog();
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+  });
+
+  it('is a dialog named by its heading, without landmarks inside', async () => {
+    const page = await openDialog();
+    expect(page.modal.getAttribute('aria-labelledby')).to.equal(page.part('heading')?.id);
+    expect(page.modal.hasAttribute('aria-describedby')).to.be.false;
+    const landmarks = page.modal.querySelectorAll(
+      'main, nav, header, footer, aside, section, form, [role="region"]',
+    );
+    expect(landmarks.length).to.equal(0);
+  });
+
+  it('shows every section of the built-in terms, in page language', async () => {
+    await setPageLanguage('sv');
+    const page = await openDialog();
+    const titles = page.parts('section').map((section) => textOf(section.querySelector('h3')));
+    expect(titles.filter(Boolean)).to.have.length(15);
+    expect(page.heading).to.equal('Användarvillkor för Min sida');
+    expect(textOf(page.part('accept'))).to.equal('Godkänn');
+  });
+
+  it('follows heading-level', async () => {
+    const page = await openDialog({ attributes: { 'heading-level': '3' } });
+    expect(page.part('heading')?.localName).to.equal('h3');
+    expect(count(page.part('body'), 'h4')).to.equal(16);
+    expect(count(page.part('body'), 'h3')).to.equal(0);
+  });
+
+  it('marks its root with the language it fell back to on a page in another language', async () => {
+    await setPageLanguage('ar');
+    const page = await openDialog();
+    const root = page.root.querySelector('.root');
+    expect(root?.getAttribute('lang')).to.equal('en');
+    expect(root?.getAttribute('dir')).to.equal('ltr');
+  });
+
+  it('speaks every language that is added, from right to left too', async () => {
+    await setPageLanguage('ar-XB');
+    const page = await openDialog();
+    await until(() => textOf(page.part('accept')) !== 'Accept', 'the words change');
+    expect(textOf(page.modal.querySelector('.sill'))).to.match(/[\u0600-\u06ff]/);
+    expect(page.root.querySelector('.root')?.hasAttribute('lang')).to.be.false;
+    expect(page.part('body')?.querySelector('[lang]')?.getAttribute('lang')).to.equal('en');
+  });
+
+  describe('must show 1: Escape', () => {
+    it('leaves a gate open after three presses and says that a choice is needed', async () => {
+      const page = await openDialog();
+      for (let press = 0; press < 3; press++) {
+        await sendKeys({ press: 'Escape' });
+        await page.element.updateComplete;
+        expect(page.isOpen, `after press ${press + 1}`).to.be.true;
+      }
+      expect(page.status).to.contain('Choose Accept or Decline');
+      expect(page.element.decision).to.be.undefined;
+    });
+
+    it('closes the dialog with one press in view', async () => {
+      const page = await openDialog({ attributes: { mode: 'view', open: true } });
+      await sendKeys({ press: 'Escape' });
+      await page.closes();
+    });
+  });
+
+  describe('must show 2: focus and reach', () => {
+    it('starts on the heading', async () => {
+      const page = await openDialog();
+      expectFocusOn(page.part('heading'));
+    });
+
+    it('returns to the opener, through shadow roots', async () => {
+      const host = document.createElement('div');
+      document.body.append(host);
+      const opener = document.createElement('button');
+      opener.textContent = 'Terms';
+      host.attachShadow({ mode: 'open' }).append(opener);
+      const page = await dialog({ attributes: { mode: 'view' } });
+      opener.focus();
+      page.element.show();
+      await page.opens();
+      await sendKeys({ press: 'Escape' });
+      await page.closes();
+      expectFocusOn(opener);
+      host.remove();
+    });
+
+    it('keeps Tab inside and passes the scroll box, which scrolls by PageDown', async () => {
+      const page = await openDialog();
+      const box = page.part('body')!;
+      await until(() => box.tabIndex === 0, 'the box is a Tab stop');
+      expect(box.getAttribute('role')).to.equal('group');
+      expect(box.getAttribute('aria-label')).to.equal('Full text of the terms');
+      await sendKeys({ press: 'Tab' });
+      expectFocusOn(box);
+      await sendKeys({ press: 'PageDown' });
+      await until(() => box.scrollTop > 0, 'the box scrolls');
+      for (let press = 0; press < 12; press++) {
+        await sendKeys({ press: 'Tab' });
+        expect([document.body, page.element], `Tab ${press + 1}`).to.include(
+          document.activeElement,
+        );
+      }
+    });
+
+    it('accepts without any scrolling', async () => {
+      const page = await openDialog();
+      await page.press('Accept');
+      await page.closes();
+      expect(page.element.decision?.decision).to.equal('accepted');
+    });
+
+    it('gives Accept and Decline the same weight', async () => {
+      const page = await openDialog();
+      const look = (part: string) => {
+        const { backgroundColor, color, borderTopWidth, fontWeight, blockSize } = getComputedStyle(
+          page.part(part)!,
+        );
+        return { backgroundColor, color, borderTopWidth, fontWeight, blockSize };
+      };
+      expect(look('accept')).to.deep.equal(look('decline'));
+    });
+
+    it('reaches text and buttons at 320 px, and at 400 % zoom, without sideways scrolling', async function () {
+      if (isWebKit) this.skip();
+      for (const [width, height] of [
+        [320, 640],
+        [320, 256],
+      ] as const) {
+        await setWindow(width, height);
+        const page = await openDialog();
+        expect(page.modal.scrollWidth, `${width} × ${height}`).to.be.at.most(
+          page.modal.clientWidth,
+        );
+        expect(page.part('body')!.scrollHeight, 'one scroll, no box in a box').to.be.at.most(
+          page.part('body')!.clientHeight + 1,
+        );
+        page.root.querySelector<HTMLElement>('a[href="#choice"]')!.click();
+        await until(() => isInView(page.part('accept')!), 'the link goes to the choice');
+        expect(page.part('accept')!.getBoundingClientRect().height).to.be.at.least(44);
+        page.element.remove();
+      }
+      await setWindow(1280, 900);
+    });
+
+    it('takes focus to a section from the contents, and leaves the address alone', async () => {
+      const page = await openDialog();
+      const before = location.href;
+      page.root.querySelector('details')!.open = true;
+      page.root.querySelector<HTMLElement>('a[href="#closure"]')!.click();
+      await page.element.updateComplete;
+      expect(textOf(focused())).to.equal('If the service closes');
+      expect(location.href).to.equal(before);
+    });
+  });
+
+  it('shows that it loads, with the choice explained, until the text is there', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const service = cannedTermsService();
+    const getTerms = service.getTerms.bind(service);
+    service.getTerms = async (...parameters) => arrived.then(() => getTerms(...parameters));
+    const page = await dialog({ service, attributes: { open: true } });
+    await until(() => page.part('accept'), 'the choice is there');
+    expect(page.modal.getAttribute('aria-busy')).to.equal('true');
+    expect(page.part('accept')?.getAttribute('aria-disabled')).to.equal('true');
+    expect(textOf(page.root.querySelector('#reason'))).to.contain('being loaded');
+    await page.press('Accept');
+    expect(service.decisions).to.have.length(0);
+    arrive();
+    await page.opens();
+    expect(page.modal.hasAttribute('aria-busy')).to.be.false;
+    expect(page.part('accept')?.hasAttribute('aria-disabled')).to.be.false;
+    expectFocusOn(page.part('heading'));
+  });
+
+  it('stays modal, with its place, when it is moved', async () => {
+    const page = await openDialog();
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(page.element);
+    await until(() => page.isOpen, 'the dialog is modal again');
+    await sendKeys({ press: 'Escape' });
+    expect(page.isOpen).to.be.true;
+    elsewhere.remove();
+  });
+
+  it('leaves nothing inert when it is removed while open', async () => {
+    const page = await openDialog();
+    page.element.remove();
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    expectFocusOn(button);
+    button.remove();
+  });
+});
