@@ -1,0 +1,40 @@
+// Loads the package's own TypeScript, so that training and the shipped code share one reading.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** @param {string | import('esbuild').StdinOptions} entry relative to the project */
+export async function bundle(entry) {
+  const result = await build({
+    ...(typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry }),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+  });
+  return /** @type {import('esbuild').OutputFile} */ (result.outputFiles[0]).contents;
+}
+
+const ROOM = './src/elements/message-composer/language';
+
+/**
+ * @typedef {typeof import('../../src/elements/message-composer/language/evidence.js')
+ *   & typeof import('../../src/elements/message-composer/language/features.js')} Reader
+ */
+
+/** The words of a text and their features, as the shipped code reads them. */
+export async function loadReader() {
+  const modules = ['evidence', 'features'].map((name) => `export * from '${ROOM}/${name}.js';`);
+  return /** @type {Reader} */ (await load({ contents: modules.join('\n'), resolveDir: '.' }));
+}
+
+/** @param {string | import('esbuild').StdinOptions} entry */
+export async function load(entry) {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'language-')), 'bundle.mjs');
+  fs.writeFileSync(file, await bundle(entry));
+  return import(pathToFileURL(file).href);
+}
