@@ -1,0 +1,72 @@
+import { Problem } from '../contract/problem.js';
+import { keyedHash } from '../http/secrets.js';
+
+/**
+ * @typedef {import('../http/serve.js').Call} Call
+ *
+ * @typedef {object} Letter
+ * @property {string} holder whose holds and bookings it makes
+ * @property {string | null} bookBy a day
+ * @property {boolean} alreadyBooked a visit is ahead
+ */
+
+/**
+ * The letters that people have received. They are found by a keyed hash (RFC 2104), so a stolen
+ * table names none, and looking one up takes the same time however much of it was guessed.
+ */
+export class Letters {
+  #secret;
+
+  /** @param {string} secret from {@link import('../http/secrets.js').readSecret} */
+  constructor(secret) {
+    this.#secret = secret;
+  }
+
+  /** What a letter is stored under. @param {string} reference as typed */
+  lookupOf(reference) {
+    return keyedHash(this.#secret, normalised(reference));
+  }
+
+  /**
+   * Wrong, unknown, withdrawn and used up are one answer, or references could be guessed step by
+   * step.
+   *
+   * @param {Call} call
+   * @param {string} reference as typed
+   * @returns {Promise<Letter>}
+   * @throws {Problem} 422 `letter-invalid`, 410 `letter-expired`, 429
+   */
+  async use({ queries, guesses }, reference) {
+    await guesses.allow(queries, normalised(reference));
+    const lookup = this.lookupOf(reference);
+    const holder = `letter ${lookup}`;
+    /** @type {{ bookBy: string | null, isValid: boolean, isExpired: boolean, ahead: number }[]} */
+    const [letter] = await queries.query(
+      `SELECT letter.book_by::text AS "bookBy", letter.book_by < current_date AS "isExpired",
+         letter.lookup IS NOT NULL AND NOT letter.withdrawn AND visits.made = 0 AS "isValid",
+         visits.ahead
+       FROM (SELECT count(*) FILTER (WHERE ends_at > statement_timestamp())::int AS ahead,
+               count(*) FILTER (WHERE ends_at <= statement_timestamp())::int AS made
+             FROM bookings JOIN slots ON slots.id = slot_id
+             WHERE holder = $2 AND status <> 'cancelled') visits
+       LEFT JOIN letters letter ON letter.lookup = $1`,
+      [lookup, holder],
+    );
+    if (!letter.isValid) throw invalidLetter(guesses);
+    if (letter.isExpired) throw new Problem(410, 'letter-expired');
+    return { holder, bookBy: letter.bookBy, alreadyBooked: letter.ahead > 0 };
+  }
+}
+
+/** @param {Call['guesses']} guesses */
+export function invalidLetter(guesses) {
+  guesses.wasWrong();
+  return new Problem(422, 'letter-invalid');
+}
+
+/**
+ * `ABC 123` is `abc-123`: case, spaces and hyphens of any kind do not matter.
+ *
+ * @param {string} reference
+ */
+const normalised = (reference) => reference.replaceAll(/[\s\p{Dash}]/gu, '').toUpperCase();

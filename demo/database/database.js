@@ -1,0 +1,28 @@
+import { openPglite } from './pglite.js';
+import { openPostgres } from './postgres.js';
+
+/**
+ * All that the service asks of a database, so that PGlite and PostgreSQL are alike to it.
+ * Statements are plain PostgreSQL with `$1`, `$2`… and answer only text, integers, booleans and
+ * JSON: the two drivers read dates and bytes differently. The session's time zone is
+ * Europe/Stockholm, so `current_date` and casts to `date` mean Swedish days.
+ *
+ * @typedef {object} Queries
+ * @property {<Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>} query one statement
+ * @property {(sql: string) => Promise<void>} run several statements without values
+ *
+ * @typedef {object} Transactions
+ * @property {<Result>(work: (queries: Queries) => Promise<Result>) => Promise<Result>} transaction
+ *   Commits when `work` is fulfilled, rolls back when it is rejected. May run `work` again after a
+ *   deadlock.
+ * @property {() => Promise<void>} close waits for what has begun
+ *
+ * @typedef {Queries & Transactions} Database
+ */
+
+/**
+ * @param {Pick<import('../settings.js').Settings, 'databaseUrl' | 'dataDirectory'>} settings
+ * @returns {Promise<Database>}
+ */
+export const openDatabase = ({ databaseUrl, dataDirectory }) =>
+  databaseUrl ? openPostgres(databaseUrl) : openPglite(dataDirectory);

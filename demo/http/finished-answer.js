@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * @typedef {object} Result what a service says
+ * @property {number} status
+ * @property {Readonly<Record<string, string>>} [headers] names in lower case; `no-store` unless
+ *   they say otherwise
+ * @property {unknown} [body]
+ * @property {unknown} [tagged] what the ETag covers; the whole body unless given
+ *
+ * @typedef {object} FinishedAnswer ready to be sent, and to be sent again to the byte
+ * @property {number} status
+ * @property {Record<string, string>} headers
+ * @property {string} text
+ */
+
+/**
+ * An answer of ours is not what the contract promises. Its message is fit for a log: it tells
+ * nothing of what was said.
+ */
+export class BrokenContract extends Error {
+  /** @param {string} operation @param {number} status @param {readonly string[]} faults */
+  constructor(operation, status, faults) {
+    super(`${operation} ${status}: ${faults.slice(0, 5).join('; ')}`);
+    this.name = 'BrokenContract';
+  }
+}
+
+/**
+ * @param {import('../contract/operation.js').Operation} operation
+ * @param {Result} result
+ * @returns {FinishedAnswer}
+ * @throws {BrokenContract}
+ */
+export function finish(operation, { status, body, tagged = body, headers: own = {} }) {
+  const answer = operation.answer(status);
+  const headers = {
+    'cache-control': 'no-store',
+    ...(operation.isConditional && status === 200 && { etag: weakTag(tagged) }),
+    ...own,
+  };
+  const faults = answer.faults({ status, headers, body });
+  if (faults.length) throw new BrokenContract(operation.id, status, faults);
+  if (body === undefined) return { status, headers, text: '' };
+  return {
+    status,
+    headers: { ...headers, 'content-type': `${answer.mediaType}; charset=utf-8` },
+    text: JSON.stringify(body),
+  };
+}
+
+/**
+ * 304 instead of what the asker has already (RFC 9110, 13.1.2 and 15.4.5).
+ *
+ * @param {FinishedAnswer} answer
+ * @param {string | undefined} ifNoneMatch the request header
+ * @returns {FinishedAnswer}
+ */
+export function orNotModified(answer, ifNoneMatch) {
+  const { etag } = answer.headers;
+  if (!etag || answer.status !== 200 || !ifNoneMatch) return answer;
+  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (!known.includes('*') && !known.includes(etag.replace(/^W\//, ''))) return answer;
+  const headers = { ...answer.headers };
+  delete headers['content-type'];
+  return { status: 304, headers, text: '' };
+}
+
+/** Weak, as it says that the content is the same, not each byte. @param {unknown} content */
+const weakTag = (content) =>
+  `W/"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)}"`;

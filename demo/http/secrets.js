@@ -1,0 +1,39 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/**
+ * A key for {@link keyedHash}, made at the first start and the same for every process on this
+ * database.
+ *
+ * @param {import('../database/database.js').Queries} queries
+ * @param {string} name what it is for: one key, one use
+ * @returns {Promise<string>} 256 random bits
+ */
+export async function readSecret(queries, name) {
+  await queries.query('INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    name,
+    randomBytes(32).toString('base64url'),
+  ]);
+  /** @type {{ value: string }[]} */
+  const [{ value }] = await queries.query('SELECT value FROM secrets WHERE name = $1', [name]);
+  return value;
+}
+
+/**
+ * HMAC-SHA-256 (RFC 2104): who lacks the secret can neither make it nor guess what it was made of.
+ *
+ * @param {string} secret
+ * @param {string} text
+ */
+export const keyedHash = (secret, text) =>
+  createHmac('sha256', secret).update(text).digest('base64url');
+
+/**
+ * Compares in a time that does not tell how much was right.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+export function isSame(one, other) {
+  const [a, b] = [one, other].map((text) => createHmac('sha256', 'compare').update(text).digest());
+  return timingSafeEqual(a, b);
+}

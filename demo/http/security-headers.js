@@ -1,0 +1,54 @@
+/**
+ * The strict policy under which all five elements are tested, and what it leaves to be said for a
+ * page.
+ */
+const page = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html lucka',
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+];
+
+/** Answers of the contract are data: whoever opens one in a window gets nothing to run. */
+const data = ["default-src 'none'", "frame-ancestors 'none'"];
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/**
+ * Set before anything else, so that errors have them too. `Strict-Transport-Security` is for the
+ * proxy that ends TLS.
+ *
+ * @param {import('fastify').FastifyInstance} app
+ */
+export function addSecurityHeaders(app) {
+  app.addHook('onRequest', async (request, reply) => {
+    const isData = request.url.startsWith('/api/') || request.url.startsWith('/admin/');
+    reply.headers({
+      ...always,
+      'content-security-policy': (isData ? data : page).join('; '),
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    if (request.url.split('?')[0] === '/api/notices') reply.headers(anyOrigin);
+  });
+}
+
+/**
+ * The notice feed is public: any page may read it, and correct its clock by it. Without
+ * credentials, so `*` is safe.
+ */
+const anyOrigin = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Age, Date, ETag, Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+};

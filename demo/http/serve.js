@@ -1,0 +1,140 @@
+import { invalidBody, Problem } from '../contract/problem.js';
+import { authorise } from './authority.js';
+import { bytesOf, readBody } from './body.js';
+import { finish, orNotModified } from './finished-answer.js';
+import { Guesses } from './guesses.js';
+import { fingerprintOf, once, readKey } from './kept-answers.js';
+
+/**
+ * @typedef {object} Call one request, as a service sees it
+ * @property {import('../database/database.js').Queries} queries a write gets its transaction
+ * @property {Readonly<Record<string, string>>} parameters of path and query, as the contract allows
+ *   them
+ * @property {string | undefined} person who has the session, if there is one
+ * @property {string} key idempotency key, '' where there is none
+ * @property {unknown} body parsed JSON, or text of any other type; not yet checked
+ * @property {string} mediaType of the body
+ * @property {(body: unknown) => Fault[]} faultsOf what the contract has against a JSON body
+ * @property {() => unknown} checkedBody the body as the contract allows it, or 422 `validation`
+ * @property {Guesses} guesses
+ *
+ * @typedef {(call: Call) => Promise<import('./finished-answer.js').Result>} Handler
+ *   Answers, or throws a {@link Problem} before it has written anything.
+ *
+ * @typedef {object} Context what every request needs
+ * @property {import('../database/database.js').Database} database
+ * @property {import('./sessions.js').Sessions} sessions
+ * @property {string} adminToken
+ * @property {string} guessSecret
+ *
+ * @typedef {import('../contract/operation.js').Operation} Operation
+ * @typedef {import('../contract/schemas.js').Fault} Fault
+ * @typedef {import('fastify').FastifyRequest} Request
+ */
+
+const kibibyte = 1024;
+
+/** Statuses of problems that the same key gets again: something was decided. */
+const finalProblems = new Set([409, 410, 422]);
+
+/**
+ * Serves one operation of the contract under /api.
+ *
+ * @param {import('fastify').FastifyInstance} app
+ * @param {Operation} operation
+ * @param {Handler} handle
+ * @param {Context} context
+ */
+export function serve(app, operation, handle, context) {
+  app.route({
+    method: operation.method,
+    url: `/api${operation.address}`,
+    bodyLimit: (operation.needsToken ? 256 : 64) * kibibyte,
+    config: { operation },
+    onRequest: async (request) => authorise(operation, request, context),
+    handler: async (request, reply) => {
+      const call = readCall(operation, request, context);
+      const answer = await settle(operation, handle, call, request, context).finally(() =>
+        call.guesses.record(context.database),
+      );
+      const { status, headers, text } = orNotModified(answer, request.headers['if-none-match']);
+      return reply
+        .code(status)
+        .headers(headers)
+        .send(text || undefined);
+    },
+  });
+}
+
+/**
+ * @param {Operation} operation
+ * @param {Request} request
+ * @param {Context} context
+ * @returns {Call}
+ */
+function readCall(operation, request, { database, sessions, guessSecret }) {
+  const person = operation.knowsSession ? sessions.personOf(request) : undefined;
+  const key = operation.needsKey ? readKey(request.headers['idempotency-key']) : '';
+  const { mediaType, value } = readBody(operation, request);
+  return {
+    queries: database,
+    parameters: readParameters(operation, request),
+    person,
+    key,
+    body: value,
+    mediaType,
+    faultsOf: (body) => operation.bodyFaults(body),
+    checkedBody() {
+      const faults = operation.bodyFaults(value);
+      if (faults.length) throw invalidBody(faults);
+      return value;
+    },
+    guesses: new Guesses(guessSecret, { address: request.ip, session: person }),
+  };
+}
+
+/** @param {Operation} operation @param {Request} request @returns {Record<string, string>} */
+function readParameters(operation, request) {
+  const path = /** @type {Record<string, string>} */ ({
+    .../** @type {object} */ (request.params),
+  });
+  // What cannot be an id is looked up as the empty one, which nothing has: so each operation has
+  // one answer for "unknown".
+  for (const name of operation.faultyParameters('path', path)) path[name] = '';
+  const query = /** @type {Record<string, string>} */ (request.query);
+  const [faulty] = operation.faultyParameters('query', query);
+  if (!faulty) return { ...query, ...path };
+  const detail = `${faulty} is missing or not as agreed.`;
+  throw new Problem(400, operation.answer(400).code, { detail });
+}
+
+/**
+ * A write is one transaction, and a write by a person is done once for each key.
+ *
+ * @param {Operation} operation
+ * @param {Handler} handle
+ * @param {Call} call
+ * @param {Request} request
+ * @param {Context} context
+ */
+async function settle(operation, handle, call, request, { database }) {
+  if (operation.method === 'GET') return finish(operation, await handle(call));
+  return database.transaction(async (queries) => {
+    const inside = { ...call, queries };
+    if (!operation.needsKey) return finish(operation, await handle(inside));
+    const claim = {
+      person: call.person ?? '',
+      key: call.key,
+      fingerprint: fingerprintOf(request.method, request.url, bytesOf(request)),
+    };
+    return once(queries, claim, async () =>
+      finish(operation, await handle(inside).catch(orFinalProblem)),
+    );
+  });
+}
+
+/** @param {unknown} error @returns {Problem} */
+function orFinalProblem(error) {
+  if (error instanceof Problem && finalProblems.has(error.status)) return error;
+  throw error;
+}

@@ -1,0 +1,60 @@
+import { offices } from './offices.js';
+
+/** @typedef {import('../database/database.js').Queries} Queries */
+
+/**
+ * Offices, letters LUCKA-0001 to LUCKA-0999, the expired letter LUCKA-9001, and free times on the
+ * next 60 weekdays, every half hour from 09:00 to 14:30 Swedish time.
+ *
+ * @param {Queries} queries a transaction
+ * @param {import('../bookings/letters.js').Letters} letters
+ */
+export async function seedBookings(queries, letters) {
+  await addOffices(queries);
+  await addSlots(queries);
+  await addLetters(queries, letters);
+}
+
+/** @param {Queries} queries */
+async function addOffices(queries) {
+  for (const { id, name, address, lat, lon } of offices) {
+    await queries.query(
+      `INSERT INTO offices (id, name_sv, name_en, address, lat, lon)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [id, name.sv, name.en, address, lat, lon],
+    );
+  }
+}
+
+/**
+ * Adding half hours to a day's nine o'clock keeps wall-clock time: no office is open when clocks
+ * change.
+ */
+const addSlots = (/** @type {Queries} */ queries) =>
+  queries.query(
+    `INSERT INTO slots (id, office_id, day, starts_at, ends_at)
+     SELECT offices.id || to_char(starts_at, '-YYYYMMDD-HH24MI'), offices.id,
+       day, starts_at, starts_at + interval '30 minutes'
+     FROM offices,
+       (SELECT day FROM generate_series(current_date + 1, current_date + 90, interval '1 day') day
+        WHERE extract(isodow FROM day) < 6 ORDER BY day LIMIT 60) days,
+       generate_series(day + time '09:00', day + time '14:30', interval '30 minutes') starts_at
+     ON CONFLICT DO NOTHING`,
+  );
+
+/** @param {Queries} queries @param {import('../bookings/letters.js').Letters} letters */
+async function addLetters(queries, letters) {
+  const good = Array.from({ length: 999 }, (_, index) => numbered(index + 1));
+  const add = (/** @type {string[]} */ references, /** @type {string} */ bookBy) =>
+    queries.query(
+      `INSERT INTO letters (lookup, book_by)
+       SELECT lookup, current_date + $2::interval FROM unnest($1::text[]) lookup
+       ON CONFLICT (lookup) DO UPDATE SET book_by = excluded.book_by
+         WHERE letters.book_by <> excluded.book_by`,
+      [references.map((reference) => letters.lookupOf(reference)), bookBy],
+    );
+  await add(good, '1 year');
+  await add([numbered(9001)], '-1 day');
+}
+
+const numbered = (/** @type {number} */ number) => `LUCKA-${String(number).padStart(4, '0')}`;

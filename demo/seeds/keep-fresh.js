@@ -1,0 +1,52 @@
+import { oneAtATime } from '../database/one-at-a-time.js';
+import { forgetOldGuesses } from '../http/guesses.js';
+import { forgetOldAnswers } from '../http/kept-answers.js';
+import { makeFirstKey } from '../messages/message-keys.js';
+import { seedBookings } from './bookings.js';
+import { seedNotices } from './notices.js';
+import { seedTerms } from './terms.js';
+
+/**
+ * @typedef {import('../database/database.js').Database} Database
+ *
+ * @typedef {object} Parts
+ * @property {Database} database
+ * @property {import('../bookings/letters.js').Letters} letters
+ * @property {(message: string) => void} warn
+ */
+
+const hour = 3_600_000;
+
+/**
+ * Puts the demo's data in place, now and each hour: what is there stays as it is, and what the
+ * passing days use up is added.
+ *
+ * @param {Parts} parts
+ * @returns {Promise<() => void>} ends it
+ */
+export async function keepFresh(parts) {
+  await refresh(parts);
+  const timer = setInterval(() => {
+    refresh(parts).catch((error) => parts.warn(`The demo data was not refreshed: ${error.name}.`));
+  }, hour);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** @param {Parts} parts */
+async function refresh({ database, letters, warn }) {
+  await database.transaction(async (queries) => {
+    await oneAtATime(queries, 'seed');
+    const warning = await seedTerms(queries);
+    if (warning) warn(warning);
+    await makeFirstKey(queries);
+    await queries.query("INSERT INTO cases (id) VALUES ('12-345678') ON CONFLICT DO NOTHING");
+    await seedBookings(queries, letters);
+    await seedNotices(queries);
+  });
+  // PGlite has nobody who does this by and by, and without it the first requests are slow.
+  await database.run('ANALYZE slots, letters');
+  await forgetOldAnswers(database);
+  await forgetOldGuesses(database);
+  await database.query("DELETE FROM holds WHERE expires_at < now() - interval '1 day'");
+}

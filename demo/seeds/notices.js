@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { addNotice, replaceNotice } from '../notices/notices.js';
+import { withoutMarks } from '../terms/terms-file.js';
+
+/** @typedef {import('../database/database.js').Queries} Queries */
+
+const content = new URL('../../content/notices/', import.meta.url);
+const id = 'planned-maintenance';
+
+/**
+ * One planned interruption, with the words of content/notices and dates that are always ahead: the
+ * night after the first Saturday in a week or more. Once it is over it comes anew; once deleted,
+ * never.
+ *
+ * @param {Queries} queries a transaction
+ */
+export async function seedNotices(queries) {
+  const first = await queries.query(
+    'INSERT INTO seeds (name) VALUES ($1) ON CONFLICT DO NOTHING RETURNING name',
+    [id],
+  );
+  if (first.length) await addNotice(queries, await nextNotice(queries, 1));
+  /** @type {{ revision: number }[]} */
+  const [over] = await queries.query(
+    `SELECT revision FROM notices
+     WHERE id = $1 AND (notice::json ->> 'endsAt')::timestamptz < now()`,
+    [id],
+  );
+  if (over) await replaceNotice(queries, await nextNotice(queries, over.revision + 1));
+}
+
+/** @param {Queries} queries @param {number} revision */
+async function nextNotice(queries, revision) {
+  const [sv, en] = await Promise.all([readNotice('sv'), readNotice('en')]);
+  const both = (/** @type {'title' | 'body' | 'whatToDo'} */ name) => ({
+    sv: sv[name],
+    en: en[name],
+  });
+  const { kind, reason, scope, affected, unaffected, impact, moreHref, dismissible } = en;
+  return {
+    ...{ id, revision, kind, reason, title: both('title'), body: both('body') },
+    ...(await datesAhead(queries)),
+    ...{ scope, affected, unaffected, impact, whatToDo: both('whatToDo'), moreHref, dismissible },
+  };
+}
+
+/** @param {'sv' | 'en'} lang */
+async function readNotice(lang) {
+  const file = await readFile(new URL(`${id}.${lang}.md`, content), 'utf8');
+  const [, frontMatter, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
+  const facts = parse(frontMatter);
+  return { ...facts, body: withoutMarks(body), whatToDo: facts.whatToDo.map(withoutMarks) };
+}
+
+/**
+ * @param {Queries} queries
+ * @returns {Promise<{ publishedAt: string, startsAt: string, endsAt: string }>}
+ */
+async function datesAhead(queries) {
+  const [dates] = await queries.query(
+    `SELECT instant(now()) AS "publishedAt",
+       instant((saturday + time '22:00')::timestamptz) AS "startsAt",
+       instant((saturday + 1 + time '04:00')::timestamptz) AS "endsAt"
+     FROM (SELECT current_date + 7 + (13 - extract(isodow FROM current_date)::int) % 7
+             AS saturday) next`,
+  );
+  return /** @type {any} */ (dates);
+}

@@ -1,0 +1,81 @@
+import Fastify from 'fastify';
+import { unavailable } from './contract/problem.js';
+import { readOperations } from './contract/contract.js';
+import { loggingOptions, logRequests } from './http/logging.js';
+import { addPages } from './http/pages.js';
+import { answerError, answerProblems } from './http/problems.js';
+import { readSecret } from './http/secrets.js';
+import { addSecurityHeaders } from './http/security-headers.js';
+import { serve } from './http/serve.js';
+import { Sessions } from './http/sessions.js';
+import { bookingHandlers } from './bookings/handlers.js';
+import { messageHandlers } from './messages/messages.js';
+import { noticeHandlers } from './notices/notices.js';
+import { addTermsAdministration } from './terms/administration.js';
+import { termsHandlers } from './terms/terms.js';
+
+/**
+ * The service, ready to listen. The database must be migrated.
+ *
+ * @param {object} parts
+ * @param {import('./database/database.js').Database} parts.database
+ * @param {import('./bookings/letters.js').Letters} parts.letters
+ * @param {string} parts.adminToken the editors' bearer token
+ * @param {{ write(line: string): unknown }} [parts.log] where log lines go
+ * @returns {Promise<import('fastify').FastifyInstance>}
+ */
+export async function createService({ database, letters, adminToken, log = process.stdout }) {
+  const app = Fastify({
+    ...loggingOptions(log),
+    return503OnClosing: false,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: answerError,
+  });
+  addSecurityHeaders(app);
+  logRequests(app);
+  answerProblems(app);
+  refuseWhileStopping(app);
+
+  // Bodies stay bytes until the operation says what they may be: a key stands for the very bytes.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+  const sessions = new Sessions(await readSecret(database, 'sessions'));
+  const context = {
+    database,
+    sessions,
+    adminToken,
+    guessSecret: await readSecret(database, 'guesses'),
+  };
+  /** @type {Readonly<Record<string, import('./http/serve.js').Handler>>} */
+  const handlers = {
+    ...termsHandlers,
+    ...messageHandlers,
+    ...bookingHandlers(letters),
+    ...noticeHandlers,
+  };
+  for (const operation of readOperations()) {
+    const handle = handlers[operation.id];
+    if (!handle) throw new Error(`The contract has ${operation.id}, the service has not.`);
+    serve(app, operation, handle, context);
+  }
+  addTermsAdministration(app, context);
+  await addPages(app, sessions);
+  return app;
+}
+
+/**
+ * What began is finished; what comes after is told when to come again.
+ *
+ * @param {import('fastify').FastifyInstance} app
+ */
+function refuseWhileStopping(app) {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onRequest', async () => {
+    if (stopping) throw unavailable(5);
+  });
+}

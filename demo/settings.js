@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * @typedef {object} Settings
+ * @property {number} port `PORT`, 8080 unless set; 0 takes any free one
+ * @property {string} dataDirectory `DATA_DIR`, demo/data unless set; used when there is no database
+ *   address
+ * @property {string} databaseUrl `DATABASE_URL`, such as postgres://lucka@127.0.0.1/lucka; '' for
+ *   PGlite
+ * @property {string} adminToken `LUCKA_ADMIN_TOKEN`, the editors' bearer token
+ * @property {boolean} adminTokenIsRandom true when nobody chose one, so it has to be told
+ */
+
+/**
+ * Settings come from the environment alone, as container platforms and service managers expect.
+ *
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ * @returns {Settings}
+ * @throws {Error} when a setting cannot be used; the message says what to do
+ */
+export function readSettings(environment) {
+  const { PORT, DATA_DIR, DATABASE_URL = '', LUCKA_ADMIN_TOKEN } = environment;
+  return {
+    port: readPort(PORT),
+    dataDirectory: DATA_DIR || fileURLToPath(new URL('data', import.meta.url)),
+    databaseUrl: readDatabaseUrl(DATABASE_URL),
+    adminToken: LUCKA_ADMIN_TOKEN || randomBytes(24).toString('base64url'),
+    adminTokenIsRandom: !LUCKA_ADMIN_TOKEN,
+  };
+}
+
+/** @param {string | undefined} value */
+function readPort(value) {
+  if (!value) return 8080;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Error(`PORT is ${value}: give a number from 0 (any free port) to 65535.`);
+}
+
+/** @param {string} value */
+function readDatabaseUrl(value) {
+  if (!value || /^postgres(ql)?:\/\//.test(value)) return value;
+  throw new Error('DATABASE_URL must begin with postgres:// (leave it out to use PGlite).');
+}
