@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+
+/** @type {{ exports: Record<string, string | { types: string, default: string }>, dependencies: Record<string, string>, scripts: Record<string, string>, sideEffects: string[] }} */
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const built = (/** @type {string} */ folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+
+describe('the package', () => {
+  test('has every file that its exports name', () => {
+    const paths = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    const missing = paths.filter((path) => !path.includes('*') && !existsSync(path));
+    assert.deepEqual(missing, []);
+  });
+
+  test('has no more than four runtime dependencies', () => {
+    const allowed = ['lit', '@lit/localize', 'marked', 'jose'];
+    assert.deepEqual(
+      Object.keys(manifest.dependencies).filter((name) => !allowed.includes(name)),
+      [],
+    );
+  });
+
+  test('runs no script when it is installed', () => {
+    const lifecycle = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
+    assert.deepEqual(
+      Object.keys(manifest.scripts).filter((name) => lifecycle.includes(name)),
+      [],
+    );
+  });
+
+  test('defines no tag when only classes are imported', () => {
+    const classes = readFileSync('dist/classes.js', 'utf8');
+    assert.doesNotMatch(classes, /^define\(/m);
+    assert.equal(
+      manifest.sideEffects.some((path) => path.includes('classes')),
+      false,
+    );
+  });
+
+  test('brings its own copy of @lit/localize and leaves lit to the page', () => {
+    const code = built('dist')
+      .map((file) => readFileSync(join('dist', file), 'utf8'))
+      .join('\n');
+    assert.doesNotMatch(code, /^import .*["']@lit\/localize/m);
+    assert.match(code, /from ["']lit["']/);
+  });
+
+  test('holds no code from strings, no path of the machine it was built on, no development build of Lit', () => {
+    for (const file of built('cdn')) {
+      const code = readFileSync(join('cdn', file), 'utf8');
+      assert.doesNotMatch(code, /\beval\(|new Function\(/, file);
+      assert.ok(!code.includes(process.cwd()), file);
+      assert.doesNotMatch(code, /Lit is in dev mode/, file);
+    }
+  });
+
+  test('vouches for every script of the browser build', () => {
+    /** @type {Record<string, string>} */
+    const integrity = JSON.parse(readFileSync('cdn/integrity.json', 'utf8'));
+    assert.deepEqual(Object.keys(integrity).sort(), built('cdn').sort());
+    for (const hash of Object.values(integrity)) assert.match(hash, /^sha384-[\w+/]{64}$/);
+  });
+
+  test('locks every package by its hash', () => {
+    /** @type {{ packages: Record<string, { integrity?: string, link?: boolean }> }} */
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const open = Object.entries(packages).filter(
+      ([path, { integrity }]) => path && !/^sha512-/.test(integrity ?? ''),
+    );
+    assert.deepEqual(
+      open.map(([path]) => path),
+      [],
+    );
+  });
+});

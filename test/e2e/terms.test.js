@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { launchBrowser, watchedPage } from '../support/browser.js';
+import { adminToken, startService } from '../support/service.js';
+
+/** The demo agency's page in Chromium, with its real service on its real database. */
+describe('the terms of use on the demo page', () => {
+  /** @type {Awaited<ReturnType<typeof startService>>} */
+  let service;
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  /** @type {import('playwright-core').BrowserContext} */
+  let context;
+
+  before(async () => {
+    [service, browser] = await Promise.all([startService(), launchBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.remove();
+  });
+  // A new person each time.
+  beforeEach(async () => {
+    context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
+  });
+
+  const open = async () => {
+    const { page, faults } = await watchedPage(context, service.address);
+    await page.goto(service.address);
+    return {
+      page,
+      faults,
+      dialog: page.getByRole('dialog'),
+      accept: page.getByRole('button', { name: 'Accept' }),
+    };
+  };
+
+  test('load no Markdown parser while the server serves the built-in text', async () => {
+    const { page } = await watchedPage(context, service.address);
+    /** @type {string[]} */
+    const scripts = [];
+    page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+    await page.goto(service.address);
+    await page.getByRole('button', { name: 'Accept' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.getByText('Version 2026-11-22.').count(), 1);
+    assert.deepEqual(
+      scripts.filter((path) => path.includes('compile')),
+      [],
+    );
+  });
+
+  test('are asked for once: accepted, and not asked for again after a reload', async () => {
+    const { page, faults, dialog, accept } = await open();
+    await accept.click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(/You accepted version 2026-11-22 on/).waitFor();
+    const answered = page.waitForResponse((response) =>
+      response.url().includes('/api/terms/my-page'),
+    );
+    await page.reload();
+    assert.equal((await (await answered).json()).decisionNeeded, false);
+    await page.waitForTimeout(500);
+    assert.equal(await dialog.isVisible(), false);
+    assert.deepEqual(faults, []);
+  });
+
+  test('are asked for again, with the section that changed, when they change', async () => {
+    const { page, faults, dialog, accept } = await open();
+    await accept.click();
+    await dialog.waitFor({ state: 'hidden' });
+    await publish(service.address, '2026-11-23');
+    await page.reload();
+    await page.getByRole('heading', { name: 'The terms of use have changed' }).waitFor();
+    await page.getByRole('heading', { name: 'Changed: If the service closes' }).waitFor();
+    assert.equal(await page.locator('[data-changed-section]').count(), 1);
+    assert.match(await page.locator('ins[part="added"]').innerText(), /60/);
+    await accept.click();
+    await dialog.waitFor({ state: 'hidden' });
+    assert.deepEqual(faults, []);
+  });
+
+  test('survive a server that stops in the middle: the same choice is sent again and kept once', async () => {
+    const { page, dialog, accept } = await open();
+    await accept.waitFor();
+    await service.kill();
+    await accept.click();
+    await page.getByRole('heading', { name: 'No answer came to your choice' }).waitFor();
+    assert.equal(await dialog.isVisible(), true);
+    await service.start();
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Accept – try again' }).click();
+    assert.match((await sent).headers()['idempotency-key'] ?? '', /^"[0-9a-f-]{36}"$/);
+    await dialog.waitFor({ state: 'hidden' });
+    await page.reload();
+    await page.waitForTimeout(500);
+    assert.equal(await dialog.isVisible(), false);
+  });
+
+  test('can be declined: what it means is said, and the page asks again the next time', async () => {
+    const { page, faults, dialog } = await open();
+    await page.getByRole('button', { name: 'Decline' }).click();
+    await page.getByRole('heading', { name: 'You have declined the terms' }).waitFor();
+    await page.getByText('077-123 52 35').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.reload();
+    await dialog.waitFor();
+    assert.deepEqual(faults, []);
+  });
+
+  test('are there in Swedish on the Swedish page', async () => {
+    const { page, faults } = await watchedPage(context, service.address);
+    await page.goto(`${service.address}/sv`);
+    await page.getByRole('button', { name: 'Godkänn' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.deepEqual(faults, []);
+  });
+
+  test('are a page that reads well when scripts fail', async () => {
+    const { page } = await watchedPage(context, service.address);
+    await page.route('**/cdn/lucka.js', (route) => route.abort());
+    await page.goto(service.address);
+    await page.getByRole('link', { name: 'Read the terms of use as a page' }).click();
+    await page.getByRole('heading', { name: 'My page: terms of use' }).waitFor();
+    assert.equal(await page.locator('h2').count(), 15);
+  });
+});
+
+/**
+ * A newer text with one section changed, as an editor publishes it.
+ *
+ * @param {string} address
+ * @param {string} version
+ */
+async function publish(address, version) {
+  const texts = Object.fromEntries(
+    ['en', 'sv'].map((lang) => {
+      const text = readFileSync(`content/terms/my-page.${lang}.md`, 'utf8');
+      const newer = text
+        .replace(/^version: .*$/m, `version: "${version}"`)
+        .replace(/^supersedes: .*$/m, 'supersedes: "2026-11-22"')
+        .replace(
+          /(at least|minst) 30 (days before the closure|dagar före stängningen)/,
+          '$1 60 $2',
+        );
+      return [lang, newer];
+    }),
+  );
+  const response = await fetch(`${address}/admin/terms/my-page/versions/${version}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(texts),
+  });
+  assert.equal(response.status, 201, await response.text());
+}

@@ -1,0 +1,47 @@
+import { Letters } from '../../demo/bookings/letters.js';
+import { openPglite } from '../../demo/database/pglite.js';
+import { openPostgres } from '../../demo/database/postgres.js';
+import { migrate } from '../../demo/database/migrate.js';
+import { readSecret } from '../../demo/http/secrets.js';
+import { keepFresh } from '../../demo/seeds/keep-fresh.js';
+import { createService } from '../../demo/service.js';
+import { clientOf } from './client.js';
+import { makeDataDirectory, removeDirectory } from './data-directory.js';
+import { adminToken } from './service.js';
+
+/**
+ * The service inside the test, whose database the test may look into and change, as time would.
+ *
+ * @param {object} [options]
+ * @param {string} [options.databaseUrl] PGlite in a new folder unless given
+ */
+export async function startServiceInProcess({ databaseUrl } = {}) {
+  const directory = databaseUrl ? '' : await makeDataDirectory();
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(directory);
+  await migrate(database);
+  const letters = new Letters(await readSecret(database, 'letters'));
+  const rest = await keepFresh({ database, letters, warn: () => {} });
+  /** @type {string[]} */
+  const log = [];
+  const app = await createService({
+    database,
+    letters,
+    adminToken,
+    log: { write: (line) => log.push(line) },
+  });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    address,
+    client: clientOf(address),
+    database,
+    log: () => log.join(''),
+    async close() {
+      rest();
+      await app.close();
+      await database.close();
+      if (directory) await removeDirectory(directory);
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof startServiceInProcess>>} ServiceInProcess */

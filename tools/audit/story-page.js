@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** @typedef {{ id: string, tags: string[] }} Story an entry of Storybook's index.json */
+
+/** How long a story may take, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * One story in one cell, opened by its own address in a page of its own.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} base
+ * @param {Story} story
+ * @param {import('./cells.js').Cell} cell
+ * @returns {Promise<string[]>} what is wrong with it
+ */
+export async function auditStory(browser, base, story, { locale, scheme, width }) {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  await page.route('**', (route) => {
+    const address = route.request().url();
+    if (/^(?:data|blob):/.test(address) || address.startsWith(base)) return route.continue();
+    problems.push(`request to another host: ${address}`);
+    return route.abort();
+  });
+  try {
+    await page.addInitScript(watchStory);
+    const globals = `locale:${locale};scheme:${scheme}`;
+    await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`);
+    problems.push(...(await whenReady(page, story)));
+    await page.evaluate(axeSource);
+    problems.push(...(await page.evaluate(runAxe)));
+  } catch (error) {
+    problems.push(`error: ${/** @type {Error} */ (error).message.split('\n')[0]}`);
+  }
+  await context.close();
+  return problems;
+}
+
+/** @param {import('playwright-core').Page} page @param {Story} story @returns {Promise<string[]>} */
+async function whenReady(page, { tags }) {
+  const status = await page.evaluate(storyStatus, PATIENCE);
+  if (status !== 'success') return [`story: ${status}`];
+  // An audit of an element whose content has not come is green: wait for words, and for the end of loading.
+  const isBusy = tags.includes('busy');
+  const settled = page.waitForFunction(hasSettled, isBusy, { timeout: PATIENCE, polling: 50 });
+  return settled.then(
+    () => [],
+    () => ['empty: no content came'],
+  );
+}
+
+// ---- what runs in the page
+
+/** Storybook tells the end of a story through its channel. */
+function watchStory() {
+  /** @type {any} */
+  let channel;
+  /** @type {any} */ (window).storyEnd = new Promise((resolve) => {
+    Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
+      configurable: true,
+      get: () => channel,
+      set(value) {
+        channel = value;
+        channel.on('storyFinished', (/** @type {any} */ { status }) => resolve(status));
+        for (const type of [
+          'storyErrored',
+          'storyThrewException',
+          'playFunctionThrewException',
+          'storyMissing',
+        ]) {
+          channel.on(type, (/** @type {any} */ error) =>
+            resolve(`${type} ${error?.message ?? error ?? ''}`),
+          );
+        }
+      },
+    });
+  });
+}
+
+/** @param {number} patience @returns {Promise<string>} */
+function storyStatus(patience) {
+  const late = new Promise((resolve) => setTimeout(() => resolve('does not finish'), patience));
+  return Promise.race([/** @type {any} */ (window).storyEnd, late]);
+}
+
+/** @param {boolean} isBusy is loading the state that the story shows? */
+function hasSettled(isBusy) {
+  /** @type {(root: ParentNode) => Element[]} */
+  const all = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element],
+    );
+  const elements = all(document.querySelector('#storybook-root') ?? document.body);
+  const lucka = elements.filter(({ localName }) => localName.startsWith('lucka-'));
+  const words = elements
+    .filter(
+      (element) => element.checkVisibility() && !['STYLE', 'SCRIPT'].includes(element.tagName),
+    )
+    .flatMap((element) =>
+      [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
+    )
+    .map((node) => node.textContent?.trim() ?? '')
+    .join(' ');
+  const isLoading = elements.some((element) => element.getAttribute('aria-busy') === 'true');
+  return (
+    lucka.every((element) => element.matches(':defined')) &&
+    words.trim().length > 10 &&
+    isLoading === isBusy
+  );
+}
+
+/** @returns {Promise<string[]>} */
+async function runAxe() {
+  const { violations } = await /** @type {any} */ (window).axe.run(document, {
+    resultTypes: ['violations'],
+  });
+  return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+    nodes.map((/** @type {any} */ { target }) => `${id}: ${target.flat().join(' >>> ')}`),
+  );
+}

@@ -1,0 +1,153 @@
+// Measures the reference service on both databases:
+//   node tools/bench-service.js            a Markdown table
+//   node tools/bench-service.js --json     the same as JSON
+// The client runs on the same machine. PostgreSQL flushes each commit to disk, as a real one does.
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { postgresIsMissing, startPostgres } from '../test/support/postgres.js';
+import { startService } from '../test/support/service.js';
+
+/** Requests under way at once. */
+const concurrency = 10;
+
+/** The seeded letters, each of which may hold one time. */
+const letters = 999;
+
+/**
+ * @typedef {object} Figures
+ * @property {string} database
+ * @property {string} call
+ * @property {number} requests
+ * @property {number} perSecond
+ * @property {number} median milliseconds
+ * @property {number} p95 milliseconds: 95 of 100 requests were answered within it
+ */
+
+async function measurePostgres() {
+  if (postgresIsMissing) {
+    console.error(postgresIsMissing);
+    return [];
+  }
+  const postgres = await startPostgres({ durable: true });
+  try {
+    return await measure('PostgreSQL', await postgres.createDatabase());
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** @param {string} database @param {string} [databaseUrl] @returns {Promise<Figures[]>} */
+async function measure(database, databaseUrl) {
+  const service = await startService({ databaseUrl });
+  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  const send = senderTo(service.address, agent);
+  try {
+    const slots = await freeSlots(send);
+    const list = (/** @type {number} */ days) => () => send('GET', slotsPath(days));
+    const hold = (/** @type {number} */ index) =>
+      send('POST', '/holds', { slotId: slots[index], letterReference: letterOf(index) });
+    await run(200, list(10));
+    return [
+      { database, call: 'free times, 10 days', ...(await run(2000, list(10))) },
+      { database, call: 'free times, 62 days', ...(await run(500, list(62))) },
+      { database, call: 'hold a time', ...(await run(letters, hold)) },
+    ];
+  } finally {
+    agent.destroy();
+    await service.remove();
+  }
+}
+
+/**
+ * @param {number} requests
+ * @param {(index: number) => Promise<unknown>} send
+ * @returns {Promise<Omit<Figures, 'database' | 'call'>>}
+ */
+async function run(requests, send) {
+  /** @type {number[]} */
+  const times = [];
+  let next = 0;
+  const begun = performance.now();
+  const work = async () => {
+    while (next < requests) {
+      const index = next;
+      next += 1;
+      const sent = performance.now();
+      await send(index);
+      times.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+  const seconds = (performance.now() - begun) / 1000;
+  times.sort((one, other) => one - other);
+  const at = (/** @type {number} */ share) => Math.round(times[Math.floor(times.length * share)]);
+  return { requests, perSecond: Math.round(requests / seconds), median: at(0.5), p95: at(0.95) };
+}
+
+/** @param {string} address @param {Agent} agent */
+const senderTo =
+  (address, agent) =>
+  /** @param {string} method @param {string} path @param {unknown} [body] @returns {Promise<any>} */
+  async (method, path, body) => {
+    const headers = body
+      ? { 'content-type': 'application/json', 'idempotency-key': `"${randomUUID()}"` }
+      : {};
+    const sent = request(`${address}/api${path}`, { method, agent, headers });
+    sent.end(body && JSON.stringify(body));
+    const [response] = await once(sent, 'response');
+    let text = '';
+    for await (const chunk of response.setEncoding('utf8')) text += chunk;
+    if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${text}`);
+    return JSON.parse(text);
+  };
+
+/** @param {(method: string, path: string) => Promise<any>} send @returns {Promise<string[]>} */
+async function freeSlots(send) {
+  const { offices } = await send('GET', '/offices');
+  const lists = await Promise.all(
+    offices.map((/** @type {{ id: string }} */ { id }) => send('GET', slotsPath(62, id))),
+  );
+  return lists.flatMap(({ days }) =>
+    days.flatMap((/** @type {any} */ { slots }) => slots.map((/** @type {any} */ slot) => slot.id)),
+  );
+}
+
+/** @param {number} days @param {string} [office] */
+function slotsPath(days, office = 'boden') {
+  const day = (/** @type {number} */ ahead) =>
+    new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  return `/offices/${office}/slots?from=${day(1)}&to=${day(days)}`;
+}
+
+/** @param {number} index */
+const letterOf = (index) => `LUCKA-${String(index + 1).padStart(4, '0')}`;
+
+function machine() {
+  const [{ model }] = cpus();
+  return { processors: cpus().length, model, node: process.version, concurrency };
+}
+
+/** @param {readonly Figures[]} rows */
+function asMarkdown(rows) {
+  const { processors, model, node } = machine();
+  const lines = rows.map(
+    ({ database, call, requests, perSecond, median, p95 }) =>
+      `| ${[database, call, requests, perSecond, `${median} ms`, `${p95} ms`].join(' | ')} |`,
+  );
+  return [
+    `${processors} × ${model}, Node ${node}, ${concurrency} requests at once,`,
+    'client on the same machine.',
+    '',
+    '| Database | Call | Requests | A second | Median | 95th percentile |',
+    '| --- | --- | ---: | ---: | ---: | ---: |',
+    ...lines,
+  ].join('\n');
+}
+
+const figures = [...(await measure('PGlite')), ...(await measurePostgres())];
+if (process.argv.includes('--json'))
+  console.log(JSON.stringify({ ...machine(), figures }, null, 2));
+else console.log(asMarkdown(figures));

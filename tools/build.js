@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { buildBrowser } from './build-browser.js';
+import { buildPages } from './build-pages.js';
+
+/** `npm run build`: dist/ for bundlers, cdn/ for pages, types, the manifest, and what the package carries beside code. */
+
+/** @param {string} command @param {string[]} parameters */
+function run(command, ...parameters) {
+  const { status } = spawnSync(process.execPath, [join('node_modules', command), ...parameters], {
+    stdio: 'inherit',
+  });
+  if (status) process.exit(status);
+}
+
+/** Vite lowers decorators only in files that tsconfig includes, and says nothing of the others. */
+function refuseRawDecorators() {
+  for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    if (
+      file.endsWith('.js') &&
+      /^\s*@[A-Za-z]+\(/m.test(readFileSync(join('dist', file), 'utf8'))
+    ) {
+      throw new Error(`dist/${file} holds raw decorators.`);
+    }
+  }
+}
+
+await build();
+refuseRawDecorators();
+await buildBrowser(['terms-dialog', 'language']);
+await buildPages();
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+cpSync('src/styles/themes', 'dist/themes', { recursive: true });
+cpSync('src/styles/tokens.json', 'dist/tokens.json');
+cpSync('src/services/openapi.yaml', 'dist/openapi.yaml');

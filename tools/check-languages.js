@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * `npm run check:languages`: every message has a translation in every language, with all its placeholders, and the
+ * generated files are those that the translations make. (`lit-localize build` is content with untranslated messages.)
+ */
+
+const GENERATED = 'src/i18n/generated/locales';
+const problems = [];
+
+const read = (/** @type {string} */ folder) =>
+  readdirSync(folder).map(
+    (file) => /** @type {const} */ ([join(folder, file), readFileSync(join(folder, file), 'utf8')]),
+  );
+const before = [...read('locales'), ...read(GENERATED)];
+
+for (const command of ['extract', 'build']) {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/@lit/localize-tools/bin/lit-localize.js', command],
+    { encoding: 'utf8' },
+  );
+  if (status) problems.push(stderr);
+}
+for (const [path, text] of before) {
+  if (readFileSync(path, 'utf8') === text) continue;
+  problems.push(`${path} is stale: run \`npm run localize\`, translate what is new, and commit.`);
+  writeFileSync(path, text);
+}
+
+const placeholders = (/** @type {string} */ text) =>
+  [...text.matchAll(/<x id="(\d+)"/g)]
+    .map((match) => match[1])
+    .sort()
+    .join();
+
+let messages = 0;
+for (const [path, text] of read('locales')) {
+  for (const [, id, unit = ''] of text.matchAll(
+    /<trans-unit id="([^"]+)">([\s\S]*?)<\/trans-unit>/g,
+  )) {
+    const source = /<source>([\s\S]*?)<\/source>/.exec(unit)?.[1] ?? '';
+    const target = /<target>([\s\S]*?)<\/target>/.exec(unit)?.[1] ?? '';
+    messages++;
+    if (!target.trim()) problems.push(`${path}: ${id} is not translated: ${source}`);
+    else if (placeholders(source) !== placeholders(target))
+      problems.push(`${path}: ${id} has other placeholders: ${target}`);
+  }
+}
+
+/** @type {{ targetLocales: string[] }} */
+const { targetLocales } = JSON.parse(readFileSync('lit-localize.json', 'utf8'));
+const table = readFileSync('src/i18n/translations.ts', 'utf8');
+for (const code of targetLocales) {
+  if (!table.includes(`./generated/locales/${code}.js`))
+    problems.push(`src/i18n/translations.ts does not load ${code}.`);
+}
+
+for (const problem of problems) console.error(problem);
+console.log(
+  `${messages} translated messages in ${targetLocales.join(', ')}; ${problems.length} problems`,
+);
+process.exitCode = problems.length ? 1 : 0;

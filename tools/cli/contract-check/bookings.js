@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { checkChange } from './changes.js';
+import { checkMismatch, checkReplay, checkWriteRules } from './rules.js';
+
+/**
+ * @typedef {import('./examiner.js').Examiner} Examiner
+ * @typedef {import('./settings.js').CheckSettings} CheckSettings
+ *
+ * @typedef {object} Ground what bookings stand on
+ * @property {import('./offices.js').Desk} desk
+ * @property {import('./offices.js').Slot[]} slots free ones, of which the first is held
+ * @property {{ holdId: string }} hold the first letter's
+ */
+
+const path = '/bookings';
+
+/** @param {Examiner} examiner @param {CheckSettings} settings @param {Ground} ground */
+export async function checkBookings(examiner, settings, ground) {
+  await checkRefusals(examiner, settings, ground);
+  const booking = await checkBookingOfHold(examiner, settings, ground);
+  if (!booking) return;
+  await checkSessions(examiner, settings, ground);
+  await checkChange(examiner, settings, ground, booking);
+}
+
+/** @param {Examiner} examiner @param {CheckSettings} settings @param {Ground} ground */
+async function checkRefusals(
+  examiner,
+  { letters: [letterReference, otherLetter] },
+  { slots, hold },
+) {
+  const { holdId } = hold;
+  /** @param {string} name @param {number} status @param {string} code @param {object} body */
+  const refused = (name, status, code, body) =>
+    examiner.wants(name, status, code, 'POST', path, { body });
+  await checkWriteRules(examiner, 'booking', {
+    method: 'POST',
+    path,
+    body: { holdId, letterReference },
+  });
+  await refused('booking with another letter', 422, 'letter-invalid', {
+    holdId,
+    letterReference: otherLetter,
+  });
+  await refused('booking of no hold', 410, 'hold-expired', {
+    holdId: 'no-such-hold',
+    letterReference,
+  });
+  await refused('booking of both', 422, 'validation', { holdId, slotId: slots[0].id });
+  await refused('booking by nobody', 401, 'login-required', { slotId: slots[1].id });
+  await examiner.wants('unknown booking', 404, 'not-found', 'GET', '/bookings/AAAA-AAAA-AAAA');
+  await examiner.wants('find without a key', 400, 'malformed', 'GET', path);
+}
+
+/**
+ * @param {Examiner} examiner
+ * @param {CheckSettings} settings
+ * @param {Ground} ground
+ * @returns {Promise<any>}
+ */
+async function checkBookingOfHold(examiner, { letters: [letterReference] }, { slots, hold }) {
+  const key = randomUUID();
+  const find = `${path}?idempotencyKey=${key}`;
+  const body = { holdId: hold.holdId, letterReference };
+  await examiner.wants('find before booking', 404, 'not-found', 'GET', find);
+  const twice = await Promise.all(
+    [1, 2].map(() => examiner.ask('booking twice at once', 'POST', path, { body, key })),
+  );
+  const made = twice.find(
+    ({ status, headers }) => status === 201 && !headers.get('idempotency-replayed'),
+  );
+  const isOne =
+    made && twice.every(({ text, code }) => text === made.text || code === 'in-progress');
+  examiner.expect(
+    'twice at once is one booking',
+    isOne,
+    twice.map(({ status, text }) => [status, text]),
+  );
+  if (!made) return undefined;
+
+  const booking = made.body;
+  const address = `/bookings/${booking.reference}`;
+  await checkReplay(examiner, 'booking', made, 'POST', path, { body, key });
+  await checkMismatch(examiner, 'booking', 'POST', path, { body: { holdId: hold.holdId }, key });
+  const isNew =
+    booking.status === 'booked' && booking.sequence === 0 && booking.slot.id === slots[0].id;
+  examiner.expect('the booking is of the time that was held', isNew, booking);
+  const location = made.headers.get('location');
+  examiner.expect('Location names the booking', location?.endsWith(address), location);
+  const found = await examiner.wants('find', 200, undefined, 'GET', find);
+  examiner.expect('a lost answer is found by its key', found.body?.reference === booking.reference);
+  const typed = `/bookings/${booking.reference.toLowerCase().replaceAll('-', '')}`;
+  const same = await examiner.ask('booking, as typed', 'GET', typed);
+  examiner.expect('capitals and hyphens do not matter', same.body?.reference === booking.reference);
+  await checkHoldIsSpent(examiner, hold, address);
+  await checkSecond(examiner, letterReference, slots[1].id);
+  return booking;
+}
+
+/** @param {Examiner} examiner @param {{ holdId: string }} hold @param {string} address */
+async function checkHoldIsSpent(examiner, { holdId }, address) {
+  await examiner.wants('release of a booked hold', 204, undefined, 'DELETE', `/holds/${holdId}`);
+  const { body } = await examiner.ask('booking', 'GET', address);
+  examiner.expect(
+    'releasing a booked hold cancels nothing',
+    body?.status === 'booked',
+    body?.status,
+  );
+  const extend = { body: { extend: true } };
+  await examiner.wants(
+    'extension of a booked hold',
+    410,
+    'hold-expired',
+    'PATCH',
+    `/holds/${holdId}`,
+    extend,
+  );
+}
+
+/** @param {Examiner} examiner @param {string} letterReference @param {string} slotId */
+async function checkSecond(examiner, letterReference, slotId) {
+  const checked = await examiner.ask('letter check', 'POST', '/letter-checks', {
+    body: { letterReference },
+  });
+  examiner.expect(
+    'a letter with a visit ahead is alreadyBooked',
+    checked.body?.alreadyBooked === true,
+    checked.text,
+  );
+  const body = { slotId, letterReference };
+  await examiner.wants('second booking by the letter', 409, 'already-booked', 'POST', path, {
+    body,
+  });
+}
+
+/** @param {Examiner} examiner @param {CheckSettings} settings @param {Ground} ground */
+async function checkSessions(examiner, { session, stranger }, { slots }) {
+  if (!session) return examiner.report.skip('bookings by session: there is no session');
+  const body = { slotId: slots[7].id };
+  const own = await examiner.wants('booking by session', 201, undefined, 'POST', path, {
+    body,
+    session,
+  });
+  const address = `/bookings/${own.body?.reference}`;
+  await examiner.wants('own booking', 200, undefined, 'GET', address, { session });
+  if (!stranger) examiner.report.skip("someone else's booking: there is one session only");
+  else {
+    const options = { session: stranger };
+    await examiner.wants("someone else's booking", 404, 'not-found', 'GET', address, options);
+  }
+  await examiner.wants('cancellation by session', 200, undefined, 'DELETE', address, { session });
+}

@@ -1,0 +1,28 @@
+const mostGuesses = 200;
+
+/**
+ * Guessing must end. The last group: it uses up this address's guesses, and the next minute's
+ * letters with them.
+ *
+ * @param {import('./examiner.js').Examiner} examiner
+ * @param {import('./settings.js').CheckSettings} settings
+ */
+export async function checkLimits(examiner, { letters: [letter] }) {
+  /** @param {string} letterReference */
+  const guess = (letterReference) =>
+    examiner.ask('guessing letters', 'POST', '/letter-checks', {
+      body: { letterReference },
+      limited: true,
+    });
+  let answer = await guess('GUESS-0');
+  for (let count = 1; count < mostGuesses && answer.status !== 429; count += 1) {
+    answer = await guess(`GUESS-${count}`);
+  }
+  const isLimited = answer.status === 429 && answer.code === 'rate-limited';
+  examiner.expect('guessing letters ends in 429', isLimited, answer.status);
+  if (!isLimited) return;
+  const wait = Number(answer.headers.get('retry-after'));
+  examiner.expect('429 says how long to wait', wait > 0, answer.headers.get('retry-after'));
+  const right = await guess(letter);
+  examiner.expect('right letters get the same 429', right.text === answer.text, right.text);
+}

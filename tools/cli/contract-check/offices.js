@@ -1,0 +1,111 @@
+import { checkCaching } from './rules.js';
+
+/** @typedef {import('./examiner.js').Examiner} Examiner */
+/** @typedef {{ id: string, startsAt: string, endsAt: string }} Slot */
+
+/** @param {number} days from now */
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** One office whose free times are used for the check. */
+export class Desk {
+  /** @param {Examiner} examiner @param {string} officeId */
+  constructor(examiner, officeId) {
+    this.examiner = examiner;
+    this.path = `/offices/${officeId}/slots`;
+  }
+
+  /** Some weeks ahead, out of the way of people who try the demo. @returns {Promise<Slot[]>} */
+  async freeSlots() {
+    const answer = await this.examiner.ask(
+      'free times',
+      'GET',
+      `${this.path}?from=${day(25)}&to=${day(60)}`,
+    );
+    return (answer.body?.days ?? []).flatMap((/** @type {{ slots: Slot[] }} */ { slots }) => slots);
+  }
+
+  /** @param {string} slotId */
+  async isFree(slotId) {
+    return (await this.freeSlots()).some(({ id }) => id === slotId);
+  }
+}
+
+/**
+ * The first office that has times.
+ *
+ * @param {Examiner} examiner
+ * @returns {Promise<Desk | undefined>} undefined when there is none
+ */
+export async function openDesk(examiner) {
+  const { body } = await examiner.ask('offices', 'GET', '/offices');
+  /** @type {{ id: string, nextAvailable: string | null }[]} */
+  const offices = body?.offices ?? [];
+  const office = offices.find(({ nextAvailable }) => nextAvailable);
+  return office && new Desk(examiner, office.id);
+}
+
+/** @param {Examiner} examiner */
+export async function checkOffices(examiner) {
+  await checkCaching(examiner, 'offices', '/offices');
+  const desk = await openDesk(examiner);
+  if (!desk) return examiner.report.skip('times: no office has any');
+  await checkRanges(examiner, desk);
+  await checkTimes(examiner, desk);
+}
+
+/** @param {Examiner} examiner @param {Desk} desk */
+async function checkRanges(examiner, { path }) {
+  /** @type {[string, string][]} */
+  const ranges = [
+    ['no range', ''],
+    ['half a range', `?from=${day(1)}`],
+    ['a backward range', `?from=${day(9)}&to=${day(3)}`],
+    ['63 days', `?from=${day(1)}&to=${day(63)}`],
+    ['30 February', '?from=2027-02-30&to=2027-03-02'],
+    ['words', '?from=today&to=tomorrow'],
+  ];
+  for (const [name, query] of ranges) {
+    await examiner.wants(`times in ${name}`, 400, 'range', 'GET', path + query);
+  }
+  const longest = `?from=${day(1)}&to=${day(62)}`;
+  await examiner.wants('times in 62 days', 200, undefined, 'GET', path + longest);
+  const nowhere = `/offices/no-such-office/slots${longest}`;
+  await examiner.wants('times at an unknown office', 404, 'not-found', 'GET', nowhere);
+}
+
+/** @param {Examiner} examiner @param {Desk} desk */
+async function checkTimes(examiner, desk) {
+  const { body, headers } = await examiner.ask(
+    'times',
+    'GET',
+    `${desk.path}?from=${day(1)}&to=${day(60)}`,
+  );
+  /** @type {{ date: string, closed: unknown, slots: Slot[] }[]} */
+  const days = body?.days ?? [];
+  const starts = days.flatMap(({ slots }) => slots.map(({ startsAt }) => Date.parse(startsAt)));
+  examiner.expect('times are not stored', /no-store/.test(headers.get('cache-control') ?? ''));
+  examiner.expect(
+    'times are in order',
+    starts.every((start, index) => !index || start >= starts[index - 1]),
+  );
+  examiner.expect(
+    'times are ahead',
+    starts.every((start) => start > Date.now()),
+  );
+  const belong = days.every(({ date, slots }) =>
+    slots.every(({ startsAt }) => swedishDay(startsAt) === date),
+  );
+  examiner.expect('times stand under their Swedish day', belong);
+  examiner.expect(
+    'closed days have no times',
+    days.every(({ closed, slots }) => !closed || !slots.length),
+  );
+  examiner.expect(
+    'the next free time is the first',
+    body?.nextAvailable && Date.parse(body.nextAvailable) <= starts[0],
+  );
+}
+
+/** @param {string} instant */
+const swedishDay = (instant) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(instant));

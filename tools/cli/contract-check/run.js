@@ -1,0 +1,76 @@
+import { checkBooking } from './booking.js';
+import { Examiner } from './examiner.js';
+import { checkLetters } from './letters.js';
+import { checkLimits } from './limits.js';
+import { checkMessages } from './messages.js';
+import { checkNotices } from './notices.js';
+import { checkOffices } from './offices.js';
+import { checkOrigins } from './origins.js';
+import { Report } from './report.js';
+import { loadSchemas } from './schemas.js';
+import { checkTerms } from './terms.js';
+
+/**
+ * @typedef {import('./settings.js').CheckSettings} CheckSettings
+ * @typedef {(examiner: Examiner, settings: CheckSettings) => Promise<void>} Group
+ */
+
+/** In the order in which they run: the last one uses up this address's guesses. */
+const groups = {
+  terms: checkTerms,
+  messages: checkMessages,
+  offices: checkOffices,
+  letters: checkLetters,
+  booking: checkBooking,
+  notices: checkNotices,
+  origins: checkOrigins,
+  limits: checkLimits,
+};
+
+export const groupNames = Object.keys(groups);
+
+/**
+ * Runs the contract against a running server.
+ *
+ * @param {CheckSettings} settings
+ * @returns {Promise<Report>}
+ * @throws {Error} when nothing answers at the address
+ */
+export async function checkContract(settings) {
+  const { address } = settings;
+  const report = new Report(address);
+  const findFaults = await loadSchemas();
+  report.schemasChecked = Boolean(findFaults);
+  const session = settings.session ?? (await openSession(address));
+  const stranger = settings.session ? undefined : await openSession(address);
+  const examiner = new Examiner({ address, report, findFaults });
+  for (const [name, check] of Object.entries(groups)) {
+    if (!settings.groups.includes(name)) continue;
+    report.begin(name);
+    try {
+      await check(examiner, { ...settings, session, stranger });
+    } catch (error) {
+      report.expect('the check can go on to its end', false, String(error));
+    }
+  }
+  report.skip('500 and 503: they cannot be provoked from outside');
+  return report;
+}
+
+/**
+ * A page gives a session: its cookies, and its token in `<meta name="csrf-token">`.
+ *
+ * @param {string} address
+ * @returns {Promise<import('./settings.js').Session | undefined>}
+ */
+async function openSession(address) {
+  const page = await fetch(new URL('/', address)).catch((/** @type {Error} */ cause) => {
+    throw new Error(`Nothing answers at ${address}: is the service running?`, { cause });
+  });
+  const cookie = page.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const [, csrf] = /name="csrf-token" content="([^"]+)"/.exec(await page.text()) ?? [];
+  return cookie && csrf ? { cookie, csrf } : undefined;
+}

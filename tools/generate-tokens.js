@@ -1,0 +1,143 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMain } from './is-main.js';
+import StyleDictionary from 'style-dictionary';
+import { format } from 'prettier';
+
+/**
+ * src/styles/tokens.json (DTCG, imported by Figma and Penpot) -> src/styles/generated/, by Style Dictionary.
+ *
+ * Two layers of names: a page sets `--lucka-color-accent`; our styles read `--_accent`, which falls back to our value.
+ * Were the public name declared on :host, a page's :root could never win.
+ */
+
+/** In forced colours the person's own palette decides, whatever the page set. */
+const FORCED = {
+  Canvas: [
+    'background',
+    'surface',
+    'accent-surface',
+    'warning-surface',
+    'error-surface',
+    'success-surface',
+    'on-accent',
+    'focus-gap',
+  ],
+  CanvasText: [
+    'text',
+    'text-muted',
+    'border',
+    'border-strong',
+    'notice',
+    'warning',
+    'error',
+    'success',
+  ],
+  LinkText: ['accent', 'accent-strong'],
+  Highlight: ['focus-color'],
+};
+
+/** @param {string} pixels such as '24px', at a text size of 16 px */
+const em = (pixels) => `${+(parseFloat(pixels) / 16).toFixed(4)}em`.replace(/^0\./, '.');
+
+/** @param {import('style-dictionary').TransformedToken} token */
+function valueOf(token) {
+  const { dark, css, unit } = token.$extensions?.['se.lucka'] ?? {};
+  const value = token.original.$value;
+  if (token.$type === 'color') {
+    return css ? css.replaceAll('--lucka-color-', '--_') : `light-dark(${value}, ${dark})`;
+  }
+  return token.$type === 'dimension' && unit !== 'px' ? em(value) : value;
+}
+
+/** The colours of kinds come with the styles of notices: an element without notices does without them. */
+const isKind = (/** @type {{ name: string }} */ { name }) =>
+  /^(?:warning|error|success)/.test(name);
+
+/** @param {import('style-dictionary').TransformedToken[]} tokens @returns {Record<string, string>} files by path */
+function modules(tokens) {
+  const used = usedNames();
+  const named = tokens
+    .map((token) => ({ token, name: token.path.join('-').replace(/^color-/, '') }))
+    .filter(({ name }) => used.has(name));
+  const common = named.filter((each) => !isKind(each));
+  return {
+    'src/styles/generated/tokens.ts': moduleOf(
+      'Ground, text, accent, focus, space, type, edges: for every element.',
+      'tokens',
+      `${styleSheet(common)}
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_duration-quick: 0s;
+    }
+  }
+`,
+    ),
+    'src/styles/generated/kind-tokens.ts': moduleOf(
+      'Warning, error, success: for elements that show notices.',
+      'kindTokens',
+      styleSheet(named.filter(isKind)),
+    ),
+  };
+}
+
+/** The private names that some style reads: a token that none reads would only cost. @returns {Set<string>} */
+function usedNames() {
+  const styles = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.ts$/.test(file) && !file.includes('generated'),
+  );
+  const text = styles.map((file) => readFileSync(join('src', file), 'utf8')).join('\n');
+  return new Set([...text.matchAll(/var\(--_([\w-]+)/g)].map((match) => match[1] ?? ''));
+}
+
+/** @param {string} comment @param {string} name @param {string} css */
+const moduleOf = (
+  comment,
+  name,
+  css,
+) => `// Made from tokens.json by \`npm run generate\`. Do not edit.
+import { css } from 'lit';
+
+/** ${comment} */
+export const ${name} = css\`${css}\`;
+`;
+
+/** @param {{ token: import('style-dictionary').TransformedToken, name: string }[]} named */
+function styleSheet(named) {
+  const values = named.map(
+    ({ token, name }) => `--_${name}: var(--lucka-${token.path.join('-')}, ${valueOf(token)});`,
+  );
+  const names = new Set(named.map(({ name }) => name));
+  const forced = Object.entries(FORCED).flatMap(([colour, all]) =>
+    all.filter((name) => names.has(name)).map((name) => `--_${name}: ${colour};`),
+  );
+  return `
+  :host {
+    ${values.join('\n    ')}
+  }
+  @media (forced-colors: active) {
+    :host {
+      ${forced.join('\n      ')}
+    }
+  }
+`;
+}
+
+/** @returns {Promise<Record<string, string>>} the generated files by their paths, not yet written */
+export async function generateTokens() {
+  const dictionary = new StyleDictionary({
+    tokens: JSON.parse(readFileSync('src/styles/tokens.json', 'utf8')),
+    platforms: { lit: { transforms: [] } },
+    log: { verbosity: 'silent', warnings: 'disabled' },
+  });
+  const { allTokens } = await dictionary.getPlatformTokens('lit');
+  const files = Object.entries(modules(allTokens)).map(async ([path, text]) => {
+    const pretty = await format(text, { parser: 'typescript', printWidth: 160, singleQuote: true });
+    return [path, pretty];
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
+if (isMain(import.meta.url)) {
+  for (const [path, text] of Object.entries(await generateTokens())) writeFileSync(path, text);
+}

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateContract } from './generate-contract.js';
+import { generateTokens } from './generate-tokens.js';
+
+/** Writes what is generated and committed; with `--check`, fails when a committed file is not what would be written. */
+const files = { ...(await generateTokens()), ...(await generateContract()) };
+
+for (const [path, text] of Object.entries(files)) {
+  const present = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (present === text) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${path} is stale: run \`npm run generate\` and commit.`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(path, text);
+    console.log(`Wrote ${path}`);
+  }
+}

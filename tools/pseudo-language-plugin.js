@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * A language that runs from right to left, for tests and Storybook only: `ar-XB`. Every word of the interface is written
+ * in Arabic letters that follow the English ones, so that what still reads English is not translated, and what is cut
+ * off or on the wrong side shows. It never ships.
+ */
+
+const CODE = 'ar-XB';
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+const ARABIC = 'ابصدعفغهيجكلمنوطقرستثفوزيظ';
+
+/** @param {string} text English */
+export const pseudo = (text) =>
+  text.replace(/[a-z]/gi, (letter) => ARABIC[LATIN.indexOf(letter.toLowerCase())] ?? letter);
+
+/** The generated module of a real translation, with its English sources in place of its texts. */
+async function pseudoModule() {
+  const units = (await readFile('locales/sv.xlf', 'utf8')).matchAll(
+    /<trans-unit id="([^"]+)">\s*<source>([\s\S]*?)<\/source>/g,
+  );
+  const templates = [...units].map(([, id, source = '']) => `'${id}': ${templateOf(source)}`);
+  return `import { html } from 'lit';\nimport { str } from '@lit/localize';\nexport const templates = {\n${templates.join(',\n')}\n};\n`;
+}
+
+/** @param {string} source of an XLIFF unit: text with placeholders `<x id="0" equiv-text="…"/>` */
+function templateOf(source) {
+  let expressions = 0;
+  let isHtml = false;
+  const text = source
+    .split(/(<x [^>]*\/>)/)
+    .map((part) => {
+      const [, equivalent] = /equiv-text="([^"]*)"/.exec(part) ?? [];
+      if (equivalent === undefined) return pseudo(unescape(part)).replace(/[`\\]/g, '\\$&');
+      const code = unescape(equivalent);
+      isHtml ||= /<|render/.test(code);
+      return code.replace(/\$\{[^}]*\}/g, () => `\${${expressions++}}`);
+    })
+    .join('');
+  if (isHtml) return `html\`${text}\``;
+  return expressions ? `str\`${text}\`` : JSON.stringify(text);
+}
+
+/** @param {string} text */
+const unescape = (text) =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+
+/** The table of translations with one more line. @param {string} code */
+const withPseudo = (code) =>
+  code.replace(
+    /sv: \(/,
+    `'${CODE}': () => import('./generated/locales/${CODE}.js'),
+  sv: (`,
+  );
+
+const isTable = (/** @type {string} */ id) => /\/src\/i18n\/translations\.ts$/.test(id);
+const isPseudo = (/** @type {string} */ id) => /\/generated\/locales\/ar-XB\.(?:js|ts)$/.test(id);
+
+/** @returns {import('vite').Plugin} */
+export const pseudoLanguageVite = () => ({
+  name: 'lucka-pseudo-language',
+  enforce: 'pre',
+  resolveId: (id) => (isPseudo(id) ? `/generated/locales/${CODE}.js` : null),
+  load: (id) => (isPseudo(id) ? pseudoModule() : null),
+  transform: (code, id) => (isTable(id) ? { code: withPseudo(code), map: null } : null),
+});
+
+/** @returns {import('@web/dev-server-core').Plugin} */
+export const pseudoLanguageDevServer = () => ({
+  name: 'lucka-pseudo-language',
+  resolveImport: ({ source }) =>
+    isPseudo(source) ? `/src/i18n/generated/locales/${CODE}.js` : undefined,
+  async serve({ path }) {
+    return isPseudo(path) ? { body: await pseudoModule(), type: 'js' } : undefined;
+  },
+  transform({ path, body }) {
+    return isTable(path) ? { body: withPseudo(String(body)) } : undefined;
+  },
+});

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Installs what is missing: packages and, with `--browser`, a browser for the tests. Under CI all three browsers and
+ * PostgreSQL are required and, on Debian as root, installed. Uses nothing but Node, since nothing else may be there yet.
+ */
+
+const MARK = 'node_modules/.package-lock.json';
+
+/** @param {string} command @param {string[]} parameters @param {NodeJS.ProcessEnv} [env] */
+function run(command, parameters, env = process.env) {
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync(command, parameters, { stdio: 'inherit', env, shell });
+  if (status !== 0)
+    fail(`${command} ${parameters.join(' ')} did not work${error ? `: ${error.message}` : ''}.`);
+}
+
+/** @param {string} reason @returns {never} */
+function fail(reason) {
+  console.error(reason);
+  process.exit(1);
+}
+
+function installPackages() {
+  if (existsSync(MARK) && statSync(MARK).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  console.log('Installing packages (the first time only, about a minute) …');
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+/** @param {string} name */
+const isOnPath = (name) =>
+  (process.env['PATH'] ?? '').split(delimiter).some((room) => existsSync(join(room, name)));
+
+/** What the tests need under CI, by the Debian package that has it. @type {Record<string, () => boolean>} */
+const NEEDED = {
+  chromium: () => isOnPath('chromium'),
+  'firefox-esr': () => isOnPath('firefox-esr'),
+  'webkit2gtk-driver': () => isOnPath('WebKitWebDriver'),
+  xvfb: () => isOnPath('Xvfb'),
+  postgresql: () => existsSync('/usr/lib/postgresql'),
+};
+
+const hasApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** @param {string[]} packages */
+function installDebian(packages) {
+  if (!packages.length) return;
+  if (!hasApt())
+    fail(
+      `These Debian packages are missing: ${packages.join(' ')}. Install them as root with apt-get.`,
+    );
+  console.log(`Installing ${packages.join(', ')} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], env);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+}
+
+async function installBrowsers() {
+  if (process.env['CI'])
+    return installDebian(Object.keys(NEEDED).filter((name) => !NEEDED[name]?.()));
+  const { findChrome } = await import('./browsers/chrome.js');
+  if (findChrome()) return;
+  if (hasApt()) return installDebian(['chromium']);
+  fail(
+    'No Chrome, Chromium or Edge was found. Install one, or set CHROME_PATH to where it is; then run this again.',
+  );
+}
+
+installPackages();
+if (process.argv.includes('--browser')) await installBrowsers();
