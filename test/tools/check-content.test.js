@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { checkContent } from '../../tools/check-content.js';
+
+const folders = /** @type {string[]} */ ([]);
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** A copy of the content. */
+function copyOfContent() {
+  const folder = mkdtempSync(join(tmpdir(), 'lucka-content-'));
+  folders.push(folder);
+  cpSync('content', folder, { recursive: true });
+  return folder;
+}
+
+const bothOf = (/** @type {string} */ stem) => [`${stem}.en.md`, `${stem}.sv.md`];
+
+/** @typedef {{ fault: string, in: string[], from: string, to: string, says: RegExp }} Seed */
+/** @type {Seed[]} */
+const SEEDS = [
+  {
+    fault: 'a dead link',
+    in: ['booking/visit.sv.md'],
+    from: '](#special-reasons)',
+    to: '](#special)',
+    says: /dead link: #special/,
+  },
+  {
+    fault: 'a link that runs script',
+    in: ['booking/visit.sv.md'],
+    from: '](#special-reasons)',
+    to: '](javascript:alert)',
+    says: /link not allowed/,
+  },
+  {
+    fault: 'a sentence without a source',
+    in: ['terms/my-page.en.md'],
+    from: 'An e-identification is an electronic way to show who you are. {editorial}',
+    to: 'An e-identification is an electronic way to show who you are.',
+    says: /without source or \{editorial\}/,
+  },
+  {
+    fault: 'a sentence without a source between two others',
+    in: ['terms/my-page.en.md'],
+    from: 'You must not pass',
+    to: 'Be nice. You must not pass',
+    says: /sentence without source: Be nice/,
+  },
+  {
+    fault: 'an id that stands twice',
+    in: ['terms/my-page.en.md'],
+    from: '{#law}',
+    to: '{#closure}',
+    says: /id twice: closure|share/,
+  },
+  {
+    fault: 'a heading without an id',
+    in: ['terms/my-page.sv.md'],
+    from: ' {#law}',
+    to: '',
+    says: /heading without id/,
+  },
+  {
+    fault: 'a key of the front matter that stands twice',
+    in: ['terms/my-page.sv.md'],
+    from: 'official: false',
+    to: 'official: false\nofficial: false',
+    says: /stands twice/,
+  },
+  {
+    fault: 'a sentence of the source that is cited nowhere',
+    in: bothOf('terms/my-page'),
+    from: '[^T53]',
+    to: ' {editorial}',
+    says: /T53 is cited nowhere/,
+  },
+  {
+    fault: 'a source that does not exist',
+    in: bothOf('terms/my-page'),
+    from: '[^T53]',
+    to: '[^T55]',
+    says: /unknown source: T55/,
+  },
+  {
+    fault: 'terms that call themselves official',
+    in: bothOf('terms/my-page'),
+    from: 'official: false',
+    to: 'official: true',
+    says: /official must be false/,
+  },
+  {
+    fault: 'another figure in Swedish',
+    in: ['terms/my-page.sv.md'],
+    from: 'minst 30 dagar före stängningen',
+    to: 'minst 60 dagar före stängningen',
+    says: /figures or words .* differ in closure/,
+  },
+  {
+    fault: 'the same wrong figure in both languages',
+    in: bothOf('terms/my-page'),
+    from: '30 d',
+    to: '60 d',
+    says: /T51 without its fact/,
+  },
+  {
+    fault: 'another source in Swedish',
+    in: ['terms/my-page.sv.md'],
+    from: '[^T52]',
+    to: '[^T54]',
+    says: /citations .* differ in amendments/,
+  },
+  {
+    fault: 'a "should" that has become a "must"',
+    in: ['messages/composer.en.md'],
+    from: 'should',
+    to: 'must',
+    says: /T10 has lost its force/,
+  },
+  {
+    fault: 'consent where the law asks for none',
+    in: ['messages/composer.en.md'],
+    from: 'Look at it again.',
+    to: 'Look again and give consent.',
+    says: /consent stands outside T13/,
+  },
+  {
+    fault: 'an office that is not one of the eight',
+    in: bothOf('booking/offices'),
+    from: '{#boden}',
+    to: '{#lulea}',
+    says: /not the eight offices/,
+  },
+  {
+    fault: 'two offices with the same alias',
+    in: bothOf('booking/offices'),
+    from: 'Luleå',
+    to: 'Stockholm',
+    says: /alias twice: Stockholm/,
+  },
+  {
+    fault: 'an office outside Sweden',
+    in: ['booking/offices.en.md'],
+    from: '55.6',
+    to: '45.6',
+    says: /position: 45\.6/,
+  },
+  {
+    fault: 'a section that an element counts on and that is gone',
+    in: bothOf('booking/visit'),
+    from: '{#gate}',
+    to: '{#door}',
+    says: /sections missing: gate/,
+  },
+  {
+    fault: 'a line of the sources that says less than its sentence',
+    in: ['sources.md'],
+    from: '601 70 Norrköping',
+    to: 'Norrköping',
+    says: /T29 \(en\) without its fact|T29: figures/,
+  },
+];
+
+describe('check:content', () => {
+  it('finds nothing wrong with the content', async () => {
+    const { problems, summary } = await checkContent('content');
+    assert.deepEqual(problems, []);
+    assert.match(summary.join('\n'), /54 of 54 sentences/);
+  });
+
+  for (const { fault, in: files, from, to, says } of SEEDS) {
+    it(`finds ${fault}, and names the file and the line`, async () => {
+      const folder = copyOfContent();
+      for (const file of files) {
+        const text = readFileSync(join(folder, file), 'utf8');
+        assert.ok(text.includes(from), `${file} has no "${from}"`);
+        writeFileSync(join(folder, file), text.replaceAll(from, to));
+      }
+      const { problems } = await checkContent(folder);
+      const found = problems.find(({ message }) => says.test(message));
+      assert.ok(found, `${says} is not in:\n${problems.map(({ message }) => message).join('\n')}`);
+      assert.ok(files.includes(found.file) || found.file.endsWith('.sv.md'), found.file);
+      const lines = readFileSync(join(folder, found.file), 'utf8').split('\n').length;
+      assert.ok(found.line >= 1 && found.line <= lines);
+    });
+  }
+
+  it('finds a language that is missing', async () => {
+    const folder = copyOfContent();
+    rmSync(join(folder, 'booking/visit.sv.md'));
+    const { problems } = await checkContent(folder);
+    assert.deepEqual(problems, [
+      { file: 'booking/visit.en.md', line: 1, message: 'there is no Swedish file beside it' },
+    ]);
+  });
+
+  it('points to the very line of a fault', async () => {
+    const folder = copyOfContent();
+    const file = join(folder, 'terms/my-page.en.md');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.includes('[^T54]'));
+    lines[line] += ' This has no source.';
+    writeFileSync(file, lines.join('\n'));
+    const { problems } = await checkContent(folder);
+    assert.equal(problems[0]?.line, line + 1);
+  });
+});
+
+describe('check:content with the source texts', () => {
+  const SENTENCE = 'The lamp in the tower is lit every night by the keeper who lives below it.';
+  /** @param {string} added to the terms */
+  async function problemsWith(added) {
+    const folder = copyOfContent();
+    const sources = mkdtempSync(join(tmpdir(), 'lucka-sources-'));
+    folders.push(sources);
+    writeFileSync(
+      join(sources, 'lamp.txt'),
+      `${SENTENCE}\nAfter that, nothing is said of any lamp.\n`,
+    );
+    writeFileSync(join(sources, 'numbered.md'), `- **T01** ${SENTENCE}\n`);
+    const file = join(folder, 'terms/my-page.en.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n${added} {editorial}\n`);
+    const { problems } = await checkContent(folder, { sources });
+    return problems.map(({ message }) => message).join('\n');
+  }
+
+  it('finds a copied sentence', async () => {
+    assert.match(await problemsWith(SENTENCE), /a whole sentence of T01/);
+  });
+
+  it('finds eight copied words in a row', async () => {
+    assert.match(
+      await problemsWith('Here in the tower is lit every night by someone.'),
+      /8 words in a row/,
+    );
+  });
+
+  it('lets seven words in a row pass', async () => {
+    assert.doesNotMatch(
+      await problemsWith('Here in the tower is lit every day.'),
+      /words in a row/,
+    );
+  });
+});

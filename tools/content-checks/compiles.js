@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importTs } from '../import-ts.js';
+
+/** What ships is what the page's own reader understands, within its limits. */
+
+const compiler = importTs('src/content/compile.ts');
+
+/** @param {import('./read.js').SourceDocument} document @param {string} folder @param {import('./read.js').Report} report */
+export async function checkCompiles({ file }, folder, report) {
+  try {
+    const { compileDocument } = await compiler;
+    const { plain } = await compileDocument(readFileSync(join(folder, file), 'utf8'));
+    if (plain) report(file, 1, 'passes a limit of the reader: people would see it as plain text');
+  } catch (error) {
+    const { message, line = 1 } = /** @type {Error & { line?: number }} */ (error);
+    report(file, line, message);
+  }
+}
