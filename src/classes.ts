@@ -1,3 +1,4 @@
+import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { define } from './parts/define.js';
 
@@ -12,12 +13,20 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
   const own = <Element extends CustomElementConstructor>(
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
+  define(`${prefix}-message-composer`, own(LuckaMessageComposer));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
-export { LuckaTermsDialog };
+export { LuckaMessageComposer, LuckaTermsDialog };
+export * from './elements/message-composer/events.js';
+export type {
+  DetectedLanguage,
+  LanguageDetector,
+  LanguageResult,
+} from './elements/message-composer/language/detect.js';
 export * from './elements/terms-dialog/events.js';
 export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';
 export type { TermsDocument } from './elements/terms-dialog/terms-document.js';
+export type { KeySet, Message, MessageReceipt, MessageService } from './services/messages.js';
 export type { Terms, TermsReceipt, TermsService, TermsText } from './services/terms.js';
 export { ServiceError } from './services/service-error.js';

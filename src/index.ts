@@ -1,3 +1,4 @@
+import './message-composer.js';
 import './terms-dialog.js';
 
 export * from './classes.js';
