@@ -5,8 +5,4 @@
 export const normalised = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
 
 /** Length in code points of the normalised text, as JSON Schema's `maxLength` counts: an emoji is 1, a line break is 1. */
-export function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of normalised(text)) length++;
-  return length;
-}
+export const lengthOf = (text: string): number => [...normalised(text)].length;

@@ -251,12 +251,11 @@ export class LuckaMessageComposer extends LitElement {
       @paste=${this.#onPaste}
       @focusin=${this.#onFirstUse}
     >
-      ${this.#writing?.renderAbove(view)}
       ${renderHeading(view.headingLevel, title, { class: 'title', id: 'title' })}
-      ${renderSection(view, 'lead')} ${this.#surroundings?.renderAbove(view)}
-      ${this.noSubject ? nothing : this.#renderSubject()} ${this.#renderText()}
-      ${this.#writing?.renderBelow(view)} ${this.#renderFolds(view)}
-      ${this.#surroundings?.renderBelow(view)} ${this.#renderSend(view)}
+      ${this.#writing?.renderAbove(view)} ${renderSection(view, 'lead')}
+      ${this.#surroundings?.renderAbove(view)} ${this.noSubject ? nothing : this.#renderSubject()}
+      ${this.#renderText()} ${this.#writing?.renderBelow(view)} ${this.#renderFolds(view)}
+      ${this.#surroundings?.renderBelow(view)} ${this.#renderSend()}
     </form>`;
   }
 
@@ -347,7 +346,7 @@ export class LuckaMessageComposer extends LitElement {
     </div>`;
   }
 
-  #renderSend(view: View): TemplateResult {
+  #renderSend(): TemplateResult {
     const isBusy = this.#writing?.isBusy;
     return html`<div class="sill">
       <button
@@ -358,7 +357,7 @@ export class LuckaMessageComposer extends LitElement {
       >
         ${this.#writing?.sendLabel ?? msg('Send message')}
       </button>
-      ${this.#writing?.renderActions(view)}
+      ${this.#writing?.renderActions()}
     </div>`;
   }
 

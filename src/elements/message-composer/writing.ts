@@ -227,7 +227,7 @@ export class Writing implements ReactiveController {
     ${this.numbers.length ? renderNumbers(this, view) : nothing}`;
   }
 
-  renderActions(_view: View): Drawn {
+  renderActions(): Drawn {
     return this.failure ? renderCopyButton(this.host, 'quiet') : nothing;
   }
 
@@ -421,7 +421,7 @@ export class Writing implements ReactiveController {
     const failure = failureOf(error, actions.language(), new Date());
     const event = new LuckaMessageErrorEvent(failure.code, failure.status, failure.retryable);
     host.dispatchEvent(event);
-    if (failure.code === 'internal') reportError(error);
+    if (!(error instanceof ServiceError)) reportError(error);
     if (failure.code === 'language-not-supported') {
       this.#stop(true);
       this.#ask('#stop');
