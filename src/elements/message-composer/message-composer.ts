@@ -289,7 +289,10 @@ export class LuckaMessageComposer extends LitElement {
 
   #renderText(): TemplateResult {
     const most = formatCount(this.#maxLength, this.#language.code);
-    const label = html`<slot name="label">${msg('Your message')}</slot>`;
+    // Not the slot's fallback: some tools miss text that stands only there.
+    const label = html`<slot name="label" @slotchange=${() => this.requestUpdate()}></slot>${
+        this.querySelector('[slot="label"]') ? nothing : msg('Your message')
+      }`;
     const hint = html`<slot name="hint"
       >${msg(str`At most ${most} characters. Leave out personal identity numbers that are not needed.`)}</slot
     >`;
