@@ -241,6 +241,7 @@ export class LuckaMessageComposer extends LitElement {
   }
 
   #renderForm(view: View): TemplateResult {
+    const problem = this.#writing?.renderAbove(view);
     const title = headingTitle(view) || msg('Send a secure message');
     return html`<form
       class="stack"
@@ -255,9 +256,9 @@ export class LuckaMessageComposer extends LitElement {
       @focusin=${this.#onFirstUse}
     >
       ${renderHeading(view.headingLevel, title, { class: 'title', id: 'title' })}
-      ${this.#writing?.renderAbove(view)} ${renderSection(view, 'lead')}
-      ${this.#surroundings?.renderAbove(view)} ${this.noSubject ? nothing : this.#renderSubject()}
-      ${this.#renderText()} ${this.#writing?.renderBelow(view)} ${this.#renderFolds(view)}
+      ${problem || renderSection(view, 'lead')} ${this.#surroundings?.renderAbove(view)}
+      ${this.noSubject ? nothing : this.#renderSubject()} ${this.#renderText()}
+      ${this.#writing?.renderBelow(view)} ${this.#renderFolds(view)}
       ${this.#surroundings?.renderBelow(view)} ${this.#renderSend()}
     </form>`;
   }
@@ -613,6 +614,7 @@ export class LuckaMessageComposer extends LitElement {
     const { Surroundings } = await import('./surroundings.js');
     this.#surroundings = new Surroundings(this, {
       say: (text) => this.#say(text),
+      hear: (text) => this.#hear(text),
       canExtend: () => this.#extendListeners.size > 0,
       keepsDraft: () => this.#keepsDraft,
       language: () => this.#language.code,

@@ -16,6 +16,8 @@ import { headingOf, renderNotice, type View } from './view.js';
 /** What the composer lets this part do. */
 export interface SurroundingsActions {
   readonly say: (text: string) => void;
+  /** For who does not see what has come up. */
+  readonly hear: (text: string) => void;
   /** Is there somebody who can prolong the session? */
   readonly canExtend: () => boolean;
   readonly keepsDraft: () => boolean;
@@ -129,14 +131,14 @@ export class Surroundings implements ReactiveController {
   }
 
   #onSession(state: SessionState): void {
-    if (state === 'open') return this.actions.say(msg('You are still logged in.'));
+    if (state === 'open') return this.actions.hear(msg('You are still logged in.'));
     const time = formatTime(new Date(this.#session.endsAt), this.actions.language());
     const canExtend = this.actions.canExtend() && state === 'ending';
     const heading =
       state === 'ended'
         ? msg('You have been logged out')
         : msg(str`You will be logged out at ${time}`);
-    this.actions.say(`${heading}. ${sessionText(state, canExtend)}`);
+    this.actions.hear(`${heading}. ${sessionText(state, canExtend)}`);
   }
 
   #restoreDraft(): void {
@@ -147,7 +149,7 @@ export class Surroundings implements ReactiveController {
     host.subject = draft.subject;
     host.value = draft.body;
     this.#isRestored = true;
-    actions.say(restoredText());
+    actions.hear(restoredText());
   }
 }
 

@@ -222,7 +222,7 @@ export class Writing implements ReactiveController {
     if (problems.subject || problems.message)
       return renderErrors(view, problems, this.actions.focusOn);
     if (stop) return renderStop(this, view, [view.texts, ...this.#otherTexts], this.host);
-    return failure ? renderFailure(view, failure) : nothing;
+    return failure ? renderFailure(view, failure) : '';
   }
 
   renderBelow(view: View): TemplateResult {
