@@ -1,3 +1,4 @@
+import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { define } from './parts/define.js';
 
@@ -12,9 +13,14 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
   const own = <Element extends CustomElementConstructor>(
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
+  define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
+export { LuckaDocumentWizard };
+export * from './elements/document-wizard/events.js';
+export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
+export type { Flow, FlowProblem } from './content/flow/flow.js';
 export { LuckaTermsDialog };
 export * from './elements/terms-dialog/events.js';
 export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';

@@ -1,3 +1,4 @@
+import './document-wizard.js';
 import './terms-dialog.js';
 
 export * from './classes.js';

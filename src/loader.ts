@@ -5,6 +5,7 @@ import { VERSION } from './parts/version.js';
  * later. No Lit in here: a second loader finds the first one's mark and loads nothing.
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'lucka-document-wizard': () => import('./document-wizard.js'),
   'lucka-terms-dialog': () => import('./terms-dialog.js'),
 };
 
