@@ -15,8 +15,10 @@ export {
   type Proof,
   type ProofOptions,
 } from './content/flow/prove.js';
-export { parseCondition, type Answers, type Condition } from './content/flow/condition.js';
-export { itemsFor, outcomesFor, pathOf, reasonsOf, type Path } from './content/flow/path.js';
+export { parseCondition } from './content/flow/parse-condition.js';
+export type { Answers, Condition } from './content/flow/condition.js';
+export { itemsFor, outcomesFor, pathOf, type Path } from './content/flow/path.js';
+export { reasonsOf } from './content/flow/reasons.js';
 export { outlineOf, type Outline } from './content/flow/outline.js';
 export type {
   Answer,

@@ -12,13 +12,14 @@ import { minifyCss } from './minify-css.js';
  * element in the element's own file, where Rolldown makes a chain of small ones.
  */
 
-/** What every element needs: Lit, languages, the base styles. */
+/** What the elements share from the start: Lit, languages, texts, the base styles. */
 const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated)/,
-  /\/dist\/parts\/(?:define|attributes|resource)\.js$/,
-  /\/dist\/styles\/(?:base|generated\/tokens)\.js$/,
+  /\/dist\/parts\/(?:announcer|attributes|define|resource)\.js$/,
+  /\/dist\/content\/(?:document|foreign|heading|render)\.js$/,
+  /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 
 /** @type {import('rollup').Plugin} */

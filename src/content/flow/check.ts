@@ -1,4 +1,5 @@
-import { partsOf, type Condition } from './condition.js';
+import type { Condition } from './condition.js';
+import { partsOf } from './parse-condition.js';
 import { factOf, questionOf, type Flow, type FlowProblem, type Question } from './flow.js';
 
 type Report = (line: number, rule: string, message: string) => void;

@@ -18,6 +18,8 @@ export interface Flow {
   readonly start: string;
   /** Id of the result, where every path ends. */
   readonly result: string;
+  /** How many questions the longest path has. */
+  readonly longest: number;
   readonly title: string;
   readonly intro: readonly Block[];
   readonly questions: readonly Question[];

@@ -1,4 +1,4 @@
-import { holds, reasonsFor, type Answers, type Condition, type Derived } from './condition.js';
+import { holds, type Answers, type Condition, type Derived } from './condition.js';
 import { factOf, questionOf, type Flow, type Item, type Outcome, type Question } from './flow.js';
 
 /** Where somebody is: the questions answered, in order, and what comes next. */
@@ -52,7 +52,8 @@ export function nextOf(flow: Flow, { id, answers, routes }: Question, given: Ans
   return routes.find((route) => isShown(flow, route, given))?.to ?? '';
 }
 
-const derivedOf =
+/** The derived facts of a flow. */
+export const derivedOf =
   ({ facts }: Flow): Derived =>
   (id) =>
     facts.find((fact) => fact.id === id)?.if;
@@ -67,13 +68,6 @@ export const outcomesFor = (flow: Flow, answers: Answers): Outcome[] =>
 export const itemsFor = (flow: Flow, answers: Answers): Item[] =>
   flow.items.filter((item) => isShown(flow, item, answers));
 
-/** The questions whose answers made something appear, in the order of the path; none for what is always shown. */
-export function reasonsOf(flow: Flow, { if: condition }: Outcome, { steps, answers }: Path): string[] {
-  if (!condition) return [];
-  const reasons = reasonsFor(condition, answers, derivedOf(flow));
-  return steps.filter((id) => reasons.has(factOf(id)));
-}
-
 const targetsOf = ({ answers, routes }: Question): string[] => [...answers, ...routes].flatMap(({ to }) => to ?? []);
 
 /** The questions that may still be asked from here on. */
@@ -87,19 +81,4 @@ export function questionsAhead(flow: Flow, from: string): Set<string> {
     open.push(...targetsOf(question));
   }
   return found;
-}
-
-/** How many questions the longest path may have, at most. */
-export function longestPath(flow: Flow): number {
-  const known = new Map<string, number>();
-  const from = (id: string): number => {
-    const question = questionOf(flow, id);
-    if (!question) return 0;
-    if (!known.has(id)) {
-      known.set(id, 0);
-      known.set(id, 1 + Math.max(0, ...targetsOf(question).map(from)));
-    }
-    return known.get(id) ?? 0;
-  };
-  return from(flow.start);
 }

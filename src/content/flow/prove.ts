@@ -1,4 +1,5 @@
-import { holds, partsOf, type Answers, type Comparison } from './condition.js';
+import { holds, type Answers, type Comparison } from './condition.js';
+import { partsOf } from './parse-condition.js';
 import { checkFlow, conditionsOf } from './check.js';
 import { factOf, questionOf, type Flow, type FlowProblem, type Question } from './flow.js';
 import { isShown, itemsFor, nextOf, outcomesFor } from './path.js';

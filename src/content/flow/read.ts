@@ -6,7 +6,9 @@ import { readFrontMatter, type Meta } from '../front-matter.js';
 import { MAX_BYTES, passedLimit } from '../limits.js';
 import { blocksOf, inlinesOf } from '../parse.js';
 import { checkFlow } from './check.js';
-import { parseCondition, type Condition } from './condition.js';
+import type { Condition } from './condition.js';
+import { longestPath } from './longest-path.js';
+import { parseCondition } from './parse-condition.js';
 import type { Answer, DerivedFact, Flow, FlowProblem, Item, Outcome, Question, Route } from './flow.js';
 
 export interface FlowReading {
@@ -22,6 +24,7 @@ export function readFlow(markdown: string): FlowReading {
   try {
     const flow = reader.read(markdown);
     problems.push(...checkFlow(flow));
+    reader.flow.longest = longestPath(flow);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     problems.push({ line: error.line, rule: 'unreadable', message: error.message });
@@ -48,7 +51,7 @@ type Draft = Writable<Omit<Flow, 'questions' | 'facts' | 'outcomes' | 'items' | 
 
 const draft = (): Draft => ({
   ...{ id: '', lang: '', version: '', source: '', reviewed: '', reviewBy: '', start: '', result: '' },
-  ...{ title: '', intro: [], questions: [], facts: [], disclaimer: [] },
+  ...{ longest: 0, title: '', intro: [], questions: [], facts: [], disclaimer: [] },
   ...{ outcomes: [], items: [], sources: {} },
 });
 

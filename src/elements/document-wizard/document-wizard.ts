@@ -3,7 +3,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { foreign, renderForeign } from '../../content/foreign.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
-import { longestPath } from '../../content/flow/path.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
 import { PageLanguage } from '../../i18n/page-language.js';
@@ -14,7 +13,6 @@ import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { choice } from '../../styles/choice.js';
 import { tokens } from '../../styles/generated/tokens.js';
-import { notice } from '../../styles/notice.js';
 import { progress } from '../../styles/progress.js';
 import { styles } from './document-wizard.styles.js';
 import {
@@ -83,7 +81,7 @@ const MARKDOWN_CHILD = ':scope > script[type="text/markdown"]';
  */
 export class LuckaDocumentWizard extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [tokens, base, button, choice, notice, progress, styles];
+  static override styles = [tokens, base, button, choice, progress, styles];
 
   @property() src = '';
   @property() persist: 'none' | 'session' | 'fragment' = 'none';
@@ -201,12 +199,11 @@ export class LuckaDocumentWizard extends LitElement {
   #renderIntro(view: View): TemplateResult {
     const { journey, headingLevel, text, words, mark } = view;
     const { flow } = journey;
-    const most = longestPath(flow);
     return html`<div class="stack">
       ${renderHeading(headingLevel, words(flow.title), { class: 'title', part: 'heading', id: 'title' })}
       <div class="stack" lang=${mark.lang} dir=${mark.dir}>${renderBlocks(flow.intro, text)}</div>
       <ul>
-        <li>${msg(str`At most ${most} questions`)}</li>
+        <li>${msg(str`At most ${flow.longest} questions`)}</li>
         <li>${this.#whereAnswersStay}</li>
       </ul>
       <slot name="intro"></slot>
@@ -317,11 +314,12 @@ export class LuckaDocumentWizard extends LitElement {
     const headingLevel = headingLevelOf(this, this.headingLevel);
     const { lang } = journey.flow;
     return {
-      ...{ journey, headingLevel, hasError: this.hasError, showSources: this.showSources },
+      ...{ journey, headingLevel, showSources: this.showSources },
       lang: code,
       mark: foreign(lang, code),
       words: (text) => (lang === code ? text : renderForeign(text, lang, code)),
       text: textOptions(headingLevel + 1, this.showSources),
+      error: this.hasError ? this.#later : undefined,
       bookHref: this.#bookHref,
       status: this.#status.render(),
       actions: this.#actions,
@@ -362,28 +360,24 @@ export class LuckaDocumentWizard extends LitElement {
     const journey = this.#journey;
     if (!journey?.question) return;
     const next = journey.answer(journey.question);
-    this.hasError = !next;
-    if (!next) {
-      this.#focusNext = '[part~="error-summary"]';
-      this.requestUpdate();
-    } else if (next === journey.flow.result) await this.#showResult(journey);
-    else this.#go(next, 'forward');
-  }
-
-  async #showResult(journey: Journey): Promise<void> {
+    if (next && next !== journey.flow.result) return this.#go(next, 'forward');
     try {
       await this.#loadLater();
     } catch {
-      this.#status.say(
-        msg('The result could not be loaded. Check your connection and press Continue again.'),
-      );
+      this.#status.say(msg('Check your connection, then press Continue again.'));
       return;
     }
+    this.hasError = !next;
+    if (next) this.#showResult(journey);
+    else this.#focusNext = '[part~="error-summary"]';
+    this.requestUpdate();
+  }
+
+  #showResult(journey: Journey): void {
     const { result } = journey;
     if (!result) return;
     const { outcomeIds, checklistIds, flowId, version, lang } = result;
     const event = new LuckaWizardResultEvent(outcomeIds, checklistIds, flowId, version, lang);
-    this.requestUpdate();
     if (!this.dispatchEvent(event)) return;
     journey.goTo(journey.flow.result);
     this.#arrive(true);

@@ -2,8 +2,11 @@ import { msg } from '@lit/localize';
 import type { LitElement, TemplateResult } from 'lit';
 import { addStyles } from '../../parts/add-styles.js';
 import { printPaper } from '../../parts/paper.js';
+import { field } from '../../styles/field.js';
 import { details } from '../../styles/details.js';
+import { notice } from '../../styles/notice.js';
 import { slip } from '../../styles/slip.js';
+import { renderAtField, renderSummary } from './error-view.js';
 import type { Journey } from './journey.js';
 import { resultStyles } from './result.styles.js';
 import { paperOfResult, textOfResult } from './result-text.js';
@@ -22,8 +25,11 @@ export class Later {
     private readonly host: LitElement,
     private readonly onTick: () => void,
   ) {
-    addStyles(host.renderRoot as ShadowRoot, [details, slip, resultStyles]);
+    addStyles(host.renderRoot as ShadowRoot, [notice, field, details, slip, resultStyles]);
   }
+
+  readonly renderSummary = renderSummary;
+  readonly renderAtField = renderAtField;
 
   render(view: View): TemplateResult {
     return renderResult(view, {

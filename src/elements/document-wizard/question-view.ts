@@ -3,13 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Question } from '../../content/flow/flow.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks, renderInlines, type RenderOptions } from '../../content/render.js';
-import { errorSummary } from '../../parts/error-summary.js';
-import { backIcon, errorIcon, icon } from '../../parts/icons.js';
 import type { View } from './view.js';
+
+/** Drawn here, since the other icons come with the result. */
+const backArrow = html`<svg
+  class="icon turns"
+  viewBox="0 0 24 24"
+  aria-hidden="true"
+  focusable="false"
+>
+  <path d="M20 12H4.5M11 5.5 4.5 12l6.5 6.5"></path>
+</svg>`;
 
 /** One question a page. Nothing moves when an answer is chosen; Continue does. */
 export function renderQuestion(view: View, question: Question): TemplateResult {
-  const { journey, hasError, actions } = view;
+  const { journey, actions } = view;
   const submit = (event: Event) => {
     event.preventDefault();
     actions.next();
@@ -22,10 +30,10 @@ export function renderQuestion(view: View, question: Question): TemplateResult {
     data-question-id=${question.id}
     @submit=${submit}
   >
-    ${hasError ? renderSummary(view, question) : nothing}
+    ${view.error?.renderSummary(view, question)}
     <p>
       <button class="button quiet back" part="back" type="button" @click=${actions.back}>
-        ${icon(backIcon)}${msg('Back')}
+        ${backArrow}${msg('Back')}
       </button>
     </p>
     <p class="progress">${msg(str`Question ${journey.number}`)}</p>
@@ -36,23 +44,10 @@ export function renderQuestion(view: View, question: Question): TemplateResult {
   </form>`;
 }
 
-function renderSummary({ headingLevel, actions }: View, question: Question): TemplateResult {
-  const heading = renderHeading(headingLevel, msg('Choose an answer to go on'), {
-    class: 'name',
-    id: 'error-summary-heading',
-  });
-  return errorSummary(heading, [{ text: whatToChoose(question), focus: actions.focusAnswer }]);
-}
-
-const whatToChoose = ({ title, kind }: Question): string =>
-  kind === 'one'
-    ? msg(str`Choose one answer: ${title}`)
-    : msg(str`Choose one answer or several: ${title}`);
-
 function renderChoices(view: View, question: Question): TemplateResult {
-  const { headingLevel, hasError, text, words, mark } = view;
+  const { headingLevel, text, words, mark } = view;
   const { hint, answers, title } = question;
-  const describedBy = [hasError && 'error', hint.length && 'hint'].filter(Boolean).join(' ');
+  const describedBy = [view.error && 'error', hint.length && 'hint'].filter(Boolean).join(' ');
   return html`<fieldset class="options" part="options" aria-describedby=${describedBy || nothing}>
     <legend>
       ${renderHeading(headingLevel, words(title), { class: 'title', part: 'heading', id: 'title' })}
@@ -64,13 +59,7 @@ function renderChoices(view: View, question: Question): TemplateResult {
           </div>`
         : nothing
     }
-    ${
-      hasError
-        ? html`<p class="field-error" part="error" id="error">
-            ${icon(errorIcon)}<span>${whatToChoose(question)}</span>
-          </p>`
-        : nothing
-    }
+    ${view.error?.renderAtField(question)}
     <div class="list">${answers.map((answer) => renderAnswer(view, question, answer))}</div>
   </fieldset>`;
 }

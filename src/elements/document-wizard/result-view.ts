@@ -9,7 +9,8 @@ import {
   type Outcome,
   type Question,
 } from '../../content/flow/flow.js';
-import { itemsFor, outcomesFor, reasonsOf } from '../../content/flow/path.js';
+import { itemsFor, outcomesFor } from '../../content/flow/path.js';
+import { reasonsOf } from '../../content/flow/reasons.js';
 import { renderBlocks, renderInlines } from '../../content/render.js';
 import { formatDay } from '../../i18n/sweden.js';
 import { copyIcon, icon, printIcon } from '../../parts/icons.js';

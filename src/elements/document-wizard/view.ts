@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Foreign } from '../../content/foreign.js';
 import type { RenderOptions } from '../../content/render.js';
 import type { Journey } from './journey.js';
+import type { Later } from './later.js';
 
 /** What the wizard's templates need to know, and what they can ask for. */
 export interface View {
@@ -15,8 +16,8 @@ export interface View {
   readonly words: (text: string) => TemplateResult | string;
   /** How the flow's own text is drawn. */
   readonly text: RenderOptions;
-  /** Continue was pressed with nothing chosen. */
-  readonly hasError: boolean;
+  /** Continue was pressed with nothing chosen: what says so. */
+  readonly error: Pick<Later, 'renderSummary' | 'renderAtField'> | undefined;
   readonly showSources: boolean;
   /** Where the item about booking links; '' nowhere. */
   readonly bookHref: string;

@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
-import {
-  holds,
-  parseCondition,
-  reasonsFor,
-  type Condition,
-} from '../../../src/content/flow/condition.js';
+import { holds, type Condition } from '../../../src/content/flow/condition.js';
+import { parseCondition } from '../../../src/content/flow/parse-condition.js';
+import { reasonsFor } from '../../../src/content/flow/reasons.js';
 import { wordsOf } from '../../../src/content/flow/words.js';
 
 const answersOf = (facts: Record<string, string | string[]>) =>

@@ -5,12 +5,11 @@ import { outlineOf } from '../../../src/content/flow/outline.js';
 import {
   allowedValues,
   itemsFor,
-  longestPath,
   outcomesFor,
   pathOf,
   questionsAhead,
-  reasonsOf,
 } from '../../../src/content/flow/path.js';
+import { reasonsOf } from '../../../src/content/flow/reasons.js';
 import umbrella from './fixtures/umbrella.en.md?raw';
 
 const { flow, problems } = readFlow(umbrella);
@@ -122,7 +121,7 @@ describe('following a flow', () => {
 
   it('knows what may still be asked, and how much at most', () => {
     expect([...questionsAhead(flow, 'q-clothes')]).to.deep.equal(['q-clothes', 'q-goal']);
-    expect(longestPath(flow)).to.equal(3);
+    expect(flow.longest).to.equal(3);
   });
 
   it('draws itself as a graph', () => {
