@@ -304,8 +304,10 @@ export class LuckaDocumentWizard extends LitElement {
 
   get #whereAnswersStay(): string {
     return this.#persist === 'fragment'
-      ? msg('Your answers are kept in the address of this page and are not sent to us.')
-      : msg('Your answers stay in this tab and are not sent to us.');
+      ? msg(
+          'Your answers are kept in the address of this page. Whoever gets the address can see them.',
+        )
+      : msg('Your answers stay in this tab. They are not sent anywhere.');
   }
 
   get #view(): View {

@@ -67,8 +67,9 @@ export function renderResult(view: View, more: ResultActions): TemplateResult {
 /** "Version 2026-11-22. Reviewed 22 November 2026." */
 export function versionOf({ journey: { flow }, lang }: Pick<View, 'journey' | 'lang'>): string {
   const day = flow.reviewed && formatDay(flow.reviewed, lang);
-  const version = msg(str`Version ${flow.version}.`);
-  return day ? `${version} ${msg(str`Reviewed ${day}.`)}` : version;
+  const { version } = flow;
+  const words = msg(str`Version ${version}.`);
+  return day ? `${words} ${msg(str`Reviewed ${day}.`)}` : words;
 }
 
 const isAddress = (address: string): boolean => /^https?:\/\//i.test(address);
