@@ -25,7 +25,7 @@ import {
 import { Journey, type WizardFacts, type WizardResult } from './journey.js';
 import type { Kept, Keeper } from './kept.js';
 import type { Later } from './later.js';
-import { renderQuestion, textOptions } from './question-view.js';
+import { markChosen, renderQuestion, textOptions } from './question-view.js';
 import { loadBuiltInFlow } from './texts.js';
 import type { View, WizardActions } from './view.js';
 
@@ -221,6 +221,7 @@ export class LuckaDocumentWizard extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#journey) markChosen(this.renderRoot, this.#journey);
     if (!this.#focusNext || this.state === 'loading') return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';

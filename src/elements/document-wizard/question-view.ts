@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Question } from '../../content/flow/flow.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks, renderInlines, type RenderOptions } from '../../content/render.js';
+import type { Journey } from './journey.js';
 import type { View } from './view.js';
 
 /** Drawn here, since the other icons come with the result. */
@@ -67,8 +68,8 @@ function renderChoices(view: View, question: Question): TemplateResult {
 function renderAnswer(view: View, question: Question, answer: Answer): TemplateResult {
   const { journey, actions, text, mark } = view;
   const { value, label, only } = answer;
-  const chosen = journey.chosen(question);
   const toggle = (event: Event) => {
+    const chosen = journey.chosen(question);
     const { checked } = event.target as HTMLInputElement;
     actions.choose(checked ? [...chosen, value] : chosen.filter((each) => each !== value));
   };
@@ -79,7 +80,6 @@ function renderAnswer(view: View, question: Question, answer: Answer): TemplateR
         type=${question.kind === 'one' ? 'radio' : 'checkbox'}
         name="answer"
         value=${value}
-        .checked=${chosen.includes(value)}
         @change=${toggle}
       />
       <span class="words" lang=${mark.lang} dir=${mark.dir}
@@ -96,3 +96,15 @@ export const textOptions = (headingLevel: number, showSources: boolean): RenderO
       html` <span class="small muted cite">[${ids.join(', ')}]</span>`,
   }),
 });
+
+/**
+ * Marks what is chosen. Not by binding: the boxes of one question are those of the next, and a quick click between two
+ * updates would leave its mark there.
+ */
+export function markChosen(root: ParentNode, journey: Journey): void {
+  const { question } = journey;
+  if (!question) return;
+  const chosen = journey.chosen(question);
+  for (const mark of root.querySelectorAll<HTMLInputElement>('[name="answer"]'))
+    mark.checked = chosen.includes(mark.value);
+}
