@@ -172,7 +172,10 @@ export class LuckaDocumentWizard extends LitElement {
 
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
-    return html`<div class="root" lang=${lang} dir=${dir}>${this.#renderState()}</div>`;
+    const busy = this.state === 'loading' ? 'true' : nothing;
+    return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${busy}>
+      ${this.#renderState()}
+    </div>`;
   }
 
   #renderState(): unknown {
