@@ -1,4 +1,5 @@
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
+import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { define } from './parts/define.js';
 
@@ -14,16 +15,23 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
   define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
+  define(`${prefix}-message-composer`, own(LuckaMessageComposer));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
-export { LuckaDocumentWizard };
+export { LuckaDocumentWizard, LuckaMessageComposer, LuckaTermsDialog };
 export * from './elements/document-wizard/events.js';
 export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';
-export { LuckaTermsDialog };
+export * from './elements/message-composer/events.js';
+export type {
+  DetectedLanguage,
+  LanguageDetector,
+  LanguageResult,
+} from './elements/message-composer/language/detect.js';
 export * from './elements/terms-dialog/events.js';
 export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';
 export type { TermsDocument } from './elements/terms-dialog/terms-document.js';
+export type { KeySet, Message, MessageReceipt, MessageService } from './services/messages.js';
 export type { Terms, TermsReceipt, TermsService, TermsText } from './services/terms.js';
 export { ServiceError } from './services/service-error.js';

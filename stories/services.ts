@@ -2,6 +2,7 @@ import en from '../content/terms/my-page.en.md?raw';
 import sv from '../content/terms/my-page.sv.md?raw';
 import { digestOf } from '../src/content/digest.js';
 import type { Decision } from '../src/elements/terms-dialog/decision.js';
+import type { KeySet, Message, MessageService } from '../src/services/messages.js';
 import { ServiceError } from '../src/services/service-error.js';
 import type {
   Terms,
@@ -122,3 +123,38 @@ export const serviceError = (
   status: number,
   more: { retryAfter?: number; problem?: Record<string, unknown> } = {},
 ): ServiceError => new ServiceError('terms: decideTerms', code, { status, ...more });
+
+export interface MessageServiceOptions {
+  /** What the next sendings answer, first to last; after them they succeed. */
+  readonly failures?: ServiceError[];
+  /** Resolves when a sending may be answered. */
+  readonly pause?: Promise<unknown>;
+  /** For encrypted messages. */
+  readonly keys?: KeySet;
+}
+
+/** What arrived at the agency: the message or its JWE, with its key. */
+export interface Arrived {
+  readonly message: Message | string;
+  readonly key: string;
+}
+
+export function cannedMessageService({
+  failures = [],
+  pause,
+  keys,
+}: MessageServiceOptions = {}): MessageService & { readonly arrived: Arrived[] } {
+  const arrived: Arrived[] = [];
+  return {
+    arrived,
+    async sendMessage(message, { idempotencyKey, signal }) {
+      arrived.push({ message, key: idempotencyKey });
+      await pause;
+      signal?.throwIfAborted();
+      const failure = failures.shift();
+      if (failure) throw failure;
+      return { id: 'm-20261124-0042', receivedAt: '2026-11-24T14:05:02+01:00' };
+    },
+    ...(keys && { getMessageKeys: () => Promise.resolve(keys) }),
+  };
+}

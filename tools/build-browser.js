@@ -17,8 +17,8 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated)/,
-  /\/dist\/parts\/(?:announcer|attributes|define|resource)\.js$/,
-  /\/dist\/content\/(?:document|foreign|heading|render)\.js$/,
+  /\/dist\/parts\/(?:define|version|attributes|resource|announcer)\.js$/,
+  /\/dist\/content\/(?:render|heading|foreign|document|load)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 
@@ -74,6 +74,22 @@ const onlyOurDecorators = {
   },
 };
 
+/**
+ * Lit's advice to who writes styles by hand: our styles are checked when we build, and every page would carry it.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const withoutAdvice = {
+  name: 'lucka-without-advice',
+  transform(code, id) {
+    if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
+    const advice = /Error\("(?:CSSResult is not|Value passed to)[^;}]*?"\)/g;
+    if (!advice.test(code))
+      throw new Error('Lit has changed its advice: see tools/build-browser.js.');
+    return { code: code.replace(advice, 'Error("css")'), map: null };
+  },
+};
+
 /** @param {string[]} names the elements and other entries that get a file of their own in cdn/ */
 export async function buildBrowser(names) {
   rmSync('cdn', { recursive: true, force: true });
@@ -100,6 +116,7 @@ async function write(input, output) {
     plugins: [
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       onlyOurDecorators,
+      withoutAdvice,
       smallStyles,
       smallScripts,
     ],
@@ -113,12 +130,19 @@ async function write(input, output) {
     // Beside the scripts for who looks for them; their addresses would cost every page.
     sourcemap: 'hidden',
     entryFileNames: '[name].js',
-    chunkFileNames: ({ name }) => `chunks/${name.replace('.md', '').replace('_', '-')}-[hash].js`,
+    chunkFileNames: ({ name, facadeModuleId }) =>
+      `chunks/${chunkName(name, facadeModuleId)}-[hash].js`,
     // Safe on file systems that do not tell capitals apart.
     hashCharacters: 'hex',
     ...output,
   });
   await bundle.close();
+}
+
+/** @param {string} name @param {string | null} module */
+function chunkName(name, module) {
+  const [, words] = /\/generated\/(words\/.*)\.js$/.exec(module ?? '') ?? [];
+  return words?.replaceAll('/', '-') ?? name.replace('.md', '').replace('_', '-');
 }
 
 /** Subresource Integrity for every script of the browser build. */

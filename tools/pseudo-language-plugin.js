@@ -50,22 +50,24 @@ const unescape = (text) =>
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&');
 
-/** The table of translations with one more line. @param {string} code */
+/** A generated list or table with one more language beside Swedish. @param {string} code */
 const withPseudo = (code) =>
-  code.replace(
-    /sv: \(/,
-    `'${CODE}': () => import('./generated/locales/${CODE}.js'),
-  sv: (`,
-  );
+  code
+    .replace("['sv'", `['sv', '${CODE}'`)
+    .replace(
+      /  sv: (.*),\n/,
+      (line, load) => `${line}  '${CODE}': ${load.replace('/sv/', `/${CODE}/`)},\n`,
+    );
 
-const isTable = (/** @type {string} */ id) => /\/src\/i18n\/translations\.ts$/.test(id);
-const isPseudo = (/** @type {string} */ id) => /\/generated\/locales\/ar-XB\.(?:js|ts)$/.test(id);
+const isTable = (/** @type {string} */ id) =>
+  /\/i18n\/generated\/(?:languages|words\/[\w-]+)\.ts$/.test(id);
+const isPseudo = (/** @type {string} */ id) => /\/ar-XB\/[\w-]+\.(?:js|ts)$/.test(id);
 
 /** @returns {import('vite').Plugin} */
 export const pseudoLanguageVite = () => ({
   name: 'lucka-pseudo-language',
   enforce: 'pre',
-  resolveId: (id) => (isPseudo(id) ? `/generated/locales/${CODE}.js` : null),
+  resolveId: (id) => (isPseudo(id) ? `/words/${CODE}/all.js` : null),
   load: (id) => (isPseudo(id) ? pseudoModule() : null),
   transform: (code, id) => (isTable(id) ? { code: withPseudo(code), map: null } : null),
 });
@@ -74,7 +76,7 @@ export const pseudoLanguageVite = () => ({
 export const pseudoLanguageDevServer = () => ({
   name: 'lucka-pseudo-language',
   resolveImport: ({ source }) =>
-    isPseudo(source) ? `/src/i18n/generated/locales/${CODE}.js` : undefined,
+    isPseudo(source) ? `/src/i18n/generated/words/${CODE}/all.js` : undefined,
   async serve({ path }) {
     return isPseudo(path) ? { body: await pseudoModule(), type: 'js' } : undefined;
   },

@@ -7,6 +7,7 @@ import {
   isLanguageOf,
   isSettled,
   pageLanguage,
+  type Words,
 } from './locale.js';
 
 const watchers = new Set<() => void>();
@@ -32,13 +33,17 @@ function watch(notify: () => void): () => void {
  * Follows `<html lang>`. Updates its host when the words of another language are there.
  *
  * @example
- * readonly #language = new PageLanguage(this);
+ * readonly #language = new PageLanguage(this, words);
  * html`<div lang=${this.#language.lang ?? nothing} dir=${this.#language.dir ?? nothing}>…</div>`
  */
 export class PageLanguage implements ReactiveController {
   #unwatch?: () => void;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /** @param words the element's own, from `generated/words/` */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly words?: Words,
+  ) {
     host.addController(this);
     updateWhenLocaleChanges(host);
   }
@@ -70,7 +75,7 @@ export class PageLanguage implements ReactiveController {
 
   hostConnected(): void {
     this.#unwatch = watch(() => this.host.requestUpdate());
-    void followPage().then(() => this.host.requestUpdate());
+    void followPage(this.words).then(() => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {

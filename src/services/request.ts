@@ -10,6 +10,9 @@ export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, with this media type: in place of `body`. */
+  readonly text?: string;
+  readonly type?: string;
   /** Unquoted; sent as the structured-field string that the contract asks for. */
   readonly idempotencyKey?: string;
   readonly csrfToken?: string;
@@ -31,19 +34,20 @@ export async function request<Answer>(
   options: RequestOptions = {},
 ): Promise<Answer> {
   const { method = 'GET', body, idempotencyKey, csrfToken, signal } = options;
+  const text = options.text ?? (body === undefined ? undefined : JSON.stringify(body));
   const init: RequestInit = {
     method,
     cache: method === 'GET' ? 'no-cache' : 'no-store',
     headers: {
       accept: 'application/json, application/problem+json',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(text !== undefined && { 'content-type': options.type ?? 'application/json' }),
       ...(idempotencyKey && { 'idempotency-key': `"${idempotencyKey}"` }),
       ...(csrfToken && { 'x-csrf-token': csrfToken }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(text !== undefined && { body: text }),
   };
-  const { response, text } = await exchange(name, address, init, MAX_ANSWER, signal);
-  const answer = parsed(text);
+  const { response, text: answerText } = await exchange(name, address, init, MAX_ANSWER, signal);
+  const answer = parsed(answerText);
   if (!response.ok) throw errorOf(name, response, answer);
   if (accepts(answer)) return answer;
   throw new ServiceError(name, 'malformed-answer', { status: response.status });

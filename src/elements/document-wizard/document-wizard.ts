@@ -5,6 +5,7 @@ import { foreign, renderForeign } from '../../content/foreign.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
+import { words } from '../../i18n/generated/words/document-wizard.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
 import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
@@ -97,7 +98,7 @@ export class LuckaDocumentWizard extends LitElement {
   @state() private hasError = false;
 
   readonly internals = this.attachInternals();
-  readonly #language = new PageLanguage(this);
+  readonly #language = new PageLanguage(this, words);
   readonly #status = new Announcer(this);
   readonly #flow = new Resource(
     this,

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatTime } from '../../i18n/format.js';
+import { safeAddress } from '../../parts/safe-address.js';
 import { ServiceError } from '../../services/service-error.js';
 
 export interface Failure {
@@ -52,14 +53,3 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'not-text': unreadable,
   empty: unreadable,
 };
-
-/** A log-in address is followed only on the page's own origin or over https. */
-function safeAddress(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  try {
-    const { href, origin, protocol } = new URL(value, document.baseURI);
-    return origin === location.origin || protocol === 'https:' ? href : '';
-  } catch {
-    return '';
-  }
-}

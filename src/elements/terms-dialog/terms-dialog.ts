@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { renderForeign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
+import { words } from '../../i18n/generated/words/terms-dialog.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
 import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
@@ -92,7 +93,7 @@ export class LuckaTermsDialog extends LitElement {
   @state() private isDeclined = false;
 
   readonly internals = this.attachInternals();
-  readonly #language = new PageLanguage(this);
+  readonly #language = new PageLanguage(this, words);
   readonly #status = new Announcer(this);
   readonly #acceptance = new Acceptance(
     this,

@@ -1,0 +1,8 @@
+/**
+ * A text as it is counted and sent: line breaks are LF (a native form sends CR LF), characters are composed (Unicode NFC).
+ * The contract's server does the same before it counts.
+ */
+export const normalised = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
+
+/** Length in code points of the normalised text, as JSON Schema's `maxLength` counts: an emoji is 1, a line break is 1. */
+export const lengthOf = (text: string): number => [...normalised(text)].length;

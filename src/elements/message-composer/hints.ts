@@ -1,0 +1,43 @@
+import type { Block, ContentDocument } from '../../content/document.js';
+import { blocksOf, plainText } from '../../content/document.js';
+
+/** What a message seems to be about, that cannot be sent as a message. */
+export type HintKind = 'supplementary' | 'identity-document';
+
+/** Words by kind and language, from the content file: editors keep them. */
+export type WordLists = Readonly<Record<HintKind, Readonly<Record<'sv' | 'en', RegExp>>>>;
+
+/** Reads the lists `words-supplementary-sv` and the like. */
+export function wordListsOf(document: ContentDocument): WordLists {
+  const blocks = blocksOf(document, 'words');
+  const list = (kind: HintKind) => ({
+    sv: wordsAfter(blocks, `words-${kind}-sv`),
+    en: wordsAfter(blocks, `words-${kind}-en`),
+  });
+  return { supplementary: list('supplementary'), 'identity-document': list('identity-document') };
+}
+
+function wordsAfter(blocks: readonly Block[], id: string): RegExp {
+  const at = blocks.findIndex((block) => block.type === 'heading' && block.id === id);
+  const list = blocks[at + 1];
+  const words = list?.type === 'list' ? list.items.map((item) => wordOf(item.content)) : [];
+  const escaped = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // Without words it matches nothing.
+  const any = escaped.length ? escaped.join('|') : '(?!)';
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}-])`, 'iu');
+}
+
+const wordOf = ([block]: readonly Block[]): string =>
+  block?.type === 'text' || block?.type === 'paragraph' ? plainText(block.content) : '';
+
+/**
+ * What a message should be asked about before it is sent. In English "pass" is no passport, so a text that is clearly in
+ * one language is read by that language's words.
+ */
+export function hintOf(text: string, words: WordLists, language: string): HintKind | undefined {
+  const languages =
+    language === 'sv' || language === 'en' ? ([language] as const) : (['sv', 'en'] as const);
+  const has = (kind: HintKind) => languages.some((each) => words[kind][each].test(text));
+  if (has('identity-document')) return 'identity-document';
+  return has('supplementary') ? 'supplementary' : undefined;
+}

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .over {
+    color: var(--_error);
+    font-weight: var(--_font-weight-strong);
+  }
+  .status {
+    font-weight: var(--_font-weight-strong);
+  }
+  .status[data-empty] {
+    display: none;
+  }
+  .stack > * + .status {
+    margin-block-start: var(--_space-3);
+  }
+  .folds > * + * {
+    margin-block-start: var(--_space-1);
+  }
+`;

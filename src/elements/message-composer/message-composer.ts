@@ -1,0 +1,631 @@
+import { msg, str } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { renderHeading } from '../../content/heading.js';
+import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
+import { words } from '../../i18n/generated/words/message-composer.js';
+import { PageLanguage } from '../../i18n/page-language.js';
+import { Announcer } from '../../parts/announcer.js';
+import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
+import { field as renderField } from '../../parts/field.js';
+import { Resource } from '../../parts/resource.js';
+import type { MessageService } from '../../services/messages.js';
+import { base } from '../../styles/base.js';
+import { button } from '../../styles/button.js';
+import { details } from '../../styles/details.js';
+import { field } from '../../styles/field.js';
+import { tokens } from '../../styles/generated/tokens.js';
+import { lengthOf } from './counting.js';
+import type {
+  LuckaMessageErrorEvent,
+  LuckaMessageExtendEvent,
+  LuckaMessageLanguageEvent,
+  LuckaMessageNoticeEvent,
+  LuckaMessageSendEvent,
+  LuckaMessageSentEvent,
+} from './events.js';
+import type { DetectedLanguage, LanguageDetector } from './language/detect.js';
+import type { LanguagePolicy } from './language/verdict.js';
+import { Leaving } from './leaving.js';
+import { styles } from './message-composer.styles.js';
+import type { Surroundings } from './surroundings.js';
+import { texts } from './texts.js';
+import { headingOf, renderSection, type View } from './view.js';
+import type { Writing } from './writing.js';
+
+/** How long a pause in typing is, in milliseconds. */
+const PAUSE = 1000;
+
+/**
+ * Lets a person ask the agency a question about their case, in Swedish or English. Files cannot be sent.
+ *
+ * @element lucka-message-composer
+ * @attr {string} name - Name in a form; the value is the text, and `{name}-subject` holds the subject.
+ * @attr {string} value - The text to begin with.
+ * @attr {boolean} required - The form cannot be sent without a text.
+ * @attr {boolean} disabled - Nothing can be written or sent.
+ * @attr {boolean} readonly - The text can be read and sent, not changed.
+ * @attr {number} maxlength - Most characters: code points after NFC, a line break is 1; 4000 by default.
+ * @attr {number} minlength - Fewest characters; 0 by default.
+ * @attr {string} subject - What the question is about, to begin with.
+ * @attr {number} subject-maxlength - Most characters of the subject; 100 by default.
+ * @attr {boolean} no-subject - Takes the subject away.
+ * @attr {string} endpoint - Base address of the service contract (lucka/openapi.yaml), such as `/api`.
+ * @attr {string} case-id - The case that the message belongs to.
+ * @attr {string} languages - Languages that the agency reads: `sv`, `en` or both; `sv en` by default.
+ * @attr {'block' | 'confirm' | 'warn' | 'off'} language-policy - What to do about other languages; `block` by default.
+ * @attr {boolean} shared-computer - Warns, wipes the text when the page is left, and says what to do after sending.
+ * @attr {'off' | 'session'} draft - `session` keeps the text in this tab until it is sent; `off` by default.
+ * @attr {string} session-expires-at - When the person is logged out (RFC 3339).
+ * @attr {'off' | 'required'} encryption - `required` encrypts the message to the agency's key; `off` by default.
+ * @attr {string} jwks-src - Where the keys are; `{endpoint}/messages/keys` by default.
+ * @attr {string} key-thumbprint - RFC 7638 SHA-256 thumbprint of the only key to accept.
+ * @attr {string} csrf-token - Anti-forgery token; by default that of `<meta name="csrf-token">`.
+ * @attr {string} service-status - Id of a `lucka-maintenance-banner` that knows whether messages can be sent.
+ * @attr {number} heading-level - Level of the heading, 1 to 6; 2 by default.
+ * @slot - Without JavaScript: a plain form, or a link.
+ * @slot label - In place of the label of the text.
+ * @slot hint - In place of the hint of the text.
+ * @slot privacy - In place of what is said about personal data.
+ * @slot supplementary - In place of where documents are sent.
+ * @slot after-sent - After sending: when an answer comes, a link to log out.
+ * @fires {LuckaMessageSendEvent} lucka-message-send - Before sending; cancelable. The only event with the text.
+ * @fires {LuckaMessageSentEvent} lucka-message-sent - The agency has the message.
+ * @fires {LuckaMessageErrorEvent} lucka-message-error - The message was not sent, or nobody knows.
+ * @fires {LuckaMessageLanguageEvent} lucka-message-language - The language of the text was judged.
+ * @fires {LuckaMessageNoticeEvent} lucka-message-notice - The person was told something about the text.
+ * @fires {LuckaMessageExtendEvent} lucka-message-extend - The person wants to stay logged in; cancelable.
+ * @fires {InputEvent} input - As a textarea does.
+ * @fires {Event} change - As a textarea does.
+ * @csspart form - Everything that is filled in.
+ * @csspart label - A label.
+ * @csspart hint - A hint.
+ * @csspart subject - The field of the subject.
+ * @csspart textarea - The field of the text.
+ * @csspart count - How many characters are left.
+ * @csspart language - About the language of the text.
+ * @csspart notice - About something else in the text, the session, or an interruption.
+ * @csspart error-summary - What is to be put right.
+ * @csspart error - What is wrong with a field; why the message was not sent.
+ * @csspart send - The button that sends.
+ * @csspart shared - About the shared computer.
+ * @csspart receipt - What was sent, when, under which number.
+ * @csspart status - What happens now, in words.
+ * @cssprop [--lucka-color-accent=#0a4a60] - Links and buttons.
+ */
+export class LuckaMessageComposer extends LitElement {
+  static readonly formAssociated = true;
+  static override styles = [tokens, base, button, field, details, styles];
+
+  @property({ reflect: true }) name = '';
+  /** The text to begin with, and to go back to when the form is reset. */
+  @property({ attribute: 'value' }) defaultValue = '';
+  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean }) disabled = false;
+  @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+  @property({ type: Number, attribute: 'maxlength' }) maxLength = 4000;
+  @property({ type: Number, attribute: 'minlength' }) minLength = 0;
+  @property() subject = '';
+  @property({ type: Number, attribute: 'subject-maxlength' }) subjectMaxLength = 100;
+  @property({ type: Boolean, attribute: 'no-subject' }) noSubject = false;
+  @property() endpoint = '';
+  @property({ attribute: 'case-id' }) caseId = '';
+  @property() languages = 'sv en';
+  @property({ attribute: 'language-policy' }) languagePolicy: LanguagePolicy = 'block';
+  @property({ type: Boolean, attribute: 'shared-computer' }) sharedComputer = false;
+  @property() draft: 'off' | 'session' = 'off';
+  @property({ attribute: 'session-expires-at' }) sessionExpiresAt = '';
+  @property() encryption: 'off' | 'required' = 'off';
+  @property({ attribute: 'jwks-src' }) jwksSrc = '';
+  @property({ attribute: 'key-thumbprint' }) keyThumbprint = '';
+  @property({ attribute: 'csrf-token' }) csrfToken = '';
+  @property({ attribute: 'service-status' }) serviceStatus = '';
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** The page's own service, in place of `endpoint`. */
+  @property({ attribute: false }) service: MessageService | undefined;
+  /** Tells languages apart in place of the built-in detector, which is then not loaded. */
+  @property({ attribute: false }) detector: LanguageDetector | undefined;
+
+  readonly internals = this.attachInternals();
+  readonly #language = new PageLanguage(this, words);
+  readonly #status = new Announcer(this);
+  readonly #texts = new Resource<LocalizedDocument>(
+    this,
+    () => [this.#language.wanted],
+    () => loadBuiltIn(texts, this.#language.wanted),
+  );
+  #text = '';
+  #hasTyped = false;
+  #isFormDisabled = false;
+  #customError = '';
+  #focusNext = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #writing: Writing | undefined;
+  #loadingWriting: Promise<Writing> | undefined;
+  #surroundings: Surroundings | undefined;
+  #loadingSurroundings: Promise<void> | undefined;
+  #extendListeners = new Set<unknown>();
+
+  constructor() {
+    super();
+    this.addController(
+      new Leaving({
+        hasText: () => this.#hasTyped && Boolean(this.#text.trim()),
+        isShared: () => this.sharedComputer,
+        isKept: () => this.#keepsDraft,
+        wipe: () => this.clear(),
+        save: () => this.#surroundings?.saveDraft(),
+      }),
+    );
+  }
+
+  /** The text, with LF as line break. */
+  @property({ attribute: false })
+  get value(): string {
+    return this.#text;
+  }
+  set value(text: string) {
+    this.#hasTyped = true;
+    this.#setText(text);
+  }
+
+  /** What the text was judged to be written in. Read-only. */
+  @property({ attribute: false })
+  get detectedLanguage(): { readonly language: DetectedLanguage; readonly confidence: number } {
+    return this.#writing?.detected ?? { language: 'unknown', confidence: 0 };
+  }
+  set detectedLanguage(_value: unknown) {
+    warnOnce(this, 'detectedLanguage', 'is read-only.');
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  /** Notes whether somebody can answer `lucka-message-extend`: else no button is offered. */
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener, options);
+    if (type === 'lucka-message-extend') this.#extendListeners.add(listener);
+  }
+
+  override removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void {
+    super.removeEventListener(type, listener, options);
+    if (type === 'lucka-message-extend') this.#extendListeners.delete(listener);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('defaultValue') && !this.#hasTyped) this.#setText(this.defaultValue);
+    const { sessionExpiresAt, serviceStatus } = this;
+    if (sessionExpiresAt || serviceStatus || this.#keepsDraft || this.sharedComputer)
+      this.#loadingSurroundings ??= this.#loadSurroundings();
+  }
+
+  /** What stands around the message from the start is part of it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#loadingSurroundings;
+    return isComplete;
+  }
+
+  protected override render(): TemplateResult {
+    const { lang = nothing, dir = nothing } = this.#language;
+    const receipt = this.#writing?.renderReceipt(this.#view);
+    return html`<div class="root stack" lang=${lang} dir=${dir}>
+      ${receipt ?? this.#renderForm(this.#view)} ${this.#status.render()}
+    </div>`;
+  }
+
+  #renderForm(view: View): TemplateResult {
+    const title = headingTitle(view) || msg('Send a secure message');
+    return html`<form
+      class="stack"
+      part="form"
+      novalidate
+      autocomplete="off"
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKeydown}
+      @dragover=${this.#onDrag}
+      @drop=${this.#onDrag}
+      @paste=${this.#onPaste}
+      @focusin=${this.#onFirstUse}
+    >
+      ${renderHeading(view.headingLevel, title, { class: 'title', id: 'title' })}
+      ${this.#writing?.renderAbove(view)} ${renderSection(view, 'lead')}
+      ${this.#surroundings?.renderAbove(view)} ${this.noSubject ? nothing : this.#renderSubject()}
+      ${this.#renderText()} ${this.#writing?.renderBelow(view)} ${this.#renderFolds(view)}
+      ${this.#surroundings?.renderBelow(view)} ${this.#renderSend()}
+    </form>`;
+  }
+
+  #renderSubject(): TemplateResult {
+    const error = this.#writing?.errorOf('subject') ?? '';
+    return renderField(
+      {
+        id: 'subject',
+        label: msg('What is your question about? (optional)'),
+        hint: msg('A few words, for example: waiting time'),
+        error,
+      },
+      ({ id, describedBy, invalid }) =>
+        html`<input
+          class="input"
+          part="subject"
+          id=${id}
+          autocomplete="off"
+          aria-describedby=${describedBy}
+          aria-invalid=${invalid}
+          .value=${this.subject}
+          ?disabled=${this.#isDisabled}
+          ?readonly=${this.readOnly}
+          @input=${this.#onSubject}
+        />`,
+    );
+  }
+
+  #renderText(): TemplateResult {
+    const most = this.#maxLength;
+    const label = html`<slot name="label">${msg('Your message')}</slot>`;
+    const hint = html`<slot name="hint"
+      >${msg(str`At most ${most} characters. Leave out personal identity numbers that are not needed.`)}</slot
+    >`;
+    return renderField(
+      { id: 'message', label, hint, error: this.#writing?.errorOf('message') ?? '' },
+      ({ id, describedBy, invalid }) =>
+        html`<textarea
+            class="input"
+            part="textarea"
+            id=${id}
+            rows="7"
+            autocomplete="off"
+            aria-describedby=${describedBy}
+            aria-invalid=${invalid}
+            aria-required=${this.required ? 'true' : nothing}
+            ?disabled=${this.#isDisabled}
+            ?readonly=${this.readOnly}
+            @input=${this.#onInput}
+            @change=${this.#onChange}
+            @blur=${this.#onBlur}
+          ></textarea>
+          ${this.#text ? this.#renderCount() : nothing}`,
+    );
+  }
+
+  #renderCount(): TemplateResult {
+    const left = this.#left;
+    const text =
+      left < 0 ? msg(str`${-left} characters too many`) : msg(str`${left} characters left`);
+    // Its spoken twin waits for a pause, and is silent far from the limit.
+    return html`<p
+      class="count small ${left < 0 ? 'over' : 'muted'}"
+      part="count"
+      aria-hidden="true"
+    >
+      <span>${text}</span>
+    </p>`;
+  }
+
+  #renderFolds(view: View): TemplateResult {
+    const document = view.texts?.document;
+    const fold = (id: string, inside: unknown) =>
+      html`<details id=${id}>
+        <summary>${headingOf(document, id)}</summary>
+        <div class="fold tight">${inside}</div>
+      </details>`;
+    if (!document) return html`${nothing}`;
+    return html`<div class="folds">
+      ${fold(
+        'no-attachments',
+        html`${renderSection(view, 'no-attachments')}
+          <slot name="supplementary">${renderSection(view, 'supplements')}</slot>`,
+      )}
+      ${fold('handling', html`${renderSection(view, 'handling')} ${renderSection(view, 'stored')}`)}
+      ${fold('privacy', html`<slot name="privacy">${renderSection(view, 'privacy')}</slot>`)}
+      ${this.#isEncrypted ? fold('encryption', renderSection(view, 'encryption')) : nothing}
+    </div>`;
+  }
+
+  #renderSend(): TemplateResult {
+    const isBusy = this.#writing?.isBusy;
+    return html`<div class="sill">
+      <button
+        class="button primary"
+        part="send"
+        type="submit"
+        aria-disabled=${isBusy || this.#isDisabled ? 'true' : nothing}
+      >
+        ${this.#writing?.sendLabel ?? msg('Send message')}
+      </button>
+      ${this.#writing?.renderActions()}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const area = this.#area;
+    // Not in the template: the text changes with each key, and the caret must stay.
+    if (area && area.value !== this.#text) area.value = this.#text;
+    this.#setForm();
+    if (this.#focusNext) this.#find(this.#focusNext)?.focus();
+    this.#focusNext = '';
+  }
+
+  /** Moves the focus to the text. */
+  override focus(options?: FocusOptions): void {
+    this.#area?.focus(options);
+  }
+
+  /** Checks the text and sends it, as the button does. Resolves to whether it was sent. */
+  async send(): Promise<boolean> {
+    if (this.#isDisabled) return false;
+    return (await this.#loadWriting()).send();
+  }
+
+  /** Empties everything that was written, and forgets the draft. */
+  clear(): void {
+    this.subject = '';
+    this.#setText('');
+    this.#hasTyped = false;
+    this.#status.say('');
+    this.#writing?.reset();
+    this.#surroundings?.saveDraft();
+  }
+
+  /** Puts the text on the clipboard. Resolves to whether it worked. */
+  async copyText(): Promise<boolean> {
+    const { copy } = await import('./copying.js');
+    const isCopied = await copy(this.#text, this.#area);
+    this.#status.say(
+      isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'),
+    );
+    return isCopied;
+  }
+
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** @param message why the text is not accepted; '' when it is */
+  setCustomValidity(message: string): void {
+    this.#customError = message;
+    this.#setForm();
+  }
+
+  formResetCallback(): void {
+    this.#writing?.reset();
+    this.#hasTyped = false;
+    this.subject = this.getAttribute('subject') ?? '';
+    this.#setText(this.defaultValue);
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isFormDisabled = isDisabled;
+    this.requestUpdate();
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#isFormDisabled;
+  }
+
+  get #isEncrypted(): boolean {
+    return choiceOf(this, 'encryption', this.encryption, ['off', 'required']) === 'required';
+  }
+
+  /** On a shared computer nothing is kept, whatever else the page says. */
+  get #keepsDraft(): boolean {
+    return (
+      choiceOf(this, 'draft', this.draft, ['off', 'session']) === 'session' && !this.sharedComputer
+    );
+  }
+
+  get #maxLength(): number {
+    const bounds = { least: 1, most: 1_000_000, otherwise: 4000 };
+    return wholeNumberOf(this, 'maxlength', this.maxLength, bounds);
+  }
+
+  get #left(): number {
+    return this.#maxLength - lengthOf(this.#text);
+  }
+
+  get #view(): View {
+    return {
+      lang: this.#language.code,
+      headingLevel: headingLevelOf(this, this.headingLevel),
+      texts: this.#texts.value,
+    };
+  }
+
+  get #area(): HTMLTextAreaElement | null {
+    return this.#find<HTMLTextAreaElement>('#message');
+  }
+
+  #find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
+    return this.renderRoot?.querySelector<Found>(selector) ?? null;
+  }
+
+  #setText(text: string): void {
+    this.#text = String(text ?? '').replace(/\r\n?/g, '\n');
+    this.#setForm();
+    this.requestUpdate();
+  }
+
+  #setForm(): void {
+    const { name, subject, internals } = this;
+    const value = new FormData();
+    if (name) value.append(name, this.#text);
+    if (name && !this.noSubject) value.append(`${name}-subject`, subject);
+    // No state: what the browser restores would show the message to whoever presses Back.
+    internals.setFormValue(name ? value : null, null);
+    const left = this.#left;
+    const shortage = this.#text ? this.minLength - lengthOf(this.#text) : 0;
+    const valueMissing = this.required && !this.#text.trim();
+    const stop = this.#writing?.languageError ?? '';
+    const flags = { valueMissing, tooLong: left < 0, tooShort: shortage > 0 };
+    const message = valueMissing
+      ? msg('Write your message')
+      : left < 0
+        ? msg(str`Shorten your message by ${-left} characters`)
+        : shortage > 0
+          ? msg(str`Write at least ${this.minLength} characters`)
+          : this.#customError || stop;
+    const customError = Boolean(this.#customError || stop);
+    if (message) internals.setValidity({ ...flags, customError }, message, this.#area ?? undefined);
+    else internals.setValidity({});
+  }
+
+  #onInput(event: Event): void {
+    this.#text = (event.target as HTMLTextAreaElement).value;
+    this.#hasTyped = true;
+    this.#setForm();
+    this.requestUpdate();
+    this.#onFirstUse();
+    this.#writing?.changed();
+    this.#surroundings?.changed();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#onPause(), PAUSE);
+  }
+
+  /** A textarea's `change` does not leave the shadow root by itself. */
+  #onChange(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #onSubject(event: Event): void {
+    this.subject = (event.target as HTMLInputElement).value;
+    this.#onFirstUse();
+    this.#writing?.changed();
+    this.#surroundings?.changed();
+  }
+
+  async #onPause(): Promise<void> {
+    const writing = await this.#loadWriting();
+    const hint = await writing.check('typing');
+    const left = this.#left;
+    const count =
+      left < 0 ? msg(str`${-left} characters too many`) : msg(str`${left} characters left`);
+    const isNear = left < this.#maxLength / 10;
+    const text = [hint, isNear ? count : ''].filter(Boolean).join(' ');
+    if (text) this.#status.say(text);
+  }
+
+  async #onBlur(): Promise<void> {
+    if (!this.#text) return;
+    const hint = await (await this.#loadWriting()).check('leave');
+    if (hint) this.#status.say(hint);
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    void this.send();
+  }
+
+  /** While the session is ending, one key is enough to go on. */
+  #onKeydown(): void {
+    this.#surroundings?.onKeydown();
+  }
+
+  /** A file that is dropped would take the place of the page. */
+  #onDrag(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') void this.#refuseFile();
+  }
+
+  #onPaste(event: ClipboardEvent): void {
+    const { clipboardData } = event;
+    if (!clipboardData?.files.length || clipboardData.types.includes('text/plain')) return;
+    event.preventDefault();
+    void this.#refuseFile();
+  }
+
+  async #refuseFile(): Promise<void> {
+    (await this.#loadWriting()).refuseFile();
+  }
+
+  #onFirstUse(): void {
+    void this.#loadWriting();
+  }
+
+  /** What is needed once somebody writes; a try that failed is made again. */
+  #loadWriting(): Promise<Writing> {
+    const load = async () => {
+      const { Writing } = await import('./writing.js');
+      this.#writing = new Writing(this, {
+        say: (text) => this.#status.say(text),
+        focusOn: (selector) => {
+          this.#focusNext = selector;
+          this.requestUpdate();
+        },
+        view: () => this.#view,
+        sent: () => this.#onSent(),
+        language: () => this.#language.code,
+      });
+      this.requestUpdate();
+      return this.#writing;
+    };
+    return (this.#loadingWriting ??= load().catch((error: unknown) => {
+      this.#loadingWriting = undefined;
+      throw error;
+    }));
+  }
+
+  async #loadSurroundings(): Promise<void> {
+    const { Surroundings } = await import('./surroundings.js');
+    this.#surroundings = new Surroundings(this, {
+      say: (text) => this.#status.say(text),
+      canExtend: () => this.#extendListeners.size > 0,
+      keepsDraft: () => this.#keepsDraft,
+      language: () => this.#language.code,
+      isUntouched: () => !this.#hasTyped,
+    });
+    this.requestUpdate();
+  }
+
+  #onSent(): void {
+    this.subject = '';
+    this.#setText('');
+    this.#hasTyped = false;
+    this.#surroundings?.saveDraft();
+  }
+}
+
+const headingTitle = ({ texts: loaded }: View): string =>
+  String(loaded?.document.meta['title'] ?? '');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lucka-message-composer': LuckaMessageComposer;
+  }
+  interface HTMLElementEventMap {
+    'lucka-message-send': LuckaMessageSendEvent;
+    'lucka-message-sent': LuckaMessageSentEvent;
+    'lucka-message-error': LuckaMessageErrorEvent;
+    'lucka-message-language': LuckaMessageLanguageEvent;
+    'lucka-message-notice': LuckaMessageNoticeEvent;
+    'lucka-message-extend': LuckaMessageExtendEvent;
+  }
+}

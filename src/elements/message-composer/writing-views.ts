@@ -1,0 +1,218 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { blocksOf } from '../../content/document.js';
+import { renderHeading } from '../../content/heading.js';
+import type { LocalizedDocument } from '../../content/load.js';
+import { renderBlocks, type Drawn } from '../../content/render.js';
+import { formatDate, formatTime } from '../../i18n/format.js';
+import { errorSummary } from '../../parts/error-summary.js';
+import { copyIcon, doneIcon, errorIcon, icon, infoIcon, warningIcon } from '../../parts/icons.js';
+import type { Failure } from './failures.js';
+import type { HintKind } from './hints.js';
+import type { LuckaMessageComposer } from './message-composer.js';
+import { headingOf, renderNotice, renderSection, type View } from './view.js';
+import type { Sent, Writing } from './writing.js';
+
+/** What is to be put right, with links to the fields. */
+export function renderErrors(
+  { headingLevel }: View,
+  problems: { readonly subject: string; readonly message: string },
+  focusOn: (selector: string) => void,
+): TemplateResult {
+  const errors = (['subject', 'message'] as const).flatMap((field) =>
+    problems[field] ? { text: problems[field], focus: () => focusOn(`#${field}`) } : [],
+  );
+  const heading =
+    errors.length > 1 ? msg('Two things to put right') : msg('One thing to put right');
+  return html`<div id="errors" tabindex="-1">
+    ${errorSummary(renderHeading(headingLevel + 1, heading, { class: 'name', id: 'error-summary-heading' }), errors)}
+  </div>`;
+}
+
+/** The message was not sent, or nobody knows: what happened, and that the text is still here. */
+export function renderFailure(
+  view: View,
+  { text, loginHref, isUnanswered }: Failure,
+): TemplateResult {
+  const heading = isUnanswered
+    ? msg('No answer came to your message')
+    : msg('Your message was not sent');
+  const consequence = isUnanswered
+    ? msg('It is not known whether your message arrived. Send it again: it counts only once.')
+    : '';
+  return renderNotice(
+    {
+      ...{ kind: 'error', icon: errorIcon, part: 'error', id: 'failure', heading },
+      level: view.headingLevel + 1,
+    },
+    html`<p>${text()} ${consequence} ${msg('Your text is still here.')}</p>
+      ${
+        loginHref
+          ? html`<p>
+              <a href=${loginHref} target="_blank">${msg('Log in (opens in a new tab)')}</a>
+            </p>`
+          : nothing
+      }
+      ${renderContact(view)}`,
+  );
+}
+
+/** Another way to reach the agency, folded. */
+const renderContact = (view: View): Drawn =>
+  view.texts
+    ? html`<details>
+        <summary>${headingOf(view.texts.document, 'contact')}</summary>
+        <div class="fold tight">${renderSection(view, 'contact')}</div>
+      </details>`
+    : nothing;
+
+export const renderCopyButton = (host: LuckaMessageComposer, look: 'quiet' | ''): TemplateResult =>
+  html`<button class="button ${look}" type="button" @click=${() => void host.copyText()}>
+    ${icon(copyIcon)}${msg('Copy my text')}
+  </button>`;
+
+/** While typing: calm, under the field, never in the way. */
+export const renderLanguageHint = (view: View, languages: string): TemplateResult =>
+  renderNotice(
+    {
+      ...{ kind: '', icon: infoIcon, part: 'language', id: 'language' },
+      heading: msg(str`Please write in ${languages}`),
+      level: view.headingLevel + 1,
+    },
+    html`<p>${msg('Your text looks like another language. We may be wrong.')}</p>`,
+  );
+
+/** Stopped on Send: why, in the page's language and in Swedish and English, and the other ways. */
+export function renderStop(
+  writing: Writing,
+  view: View,
+  languages: readonly (LocalizedDocument | undefined)[],
+  host: LuckaMessageComposer,
+): TemplateResult {
+  const inLanguage = ({ document, lang }: LocalizedDocument) =>
+    html`<div class="tight" lang=${lang}>
+      ${renderBlocks(blocksOf(document, 'language'), { headingLevel: view.headingLevel + 2 })}
+    </div>`;
+  return renderNotice(
+    {
+      ...{ kind: 'warning', icon: warningIcon, part: 'language', id: 'stop' },
+      heading: msg('Your message was not sent'),
+      level: view.headingLevel + 1,
+    },
+    html`<div class="tongues">${languages.map((each) => each && inLanguage(each))}</div>
+      <div class="row">${renderCopyButton(host, '')}</div>
+      ${
+        writing.stop?.mayInsist
+          ? html`<details>
+              <summary>${msg('My message is in Swedish or English')}</summary>
+              <div class="fold tight">
+                <p>${msg('We may be wrong about the language. You can send it as it is.')}</p>
+                <button class="button" type="button" @click=${() => writing.insist()}>
+                  ${msg('Send anyway')}
+                </button>
+              </div>
+            </details>`
+          : nothing
+      }`,
+  );
+}
+
+/** About documents and files, which are not sent in a message. */
+export function renderHint(
+  view: View,
+  hint: HintKind | 'file',
+  focusOn: (selector: string) => void,
+): TemplateResult {
+  const id = `notice-${hint}`;
+  const follow = (event: Event) => {
+    event.preventDefault();
+    const fold = (event.target as Element)
+      .closest('form')
+      ?.querySelector<HTMLDetailsElement>('#no-attachments');
+    if (fold) fold.open = true;
+    focusOn('#no-attachments > summary');
+  };
+  return renderNotice(
+    {
+      ...{ kind: 'warning', icon: warningIcon, part: 'notice', id },
+      heading: headingOf(view.texts?.document, id) || msg('Documents are not sent here'),
+      level: view.headingLevel + 1,
+    },
+    html`${renderSection(view, id)}
+      <p><a href="#no-attachments" @click=${follow}>${msg('Where to send documents')}</a></p>`,
+  );
+}
+
+/** A question, not a refusal: both answers weigh the same. */
+export const renderNumbers = (writing: Writing, view: View): TemplateResult =>
+  renderNotice(
+    {
+      ...{ kind: 'warning', icon: warningIcon, part: 'notice', id: 'numbers' },
+      heading:
+        headingOf(view.texts?.document, 'notice-personal-number') ||
+        msg('Your text may contain a personal identity number'),
+      level: view.headingLevel + 1,
+    },
+    html`<p>
+        ${msg('It says:')}
+        ${writing.numbers.map((number) => html`<span class="found">${number}</span> `)}
+      </p>
+      ${renderSection(view, 'notice-personal-number')}
+      <div class="row">
+        <button class="button" type="button" @click=${() => writing.edit()}>
+          ${msg('Edit my text')}
+        </button>
+        <button class="button" type="button" @click=${() => writing.allowNumbers()}>
+          ${msg('Send anyway')}
+        </button>
+      </div>`,
+  );
+
+/** One confirmation, focused: what, when, which number; then what to do on a shared computer. */
+export function renderReceipt(
+  writing: Writing,
+  view: View,
+  { id, receivedAt, subject }: Sent,
+  isShared: boolean,
+): TemplateResult {
+  const { headingLevel, lang, texts } = view;
+  const instant = new Date(receivedAt);
+  const received = Number.isNaN(instant.getTime())
+    ? receivedAt
+    : msg(str`${formatDate(instant, lang)} at ${formatTime(instant, lang)}, Swedish time`);
+  const row = (name: string, value: string) =>
+    html`<div class="slip-row">
+      <dt>${name}</dt>
+      <dd class="number">${value}</dd>
+    </div>`;
+  return html`<div class="stack">
+    <div class="receipt" part="receipt">
+      <div class="receipt-head">
+        ${icon(doneIcon)}
+        ${renderHeading(headingLevel, msg('Your message has been sent'), { class: 'heading', id: 'receipt-heading' })}
+      </div>
+      <dl class="slip">
+        ${row(msg('Received'), received)} ${row(msg('Number'), id)}
+        ${subject ? row(msg('About'), subject) : nothing}
+      </dl>
+    </div>
+    ${renderSection(view, 'stored')}
+    ${
+      isShared
+        ? html`<div class="stack part" part="shared">
+            ${renderHeading(headingLevel + 1, msg('Before you leave this computer'), { class: 'subheading' })}
+            ${renderSection(view, 'shared-computer')}
+          </div>`
+        : nothing
+    }
+    <div class="stack part">
+      ${renderHeading(headingLevel + 1, headingOf(texts?.document, 'reply'), { class: 'subheading' })}
+      <slot name="after-sent">${renderSection(view, 'reply')}</slot>
+    </div>
+    <div class="sill">
+      <button class="button" type="button" @click=${() => writing.writeAnother()}>
+        ${msg('Write another message')}
+      </button>
+    </div>
+  </div>`;
+}

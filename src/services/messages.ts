@@ -1,0 +1,66 @@
+import type { components } from './generated/contract.js';
+import { csrfTokenOf } from './csrf-token.js';
+import { hasStrings, isObject, request } from './request.js';
+
+type Schemas = components['schemas'];
+
+/** A message as the contract takes it. */
+export type Message = Schemas['Message'];
+export type MessageReceipt = Schemas['MessageReceipt'];
+export type PublicKey = Schemas['PublicKey'];
+/** A JWK Set (RFC 7517): the first key is the one to use. */
+export type KeySet = Schemas['KeySet'];
+
+export interface SendOptions {
+  /** The same for every retry of the same message. */
+  readonly idempotencyKey: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * How the message composer talks to an agency. The methods are the contract's operations (`lucka/openapi.yaml`); they
+ * answer the body and reject with a `ServiceError`.
+ */
+export interface MessageService {
+  /** @param message what was written, or the same as a compact JWE (RFC 7516) */
+  sendMessage(message: Message | string, options: SendOptions): Promise<MessageReceipt>;
+  /** Needed only for encrypted messages. */
+  getMessageKeys?(options?: { readonly signal?: AbortSignal }): Promise<KeySet>;
+}
+
+export interface EndpointOptions {
+  /** Anti-forgery token; without it the page's `<meta name="csrf-token">` is used. */
+  readonly csrfToken?: () => string;
+  /** Where the keys are, if not at `{endpoint}/messages/keys`. */
+  readonly jwksSrc?: string;
+}
+
+/** The contract over HTTP. Requests carry the page's own cookies on its own origin, and none elsewhere. */
+export function httpMessageService(
+  endpoint: string,
+  { csrfToken = () => '', jwksSrc = '' }: EndpointOptions = {},
+): MessageService {
+  const address = `${endpoint.replace(/\/+$/, '')}/messages`;
+  return {
+    sendMessage: (message, { idempotencyKey, signal }) =>
+      request('messages: sendMessage', address, isReceipt, {
+        method: 'POST',
+        ...(typeof message === 'string'
+          ? { text: message, type: 'application/jose' }
+          : { body: message }),
+        idempotencyKey,
+        csrfToken: csrfTokenOf(csrfToken()),
+        signal,
+      }),
+    getMessageKeys: ({ signal } = {}) =>
+      request('messages: getMessageKeys', jwksSrc || `${address}/keys`, isKeySet, { signal }),
+  };
+}
+
+const isReceipt = (body: unknown): body is MessageReceipt => hasStrings(body, 'id', 'receivedAt');
+
+const isKeySet = (body: unknown): body is KeySet =>
+  isObject(body) &&
+  Array.isArray(body['keys']) &&
+  body['keys'].length > 0 &&
+  body['keys'].every((key) => hasStrings(key, 'kty', 'crv', 'x', 'y'));

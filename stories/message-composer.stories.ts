@@ -1,0 +1,296 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { LuckaMessageComposer } from '../src/elements/message-composer/message-composer.js';
+import '../src/message-composer.js';
+import { cannedMessageService, serviceError, type MessageServiceOptions } from './services.js';
+
+type Story = StoryObj<LuckaMessageComposer>;
+
+const FALLBACK = html`<a href="https://www.migrationsverket.se">Other ways to ask the agency</a>`;
+const ENGLISH =
+  'Hello, I sent my application in March. Do you know when I will get an answer? I have moved to a new flat in Örebro.';
+const FRENCH =
+  'Bonjour, je voudrais savoir quand vous allez prendre une décision sur ma demande de citoyenneté, parce que j’attends depuis deux ans.';
+const SHORT_DANISH = 'Jeg vil gerne vide hvornår jeg får svar';
+
+const meta: Meta<LuckaMessageComposer> = {
+  title: 'Elements/Message composer',
+  component: 'lucka-message-composer',
+  args: { maxLength: 4000, headingLevel: 2, noSubject: false, languagePolicy: 'block' },
+  argTypes: {
+    languagePolicy: { control: 'inline-radio', options: ['block', 'confirm', 'warn', 'off'] },
+  },
+  render: ({ maxLength, headingLevel, noSubject, languagePolicy }) =>
+    html`<lucka-message-composer
+      case-id="12-345678"
+      maxlength=${maxLength}
+      heading-level=${headingLevel}
+      language-policy=${languagePolicy}
+      ?no-subject=${noSubject}
+      .service=${cannedMessageService()}
+      >${FALLBACK}</lucka-message-composer
+    >`,
+};
+export default meta;
+
+const composerIn = (canvas: HTMLElement): LuckaMessageComposer =>
+  canvas.querySelector('lucka-message-composer')!;
+
+/** Waits for something in the composer. */
+async function found(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  for (let tries = 0; ; tries++) {
+    const element = composerIn(canvas).shadowRoot?.querySelector<HTMLElement>(selector);
+    if (element) return element;
+    if (tries > 100) throw new Error(`${selector} does not come.`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Writes as a person does: into the field. */
+async function write(canvas: HTMLElement, text: string): Promise<void> {
+  const area = (await found(canvas, 'textarea')) as HTMLTextAreaElement;
+  area.value = text;
+  area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+async function send(canvas: HTMLElement): Promise<void> {
+  (await found(canvas, '[part~="send"]')).click();
+}
+
+interface State extends MessageServiceOptions {
+  readonly text: string;
+  /** What shows that the state is there. */
+  readonly shows: string;
+  readonly isSent?: boolean;
+}
+
+/** A story of a state that comes of writing and sending. */
+const written = (
+  { text, shows, isSent = true, ...options }: State,
+  attributes: Partial<LuckaMessageComposer> = {},
+): Story => ({
+  render: ({ headingLevel }) =>
+    html`<lucka-message-composer
+      case-id="12-345678"
+      subject=${attributes.subject ?? 'Waiting time'}
+      heading-level=${headingLevel}
+      language-policy=${attributes.languagePolicy ?? 'block'}
+      maxlength=${attributes.maxLength ?? 4000}
+      ?shared-computer=${attributes.sharedComputer ?? false}
+      .service=${cannedMessageService(options)}
+      >${FALLBACK}</lucka-message-composer
+    >`,
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, text);
+    if (isSent) await send(canvasElement);
+    else (await found(canvasElement, 'textarea')).dispatchEvent(new FocusEvent('blur'));
+    await found(canvasElement, shows);
+  },
+});
+
+/** Only what is needed. Send is never switched off, and there is no place for files. */
+export const Default: Story = {};
+
+/** The count shows what is left; its spoken twin waits for a pause, and is silent far from the limit. */
+export const Typing: Story = written({ text: ENGLISH, isSent: false, shows: '[part="count"]' });
+
+/** Calm, under the field, never in the way. It goes when the text changes. */
+export const LanguageHint: Story = written({ text: FRENCH, isSent: false, shows: '#language' });
+
+/** Stopped on Send: why, in the page’s language and in Swedish and English. The text is kept and can be copied. */
+export const StoppedForItsLanguage: Story = written({ text: FRENCH, shows: '#stop' });
+
+/** In doubt the person has the last word. */
+export const StoppedInDoubt: Story = written({ text: SHORT_DANISH, shows: '#stop' });
+
+/** With `language-policy="confirm"` the person always has the last word. */
+export const ConfirmTheLanguage: Story = written(
+  { text: FRENCH, shows: '#stop' },
+  { languagePolicy: 'confirm' },
+);
+
+/** A question, not a refusal: both answers weigh the same. */
+export const PersonalNumber: Story = written({
+  text: 'My daughter, 811218-9876, also applied. Do our cases go together?',
+  shows: '#numbers',
+});
+
+/** Said before sending: documents are not sent this way. */
+export const AboutDocuments: Story = written({
+  text: 'Hej! Jag bifogar mitt pass i det här meddelandet.',
+  isSent: false,
+  shows: '#notice-identity-document',
+});
+
+/** Supplementary information is not sent this way either. */
+export const AboutSupplements: Story = written({
+  text: 'Hello, the attached papers are for my case. Please add them to it.',
+  isSent: false,
+  shows: '#notice-supplementary',
+});
+
+/** A file was dropped: the page stays, the text too. */
+export const FileRefused: Story = {
+  render: meta.render as NonNullable<Story['render']>,
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, ENGLISH);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'passport.pdf', { type: 'application/pdf' }));
+    const drop = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+    (await found(canvasElement, 'textarea')).dispatchEvent(drop);
+    await found(canvasElement, '#notice-file');
+  },
+};
+
+/** Takes the focus, links to each field; the same words stand at the field. */
+export const Errors: Story = written(
+  { text: ENGLISH, shows: '#errors' },
+  {
+    maxLength: 100,
+    subject: 'Waiting time and everything else that I have wondered about '.repeat(2),
+  },
+);
+
+/** While the message is on its way. */
+export const Sending: Story = written({
+  text: ENGLISH,
+  shows: '[part="send"][aria-disabled]',
+  pause: new Promise(() => {}),
+});
+
+/** The server is broken: the text remains, Send works again, the text can be copied. */
+export const ServerBroken: Story = written({
+  text: ENGLISH,
+  shows: '#failure',
+  failures: [serviceError('internal', 500)],
+});
+
+/** Nobody knows whether it arrived: sending again is safe. */
+export const NoAnswer: Story = written({
+  text: ENGLISH,
+  shows: '#failure',
+  failures: Array.from({ length: 4 }, () => serviceError('timeout', 0)),
+});
+
+/** Logged out: the way to log in opens in another tab. */
+export const LoggedOut: Story = written({
+  text: ENGLISH,
+  shows: '#failure',
+  failures: [serviceError('login-required', 401, { problem: { loginHref: '/log-in' } })],
+});
+
+/** Said before writing; nothing is kept on the computer. */
+export const SharedComputer: Story = {
+  render: ({ headingLevel }) =>
+    html`<lucka-message-composer
+      shared-computer
+      heading-level=${headingLevel}
+      .service=${cannedMessageService()}
+      >${FALLBACK}</lucka-message-composer
+    >`,
+};
+
+/** The session is about to end: one key is enough to go on. */
+export const SessionEnding: Story = {
+  render: ({ headingLevel }) => {
+    const inOneMinute = () => new Date(Date.now() + 60_000).toISOString();
+    const extend = (event: Event) => {
+      (event.target as LuckaMessageComposer).sessionExpiresAt = new Date(
+        Date.now() + 1_800_000,
+      ).toISOString();
+    };
+    return html`<lucka-message-composer
+      session-expires-at=${inOneMinute()}
+      heading-level=${headingLevel}
+      .service=${cannedMessageService()}
+      @lucka-message-extend=${extend}
+      >${FALLBACK}</lucka-message-composer
+    >`;
+  },
+};
+
+/** The session has ended: the text is still here. */
+export const SessionEnded: Story = {
+  render: ({ headingLevel }) =>
+    html`<lucka-message-composer
+      session-expires-at="2026-11-22T14:00:00+01:00"
+      value=${ENGLISH}
+      heading-level=${headingLevel}
+      .service=${cannedMessageService()}
+      >${FALLBACK}</lucka-message-composer
+    >`,
+};
+
+/** A banner on the page knows that messages are interrupted: it is said, and nothing is switched off. */
+export const Interrupted: Story = {
+  render: ({ headingLevel }) => {
+    const notice = {
+      phase: 'in-progress',
+      affected: ['messages'],
+      impact: 'unavailable',
+      endsAt: '2026-12-06T04:00:00+01:00',
+    };
+    return html`<div id="story-banner" .activeNotices=${[notice]}></div>
+      <lucka-message-composer
+        service-status="story-banner"
+        heading-level=${headingLevel}
+        .service=${cannedMessageService()}
+        >${FALLBACK}</lucka-message-composer
+      >`;
+  },
+};
+
+/** Encrypted in the page to the agency’s key; what that protects is said in plain words. */
+export const Encrypted: Story = {
+  render: ({ headingLevel }) =>
+    html`<lucka-message-composer
+      encryption="required"
+      heading-level=${headingLevel}
+      .service=${cannedMessageService()}
+      >${FALLBACK}</lucka-message-composer
+    >`,
+};
+
+/** One confirmation, focused. */
+export const Sent: Story = written({ text: ENGLISH, shows: '#receipt-heading' });
+
+/** After sending on a shared computer: what to do before leaving it. */
+export const SentOnASharedComputer: Story = written(
+  { text: ENGLISH, shows: '#receipt-heading' },
+  { sharedComputer: true },
+);
+
+/** With the page’s own words in its slots. */
+export const WithSlots: Story = {
+  render: ({ headingLevel }) =>
+    html`<lucka-message-composer heading-level=${headingLevel} .service=${cannedMessageService()}>
+      <span slot="label">Your question to us</span>
+      <span slot="hint">Write as you would say it.</span>
+      <p slot="supplementary">Send documents by post: Box 1, 123 45 Storköping.</p>
+      <p slot="privacy">How we handle your data is described on our website.</p>
+      ${nothing}
+    </lucka-message-composer>`,
+};
+
+/** As a field of the page’s own form. */
+export const InAForm: Story = {
+  render: ({ headingLevel }) =>
+    html`<form>
+      <lucka-message-composer name="question" required no-subject heading-level=${headingLevel}
+        >${FALLBACK}</lucka-message-composer
+      >
+    </form>`,
+};
+
+/** A fieldset that is disabled disables the composer. */
+export const Disabled: Story = {
+  render: ({ headingLevel }) =>
+    html`<form>
+      <fieldset disabled>
+        <legend>Messages are closed</legend>
+        <lucka-message-composer name="question" heading-level=${headingLevel}>
+          ${FALLBACK}
+        </lucka-message-composer>
+      </fieldset>
+    </form>`,
+};
