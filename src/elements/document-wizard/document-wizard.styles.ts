@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .options > legend > * {
-    inline-size: auto;
-  }
   .status[data-empty] {
     display: none;
   }

@@ -23,6 +23,8 @@ export function renderSummary({ headingLevel, actions }: View, question: Questio
 /** The same beside the answers. */
 export function renderAtField(question: Question): TemplateResult {
   return html`<p class="field-error" part="error" id="error">
-    ${icon(errorIcon)}<span>${whatToChoose(question)}</span>
+    ${icon(errorIcon)}<span
+      >${question.kind === 'one' ? msg('Choose one answer') : msg('Choose one answer or several')}</span
+    >
   </p>`;
 }

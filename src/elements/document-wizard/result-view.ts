@@ -205,7 +205,8 @@ function renderAnswer({ journey, actions, words }: View, question: Question): Te
 export function answerOf({ path }: Journey, { id, answers }: Question): string {
   const values = path.answers.get(factOf(id)) ?? [];
   const chosen = answers.filter(({ value }) => values.includes(value));
-  return chosen.map(({ label }) => plainText(label)).join(' · ');
+  const labels = chosen.map(({ label }) => plainText(label));
+  return labels.join(labels.every((label) => label.endsWith('.')) ? ' ' : ', ');
 }
 
 /** The source numbers of some text. */

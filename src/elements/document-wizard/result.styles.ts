@@ -33,6 +33,18 @@ export const resultStyles = css`
   .todo .button {
     margin-block: var(--_space-1) var(--_space-2);
   }
+  /* Questions are long: each stands above its answer, at any width. */
+  .slip > .slip-row {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .slip-row > dt,
+  .slip-row > dd {
+    grid-column: 1;
+  }
+  .slip-row > .change {
+    grid-area: 1 / 2 / span 2;
+    align-self: center;
+  }
   .outcome {
     border-block-start: 1px solid var(--_border);
     padding-block-start: var(--_space-5);

@@ -146,8 +146,10 @@ describe('lucka-document-wizard', () => {
           () => page.root.querySelector('.mark:checked') ?? page.root.querySelector('.mark'),
         );
         await sendKeys({ press: ' ' });
-        for (let down = 0; down < 6 && !page.input(value).checked; down++)
-          await sendKeys({ press: 'ArrowDown' });
+        const marks = [...page.root.querySelectorAll('.mark')];
+        const down = marks.indexOf(input) > marks.indexOf(focused()!);
+        for (let press = 0; press < 6 && !page.input(value).checked; press++)
+          await sendKeys({ press: down ? 'ArrowDown' : 'ArrowUp' });
       }
       await page.settled();
       expect(page.checked).to.equal(values.join(' '));

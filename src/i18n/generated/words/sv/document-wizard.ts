@@ -2,6 +2,7 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  s07757a4167e942ce: `Välj ett svar`,
   s07e122228a91a50b: `Kontrollera din uppkoppling och tryck på Fortsätt igen.`,
   s08064b94766a9884: str`Granskad ${0}.`,
   s08214e4692ab396c: `Varifrån reglerna kommer`,
@@ -14,6 +15,7 @@ export const templates = {
   s1e7b29c5ac144f93: `Svara på frågorna först.`,
   s2171e14f2828ef1c: str`Högst ${0} frågor`,
   s24524a2c7a29b332: str`Skapad ${0} på ${1}`,
+  s247d4c3255a496bf: `Välj ett eller flera svar`,
   s2f64461723d3df5d: `Ändra`,
   s32fdff0659fe8ed0: `Frågorna kan inte visas just nu.`,
   s338cca2d2f313247: `Börja om`,
