@@ -1,15 +1,12 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { foreign, renderForeign } from '../../content/foreign.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
-import { renderHeading } from '../../content/heading.js';
-import { renderBlocks } from '../../content/render.js';
 import { words } from '../../i18n/generated/words/document-wizard.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
 import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
-import { Resource } from '../../parts/resource.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { choice } from '../../styles/choice.js';
@@ -17,23 +14,22 @@ import { tokens } from '../../styles/generated/tokens.js';
 import { progress } from '../../styles/progress.js';
 import { styles } from './document-wizard.styles.js';
 import {
-  LuckaWizardErrorEvent,
+  type LuckaWizardErrorEvent,
   LuckaWizardRestartEvent,
   LuckaWizardResultEvent,
   LuckaWizardStepEvent,
   type WizardDirection,
 } from './events.js';
+import { FlowSource } from './flow-source.js';
+import { renderIntro } from './intro-view.js';
 import { Journey, type WizardFacts, type WizardResult } from './journey.js';
 import type { Kept, Keeper } from './kept.js';
 import type { Later } from './later.js';
 import { markChosen, renderQuestion, textOptions } from './question-view.js';
-import { loadBuiltInFlow } from './texts.js';
 import type { View, WizardActions } from './view.js';
 
 /** What the wizard shows. */
 export type WizardState = 'loading' | 'intro' | 'question' | 'result' | 'error';
-
-const MARKDOWN_CHILD = ':scope > script[type="text/markdown"]';
 
 /**
  * Asks a few questions and shows the sections and the checklist that apply, why, and where each line comes from. It is
@@ -100,11 +96,14 @@ export class LuckaDocumentWizard extends LitElement {
   readonly internals = this.attachInternals();
   readonly #language = new PageLanguage(this, words);
   readonly #status = new Announcer(this);
-  readonly #flow = new Resource(
+  readonly #loadKeeper = (): Promise<unknown> => this.#addKeeper();
+  readonly #flow = new FlowSource(
     this,
-    () => [this.src, this.flow, this.#isKept, this.#language.wanted],
-    (signal) => this.#load(signal),
-    () => this.#onLoaded(),
+    () => ({
+      ...{ src: this.src, flow: this.flow, lang: this.#language.wanted },
+      beside: this.#persist !== 'none' || this.history ? this.#loadKeeper : undefined,
+    }),
+    (flow) => this.#onLoaded(flow),
   );
   #journey: Journey | undefined;
   #later: Later | undefined;
@@ -113,8 +112,7 @@ export class LuckaDocumentWizard extends LitElement {
   #loadingForm: Promise<unknown> | undefined;
   /** What the page asked for before the flow was there. */
   #wanted: { facts?: WizardFacts; at?: string } = {};
-  /** The Markdown or flow that the page gave last, for {@link validateFlow}. */
-  #given: string | Flow | undefined;
+  #hasBegun = false;
   #focusNext = '';
 
   /** The answers on the present path. Unknown names and values are ignored, with one warning. */
@@ -148,7 +146,8 @@ export class LuckaDocumentWizard extends LitElement {
   get state(): WizardState {
     const journey = this.#journey;
     if (!journey) return this.#flow.error ? 'error' : 'loading';
-    if (!this.#language.ready) return 'loading';
+    // It does not begin in one language to change to another at once; later it stays while the words come.
+    if (!this.#language.ready && !this.#hasBegun) return 'loading';
     if (journey.isAtResult) return this.#later ? 'result' : 'loading';
     return journey.question ? 'question' : 'intro';
   }
@@ -188,7 +187,7 @@ export class LuckaDocumentWizard extends LitElement {
     if (state === 'result') return this.#later?.render(view);
     return question
       ? html`${renderQuestion(view, question)}${view.status}`
-      : this.#renderIntro(view);
+      : renderIntro(view, this.#persist === 'fragment');
   }
 
   #renderError(): TemplateResult {
@@ -200,32 +199,9 @@ export class LuckaDocumentWizard extends LitElement {
     </div>`;
   }
 
-  #renderIntro(view: View): TemplateResult {
-    const { journey, headingLevel, text, words, mark } = view;
-    const { flow } = journey;
-    return html`<div class="stack">
-      ${renderHeading(headingLevel, words(flow.title), { class: 'title', part: 'heading', id: 'title' })}
-      <div class="stack" lang=${mark.lang} dir=${mark.dir}>${renderBlocks(flow.intro, text)}</div>
-      <ul>
-        <li>${msg(str`At most ${flow.longest} questions`)}</li>
-        <li>${this.#whereAnswersStay}</li>
-      </ul>
-      <slot name="intro"></slot>
-      <div class="sill">
-        <button
-          class="button primary"
-          part="start"
-          type="button"
-          @click=${() => this.#go(flow.start, 'forward')}
-        >
-          ${msg('Start')}
-        </button>
-      </div>
-    </div>`;
-  }
-
   protected override updated(): void {
     if (this.#journey) markChosen(this.renderRoot, this.#journey);
+    this.#hasBegun ||= this.state !== 'loading';
     if (!this.#focusNext || this.state === 'loading') return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';
@@ -284,12 +260,8 @@ export class LuckaDocumentWizard extends LitElement {
   }
 
   /** Checks the flow and follows every path. Each problem names its line and the reason; none: the flow holds. */
-  async validateFlow(): Promise<FlowProblem[]> {
-    const { BrokenFlowError, validate } = await import('./supplied-flow.js');
-    const { error } = this.#flow;
-    if (error instanceof BrokenFlowError && error.code !== 'broken-flow')
-      return [...error.problems];
-    return validate(this.#given, this.#language.wanted);
+  validateFlow(): Promise<FlowProblem[]> {
+    return this.#flow.validate();
   }
 
   formResetCallback(): void {
@@ -299,20 +271,8 @@ export class LuckaDocumentWizard extends LitElement {
     this.requestUpdate();
   }
 
-  get #isKept(): boolean {
-    return this.#persist !== 'none' || this.history;
-  }
-
   get #persist(): 'none' | 'session' | 'fragment' {
     return choiceOf(this, 'persist', this.persist, ['none', 'session', 'fragment']);
-  }
-
-  get #whereAnswersStay(): string {
-    return this.#persist === 'fragment'
-      ? msg(
-          'Your answers are kept in the address of this page. Whoever gets the address can see them.',
-        )
-      : msg('Your answers stay in this tab. They are not sent anywhere.');
   }
 
   get #view(): View {
@@ -341,6 +301,7 @@ export class LuckaDocumentWizard extends LitElement {
   }
 
   readonly #actions: WizardActions = {
+    start: () => this.#go(this.#journey?.flow.start ?? '', 'forward'),
     choose: (values) => {
       const { question } = this.#journey ?? {};
       if (question) this.#journey?.choose(question, values);
@@ -439,13 +400,10 @@ export class LuckaDocumentWizard extends LitElement {
     this.#tellStep(isBack ? 'back' : 'forward');
   }
 
-  #onLoaded(): void {
-    const { value, error } = this.#flow;
-    if (error) return void this.#onNotLoaded(error);
-    if (!value) return;
+  #onLoaded(flow: Flow): void {
     const isFirst = !this.#journey;
-    if (this.#journey) this.#journey.flow = value;
-    else this.#journey = new Journey(value);
+    if (this.#journey) this.#journey.flow = flow;
+    else this.#journey = new Journey(flow);
     const { facts, at } = this.#wanted;
     this.#wanted = {};
     if (isFirst && !facts) this.#restore();
@@ -468,36 +426,7 @@ export class LuckaDocumentWizard extends LitElement {
     });
   }
 
-  async #onNotLoaded(error: unknown): Promise<void> {
-    const { BrokenFlowError } = await import('./supplied-flow.js');
-    const isKnown = error instanceof BrokenFlowError;
-    const code = isKnown ? error.code : 'network';
-    const problems = isKnown ? error.problems : [];
-    console.error(
-      `[lucka] <${this.localName}> the flow cannot be shown (${code}).\n${String(error)}`,
-    );
-    const event = new LuckaWizardErrorEvent(code, problems);
-    this.dispatchEvent(event);
-  }
-
-  async #load(signal: AbortSignal): Promise<Flow> {
-    if (this.#isKept) await this.#loadKeeper();
-    const { flow, src } = this;
-    const lang = this.#language.wanted;
-    const child = flow || src ? null : this.querySelector(MARKDOWN_CHILD);
-    this.#given = undefined;
-    if (!flow && !src && !child) {
-      const builtIn = await loadBuiltInFlow(lang);
-      if (builtIn) return builtIn;
-    }
-    const { childMarkdown, fetchFlow, suppliedFlow } = await import('./supplied-flow.js');
-    const address = src.replaceAll('{lang}', encodeURIComponent(lang));
-    const given = flow ?? (src ? await fetchFlow(address, signal) : childMarkdown(this, lang));
-    this.#given = given ?? '';
-    return suppliedFlow(this.#given);
-  }
-
-  async #loadKeeper(): Promise<void> {
+  async #addKeeper(): Promise<void> {
     if (this.#keeper) return;
     const { Keeper } = await import('./kept.js');
     const settings = () => ({ persist: this.#persist, history: this.history });

@@ -88,7 +88,7 @@ export class Journey {
   goTo(id: string): void {
     const { steps, next } = this.path;
     this.at = !id || id === next || steps.includes(id) ? id : next;
-    if (this.isAtResult) this.changing = '';
+    if (!this.question) this.changing = '';
   }
 
   clear(): void {

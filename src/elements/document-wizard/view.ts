@@ -27,6 +27,7 @@ export interface View {
 }
 
 export interface WizardActions {
+  readonly start: () => void;
   readonly choose: (values: readonly string[]) => void;
   readonly next: () => void;
   readonly back: () => void;

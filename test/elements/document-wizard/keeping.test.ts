@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { eventsOf, resetPage, setPageLanguage, setWindow, until } from '../../support/page.js';
+import {
+  eventsOf,
+  expectFocusOn,
+  resetPage,
+  setPageLanguage,
+  setWindow,
+  until,
+} from '../../support/page.js';
 import { startingWizard, type Wizard } from '../../support/document-wizard.js';
 
 const ANSWERS: readonly (readonly string[])[] = [
@@ -239,6 +246,7 @@ describe('lucka-document-wizard, keeping answers', () => {
       const page = await startingWizard();
       await page.answerAll(ANSWERS.slice(0, 2));
       page.input('photo').click();
+      page.input('photo').focus();
       await setPageLanguage('sv');
       await until(
         () => page.heading === 'Vad av detta stämmer för din handling?',
@@ -246,6 +254,7 @@ describe('lucka-document-wizard, keeping answers', () => {
       );
       expect(page.part('continue')?.textContent?.trim()).to.equal('Fortsätt');
       expect(page.checked).to.equal('photo');
+      expectFocusOn(page.input('photo'));
       expect(page.element.facts).to.deep.equal({ submitted: 'no', document: 'idcard' });
     });
 
