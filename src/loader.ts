@@ -3,6 +3,9 @@ import { VERSION } from './parts/version.js';
 /**
  * For pages without a bundler: one script tag, and only the elements whose tags stand on the page are loaded, now and
  * later. No Lit in here: a second loader finds the first one's mark and loads nothing.
+ *
+ * Editors that strip tags they do not know leave `<div data-lucka="terms-dialog" data-endpoint="/api">…</div>`: the element
+ * is put inside the div, with the div's children as its fallback and its `data-…` as attributes.
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'lucka-document-wizard': () => import('./document-wizard.js'),
@@ -12,7 +15,21 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const MARK = Symbol.for('lucka');
 
+/** Puts the element inside the div, once: also a div that a page's script copied has it already. */
+function upgrade(place: HTMLElement): void {
+  const tag = `lucka-${place.dataset['lucka'] ?? ''}`;
+  if (!Object.hasOwn(elements, tag) || place.querySelector(`:scope > ${tag}`)) return;
+  const element = document.createElement(tag);
+  for (const { name, value } of place.attributes) {
+    if (name.startsWith('data-') && name !== 'data-lucka')
+      element.setAttribute(name.slice(5), value);
+  }
+  element.append(...place.childNodes);
+  place.append(element);
+}
+
 function load(root: ParentNode): void {
+  root.querySelectorAll<HTMLElement>('[data-lucka]').forEach(upgrade);
   for (const [tag, importElement] of Object.entries(elements)) {
     if (customElements.get(tag) || !root.querySelector(tag)) continue;
     importElement().catch((error: unknown) =>

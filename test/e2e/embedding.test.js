@@ -115,6 +115,38 @@ describe('the bundle on somebody’s page', () => {
     assert.ok(requested.some((url) => url.endsWith('/cdn/terms-dialog.js')));
   });
 
+  test('puts the element into a div with data-lucka, once, with its attributes and its fallback', async () => {
+    const place = `<div id="place" data-lucka="terms-dialog" data-mode="view" data-heading-level="3">
+      <a href="/terms">Terms</a></div>`;
+    const { page, faults } = await open(`${place}${loader}`);
+    const inside = () =>
+      page.evaluate(() =>
+        [...(document.querySelector('#place')?.children ?? [])].map(
+          (child) =>
+            `${child.localName} ${child.getAttribute('mode')} ${child.getAttribute('heading-level')} ${child.textContent?.trim()}`,
+        ),
+      );
+    await page.waitForFunction(() => customElements.get('lucka-terms-dialog'));
+    assert.deepEqual(await inside(), ['lucka-terms-dialog view 3 Terms']);
+    // What Turbo and htmx do: the place is copied as it stands, and put back.
+    await page.evaluate(() => {
+      const old = document.querySelector('#place');
+      old?.replaceWith(old.cloneNode(true));
+    });
+    await page.waitForTimeout(50);
+    assert.deepEqual(await inside(), ['lucka-terms-dialog view 3 Terms']);
+    assert.deepEqual(faults, []);
+  });
+
+  test('leaves alone what data-lucka does not know', async () => {
+    const { page, faults } = await open(
+      `<div id="place" data-lucka="constructor">Text</div>${loader}`,
+    );
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.locator('#place').innerHTML(), 'Text');
+    assert.deepEqual(faults, []);
+  });
+
   test('adds no global name of its own', async () => {
     const names = () => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name));
     const { page: plain } = await open('<p>Nothing</p>');

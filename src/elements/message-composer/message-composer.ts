@@ -15,7 +15,7 @@ import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import { field } from '../../styles/field.js';
 import { tokens } from '../../styles/generated/tokens.js';
-import { lengthOf } from './counting.js';
+import { formatCount, lengthOf } from './counting.js';
 import type {
   LuckaMessageErrorEvent,
   LuckaMessageExtendEvent,
@@ -137,6 +137,8 @@ export class LuckaMessageComposer extends LitElement {
   #text = '';
   #hasTyped = false;
   #isFormDisabled = false;
+  /** What is said now can be seen elsewhere too. */
+  #isHeardOnly = false;
   #customError = '';
   #focusNext = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -233,7 +235,8 @@ export class LuckaMessageComposer extends LitElement {
     const { lang = nothing, dir = nothing } = this.#language;
     const receipt = this.#writing?.renderReceipt(this.#view);
     return html`<div class="root stack" lang=${lang} dir=${dir}>
-      ${receipt ?? this.#renderForm(this.#view)} ${this.#status.render()}
+      ${receipt ?? this.#renderForm(this.#view)}
+      <div class=${this.#isHeardOnly ? 'unseen' : ''}>${this.#status.render()}</div>
     </div>`;
   }
 
@@ -285,8 +288,11 @@ export class LuckaMessageComposer extends LitElement {
   }
 
   #renderText(): TemplateResult {
-    const most = this.#maxLength;
-    const label = html`<slot name="label">${msg('Your message')}</slot>`;
+    const most = formatCount(this.#maxLength, this.#language.code);
+    // Not the slot's fallback: some tools miss text that stands only there.
+    const label = html`<slot name="label" @slotchange=${() => this.requestUpdate()}></slot>${
+        this.querySelector('[slot="label"]') ? nothing : msg('Your message')
+      }`;
     const hint = html`<slot name="hint"
       >${msg(str`At most ${most} characters. Leave out personal identity numbers that are not needed.`)}</slot
     >`;
@@ -314,15 +320,13 @@ export class LuckaMessageComposer extends LitElement {
 
   #renderCount(): TemplateResult {
     const left = this.#left;
-    const text =
-      left < 0 ? msg(str`${-left} characters too many`) : msg(str`${left} characters left`);
     // Its spoken twin waits for a pause, and is silent far from the limit.
     return html`<p
       class="count small ${left < 0 ? 'over' : 'muted'}"
       part="count"
       aria-hidden="true"
     >
-      <span>${text}</span>
+      <span>${this.#countText}</span>
     </p>`;
   }
 
@@ -386,7 +390,7 @@ export class LuckaMessageComposer extends LitElement {
     this.subject = '';
     this.#setText('');
     this.#hasTyped = false;
-    this.#status.say('');
+    this.#say('');
     this.#writing?.reset();
     this.#surroundings?.saveDraft();
   }
@@ -395,9 +399,7 @@ export class LuckaMessageComposer extends LitElement {
   async copyText(): Promise<boolean> {
     const { copy } = await import('./copying.js');
     const isCopied = await copy(this.#text, this.#area);
-    this.#status.say(
-      isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'),
-    );
+    this.#say(isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'));
     return isCopied;
   }
 
@@ -449,6 +451,13 @@ export class LuckaMessageComposer extends LitElement {
 
   get #left(): number {
     return this.#maxLength - lengthOf(this.#text);
+  }
+
+  get #countText(): string {
+    const count = formatCount(Math.abs(this.#left), this.#language.code);
+    return this.#left < 0
+      ? msg(str`${count} characters too many`)
+      : msg(str`${count} characters left`);
   }
 
   get #view(): View {
@@ -524,18 +533,25 @@ export class LuckaMessageComposer extends LitElement {
   async #onPause(): Promise<void> {
     const writing = await this.#loadWriting();
     const hint = await writing.check('typing');
-    const left = this.#left;
-    const count =
-      left < 0 ? msg(str`${-left} characters too many`) : msg(str`${left} characters left`);
-    const isNear = left < this.#maxLength / 10;
-    const text = [hint, isNear ? count : ''].filter(Boolean).join(' ');
-    if (text) this.#status.say(text);
+    const isNear = this.#left <= this.#maxLength / 10;
+    this.#hear([hint, isNear ? this.#countText : ''].filter(Boolean).join(' '));
   }
 
   async #onBlur(): Promise<void> {
     if (!this.#text) return;
-    const hint = await (await this.#loadWriting()).check('leave');
-    if (hint) this.#status.say(hint);
+    this.#hear(await (await this.#loadWriting()).check('leave'));
+  }
+
+  #say(text: string): void {
+    this.#isHeardOnly = false;
+    this.#status.say(text);
+  }
+
+  /** For who does not see what has come up. */
+  #hear(text: string): void {
+    if (!text) return;
+    this.#isHeardOnly = true;
+    this.#status.say(text);
   }
 
   #onSubmit(event: Event): void {
@@ -575,7 +591,7 @@ export class LuckaMessageComposer extends LitElement {
     const load = async () => {
       const { Writing } = await import('./writing.js');
       this.#writing = new Writing(this, {
-        say: (text) => this.#status.say(text),
+        say: (text) => this.#say(text),
         focusOn: (selector) => {
           this.#focusNext = selector;
           this.requestUpdate();
@@ -596,7 +612,7 @@ export class LuckaMessageComposer extends LitElement {
   async #loadSurroundings(): Promise<void> {
     const { Surroundings } = await import('./surroundings.js');
     this.#surroundings = new Surroundings(this, {
-      say: (text) => this.#status.say(text),
+      say: (text) => this.#say(text),
       canExtend: () => this.#extendListeners.size > 0,
       keepsDraft: () => this.#keepsDraft,
       language: () => this.#language.code,

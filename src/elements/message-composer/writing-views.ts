@@ -107,7 +107,7 @@ export function renderStop(
               <summary>${msg('My message is in Swedish or English')}</summary>
               <div class="fold tight">
                 <p>${msg('We may be wrong about the language. You can send it as it is.')}</p>
-                <button class="button" type="button" @click=${() => writing.insist()}>
+                <button class="button" type="button" @click=${() => void writing.insist()}>
                   ${msg('Send anyway')}
                 </button>
               </div>

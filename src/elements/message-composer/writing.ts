@@ -76,6 +76,7 @@ export class Writing implements ReactiveController {
   #isSending = false;
   #insistedOn = '';
   #numbersAllowedIn = '';
+  #stoppedText = '';
   #told = '';
   #words: WordLists | undefined;
   #otherTexts: readonly LocalizedDocument[] = [];
@@ -188,10 +189,13 @@ export class Writing implements ReactiveController {
   }
 
   /** "My message is in Swedish or English": the person has the last word. */
-  insist(): void {
+  async insist(): Promise<void> {
     this.#insistedOn = this.host.value;
     this.stop = undefined;
-    void this.send();
+    this.host.requestUpdate();
+    // The field's validity follows with the update.
+    await this.host.updateComplete;
+    await this.send();
   }
 
   /** The personal identity number belongs there. */
@@ -266,7 +270,8 @@ export class Writing implements ReactiveController {
     const isWrong =
       valueMissing || isTooLong || tooShort || (host.validity.customError && !this.languageError);
     return {
-      subject: tooLong > 0 ? msg(str`Shorten the first field by ${tooLong} characters`) : '',
+      subject:
+        tooLong > 0 ? msg(str`Shorten what your question is about by ${tooLong} characters`) : '',
       message: !host.value.trim()
         ? msg('Write your message')
         : isWrong
@@ -298,8 +303,9 @@ export class Writing implements ReactiveController {
     if (verdict.act === 'hint') this.isLanguageHinted = true;
     if (verdict.act === 'remove-hint') this.isLanguageHinted = false;
     if (verdict.act === 'stop' && !isInsisted) this.#stop(verdict.mayInsist);
-    if (verdict.act !== 'stop' && moment !== 'typing') this.stop = undefined;
-    if (!isOtherLanguage(detected)) this.stop = undefined;
+    // What was stopped stays so until it is another text, in a language that is read.
+    const isAnother = this.#stoppedText !== host.value && !isOtherLanguage(detected);
+    if (isAnother || (moment === 'send' && verdict.act !== 'stop')) this.stop = undefined;
     const isStopped = decide({ ...situation, moment: 'send', hintShowing: false }).act === 'stop';
     const allowed = !isStopped || isInsisted;
     const told = `${detected.language} ${allowed}`;
@@ -312,6 +318,7 @@ export class Writing implements ReactiveController {
 
   #stop(mayInsist: boolean): void {
     this.stop = { mayInsist };
+    this.#stoppedText = this.host.value;
     this.isLanguageHinted = true;
     const own = this.actions.view().texts?.lang;
     const others = (['sv', 'en'] as const).filter((lang) => lang !== own);

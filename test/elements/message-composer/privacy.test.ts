@@ -1,0 +1,123 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { cannedMessageService } from '../../../stories/services.js';
+import { composer, TEXTS } from '../../support/message-composer.js';
+import { count, resetPage, textOf, until } from '../../support/page.js';
+
+const stored = () =>
+  JSON.stringify([
+    { ...localStorage },
+    { ...sessionStorage },
+    document.cookie,
+    location.href,
+    history.state,
+  ]);
+
+describe('lucka-message-composer and privacy', () => {
+  afterEach(resetPage);
+
+  it('keeps no text in any storage, in the address, in the console or in any event but lucka-message-send', async () => {
+    const logged: unknown[] = [];
+    const { log, warn, error, info } = console;
+    for (const name of ['log', 'warn', 'error', 'info'] as const)
+      console[name] = (...parts: unknown[]) => void logged.push(...parts);
+    const page = await composer({
+      attributes: { 'case-id': '1' },
+      properties: { service: cannedMessageService() },
+    });
+    const told: string[] = [];
+    for (const type of ['sent', 'error', 'language', 'notice', 'extend'])
+      page.element.addEventListener(`lucka-message-${type}`, (event) =>
+        told.push(JSON.stringify({ ...event })),
+      );
+    await page.write(`${TEXTS.swedish} Jag bifogar mitt pass.`);
+    await aTimeout(1300);
+    await page.press('Send message');
+    await page.has('#receipt-heading');
+    Object.assign(console, { log, warn, error, info });
+    expect(told.length).to.be.greaterThan(1);
+    for (const place of [...told, stored(), JSON.stringify(logged)])
+      expect(place).not.to.include('bifogar');
+  });
+
+  it('comes back empty from the back/forward cache', async () => {
+    const page = await composer();
+    await page.write(TEXTS.swedish);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.element.updateComplete;
+    expect(page.area.value).to.equal('');
+  });
+
+  it('lets the browser ask before text is left behind, and only then', async () => {
+    const page = await composer();
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(leave()).to.be.false;
+    await page.write('Hej');
+    expect(leave()).to.be.true;
+    page.element.clear();
+    expect(leave()).to.be.false;
+  });
+
+  describe('with draft="session"', () => {
+    const attributes = { draft: 'session', 'case-id': '12-345678' };
+
+    it('has the text again after a reload, says so, and forgets it when it is sent', async () => {
+      const page = await composer({ attributes });
+      await page.write(TEXTS.swedish);
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      page.element.remove();
+      const again = await composer({ attributes, properties: { service: cannedMessageService() } });
+      await until(() => again.area.value === TEXTS.swedish, 'the draft is back');
+      await again.shows('What you wrote before is here again.');
+      await again.press('Send message');
+      await again.has('#receipt-heading');
+      expect(stored()).not.to.include('Amina');
+    });
+
+    it('keeps the drafts of two cases apart', async () => {
+      const page = await composer({ attributes });
+      await page.write(TEXTS.swedish);
+      page.element.remove();
+      const other = await composer({ attributes: { ...attributes, 'case-id': '99' } });
+      await aTimeout(50);
+      expect(other.area.value).to.equal('');
+    });
+
+    it('goes on where the storage is full of somebody else’s things', async () => {
+      sessionStorage.setItem('lucka:draft:12-345678', '{"subject":1');
+      const page = await composer({ attributes });
+      await page.write('Hej');
+      expect(page.area.value).to.equal('Hej');
+    });
+  });
+
+  describe('on a shared computer', () => {
+    const attributes = { 'shared-computer': true, draft: 'session', 'case-id': '1' };
+
+    it('warns before writing, keeps nothing, and wipes the text when the page is left', async () => {
+      const page = await composer({ attributes });
+      await page.has('#shared');
+      await page.shows('Your text is erased when you leave this page.');
+      await page.write(TEXTS.swedish);
+      await aTimeout(700);
+      expect(stored()).not.to.include('Amina');
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      await page.element.updateComplete;
+      expect(page.area.value).to.equal('');
+    });
+
+    it('says after sending what to do before leaving the computer', async () => {
+      const page = await composer({ attributes, properties: { service: cannedMessageService() } });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+      const steps = textOf(page.part('shared'));
+      for (const step of ['Log out.', 'Close the browser.', 'Clear cookies.'])
+        expect(steps).to.include(step);
+      expect(count(page.root, '[part="shared"] li')).to.equal(3);
+    });
+  });
+});

@@ -1,0 +1,407 @@
+import { expect } from '@open-wc/testing';
+import {
+  compactDecrypt,
+  exportJWK,
+  generateKeyPair,
+  calculateJwkThumbprint,
+  importJWK,
+} from 'jose';
+import { cannedMessageService, serviceError } from '../../../stories/services.js';
+import type { KeySet, Message } from '../../../src/services/messages.js';
+import { composer, TEXTS } from '../../support/message-composer.js';
+import {
+  axeViolations,
+  count,
+  eventsOf,
+  expectFocusOn,
+  resetPage,
+  textOf,
+  until,
+} from '../../support/page.js';
+
+const caseId = { 'case-id': '12-345678' };
+
+describe('lucka-message-composer, sending', () => {
+  afterEach(resetPage);
+
+  it('sends what was written with everything the contract asks for', async () => {
+    const service = cannedMessageService();
+    const page = await composer({
+      attributes: { ...caseId, subject: 'Waiting time' },
+      properties: { service },
+    });
+    const sent = eventsOf(page.element, 'lucka-message-sent');
+    await page.write(TEXTS.swedish);
+    await page.press('Send message');
+    await page.shows('Your message has been sent');
+    const { createdAt, ...message } = service.arrived[0]?.message as Message;
+    expect(message).to.deep.equal({
+      caseId: '12-345678',
+      subject: 'Waiting time',
+      body: TEXTS.swedish,
+      language: 'sv',
+      languageConfirmed: false,
+    });
+    expect(Number.isNaN(Date.parse(createdAt))).to.be.false;
+    expect(sent.map(({ id, receivedAt }) => [id, receivedAt])).to.deep.equal([
+      ['m-20261124-0042', '2026-11-24T14:05:02+01:00'],
+    ]);
+  });
+
+  it('confirms once, with the focus on it, and begins anew on request', async () => {
+    const page = await composer({ properties: { service: cannedMessageService() } });
+    await page.write(TEXTS.english);
+    await page.press('Send message');
+    await page.has('#receipt-heading');
+    await page.shows('24 November 2026 at 14:05, Swedish time');
+    await page.shows('m-20261124-0042');
+    expectFocusOn(page.root.querySelector('#receipt-heading'));
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+    expect(page.element.value).to.equal('');
+    await page.press('Write another message');
+    await page.has('textarea');
+    expect(page.area.value).to.equal('');
+    expectFocusOn(page.root.querySelector('#title'));
+  });
+
+  it('makes one request of a double click', async () => {
+    const service = cannedMessageService();
+    const page = await composer({ properties: { service } });
+    await page.write(TEXTS.swedish);
+    const button = page.button('Send message');
+    button.click();
+    button.click();
+    await page.has('#receipt-heading');
+    expect(service.arrived).to.have.lengthOf(1);
+  });
+
+  it('says what is wrong when Send is pressed: listed, linked and described; Send stays enabled', async () => {
+    const page = await composer({
+      attributes: { maxlength: '10' },
+      properties: { service: cannedMessageService() },
+    });
+    await page.press('Send message');
+    await page.has('#errors');
+    expectFocusOn(page.root.querySelector('#errors'));
+    await page.shows('Write your message');
+    expect(page.area.getAttribute('aria-invalid')).to.equal('true');
+    expect(page.area.getAttribute('aria-describedby')).to.equal('message-error message-hint');
+    page.root.querySelector<HTMLAnchorElement>('#errors a')!.click();
+    await page.element.updateComplete;
+    expectFocusOn(page.area);
+    await page.write('När får jag svar?');
+    await page.shows('Shorten your message by 7 characters');
+    const send = page.part('send') as HTMLButtonElement;
+    expect([send.disabled, send.getAttribute('aria-disabled')]).to.deep.equal([false, null]);
+    await page.write('Svar?');
+    await page.lacks('#errors');
+  });
+
+  it('offers the message to the page before it is sent, and leaves it to the page on request', async () => {
+    const service = cannedMessageService();
+    const page = await composer({ attributes: caseId, properties: { service } });
+    page.element.addEventListener('lucka-message-send', (event) => event.preventDefault());
+    const offered = eventsOf(page.element, 'lucka-message-send');
+    await page.write(TEXTS.english);
+    expect(await page.element.send()).to.be.false;
+    expect(offered[0]?.message.body).to.equal(TEXTS.english);
+    expect(service.arrived).to.have.lengthOf(0);
+    expect(page.area.value).to.equal(TEXTS.english);
+  });
+
+  it('says so when the page has nowhere to send messages to', async () => {
+    const page = await composer();
+    const errors = eventsOf(page.element, 'lucka-message-error');
+    await page.write(TEXTS.english);
+    await page.press('Send message');
+    await page.shows('This page has nowhere to send messages to.');
+    expect(errors.map(({ code }) => code)).to.deep.equal(['no-endpoint']);
+    expect(page.area.value).to.equal(TEXTS.english);
+  });
+
+  describe('in another language', () => {
+    it('stops a clearly foreign text, says why in the page’s language and in Swedish and English, and keeps it', async () => {
+      const service = cannedMessageService();
+      const page = await composer({ properties: { service } });
+      await page.write(TEXTS.french);
+      await page.press('Send message');
+      await page.has('#stop [lang="sv"]');
+      expectFocusOn(page.root.querySelector('#stop'));
+      expect(count(page.root, '#stop [lang="en"]')).to.equal(1);
+      await page.shows('An interpreter may be able to help you');
+      await page.shows('077-123 52 35');
+      await page.shows('Copy my text');
+      expect(count(page.root, '#stop details')).to.equal(0);
+      expect(service.arrived).to.have.lengthOf(0);
+      expect(page.area.value).to.equal(TEXTS.french);
+    });
+
+    it('lets the person insist in doubt; the payload then says so', async () => {
+      const service = cannedMessageService();
+      const page = await composer({ properties: { service } });
+      await page.write(TEXTS.shortDanish);
+      await page.press('Send message');
+      await page.has('#stop details');
+      await page.press('Send anyway');
+      await page.has('#receipt-heading');
+      const { language, languageConfirmed } = service.arrived[0]?.message as Message;
+      expect([language, languageConfirmed]).to.deep.equal(['other', true]);
+    });
+
+    it('always lets the person insist under language-policy="confirm"', async () => {
+      const page = await composer({
+        attributes: { 'language-policy': 'confirm' },
+        properties: { service: cannedMessageService() },
+      });
+      await page.write(TEXTS.french);
+      await page.press('Send message');
+      await page.has('#stop details');
+      await page.press('Send anyway');
+      await page.has('#receipt-heading');
+    });
+
+    it('never stops short text', async () => {
+      const page = await composer({ properties: { service: cannedMessageService() } });
+      await page.write('Ja tack, Nguyen');
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+    });
+  });
+
+  describe('with a personal identity number', () => {
+    it('asks first, with Edit and Send anyway', async () => {
+      const service = cannedMessageService();
+      const page = await composer({ properties: { service } });
+      const notices = eventsOf(page.element, 'lucka-message-notice');
+      await page.write('My daughter, 811218-9876, also applied. Do our cases go together?');
+      await page.press('Send message');
+      await page.has('#numbers');
+      expectFocusOn(page.root.querySelector('#numbers'));
+      await page.shows('811218-9876');
+      expect(notices.map(({ kind }) => kind)).to.deep.equal(['personal-number']);
+      expect(service.arrived).to.have.lengthOf(0);
+      await page.press('Edit my text');
+      expectFocusOn(page.area);
+      await page.press('Send message');
+      await page.has('#numbers');
+      await page.press('Send anyway');
+      await page.has('#receipt-heading');
+      expect(service.arrived).to.have.lengthOf(1);
+    });
+
+    it('says nothing of the number of an organisation, a telephone or an account', async () => {
+      const service = cannedMessageService();
+      const page = await composer({ properties: { service } });
+      await page.write(
+        'Is it 202100-2163 or 077-123 52 35 that I write for SE45 5000 0000 0583 9825 7466?',
+      );
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+    });
+  });
+
+  describe('when it fails', () => {
+    it('sends the very same message with the same key again by itself', async () => {
+      const failures = [serviceError('network', 0), serviceError('in-progress', 409)];
+      const service = cannedMessageService({ failures });
+      const page = await composer({ properties: { service } });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await until(() => service.arrived.length === 3, 'three tries');
+      await page.has('#receipt-heading');
+      const [first, second, third] = service.arrived;
+      expect([second?.key, third?.key]).to.deep.equal([first?.key, first?.key]);
+      expect(third?.message).to.deep.equal(first?.message);
+    });
+
+    const FAILURES: readonly (readonly [string, ReturnType<typeof serviceError>, string])[] = [
+      [
+        'the session ended',
+        serviceError('login-required', 401, { problem: { loginHref: '/log-in' } }),
+        'Log in (opens in a new tab)',
+      ],
+      ['the server is broken', serviceError('internal', 500), 'did not answer as it should'],
+      ['the server refuses the case', serviceError('case-invalid', 422), 'does not know this case'],
+      [
+        'the page was open too long',
+        serviceError('token-invalid', 403),
+        'did not answer as it should',
+      ],
+      [
+        'the server allows less text',
+        serviceError('too-long', 422, { problem: { limit: 2000 } }),
+        'at most 2000 characters',
+      ],
+      ['a proxy allows less', serviceError('too-large', 413), 'too long for the service'],
+      [
+        'the server answers nonsense',
+        serviceError('malformed-answer', 201),
+        'did not answer as it should',
+      ],
+      [
+        'too many messages were sent',
+        serviceError('rate-limited', 429, { retryAfter: 90 }),
+        'The service is busy. Try again after',
+      ],
+      [
+        'nothing is heard for 20 seconds',
+        serviceError('timeout', 0),
+        'It is not known whether your message arrived',
+      ],
+    ];
+    for (const [what, failure, words] of FAILURES) {
+      it(`keeps the text, focuses the error and offers another way when ${what}`, async () => {
+        const service = cannedMessageService({ failures: [failure] });
+        const page = await composer({ properties: { service } });
+        const errors = eventsOf(page.element, 'lucka-message-error');
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.shows(words);
+        expectFocusOn(page.root.querySelector('#failure'));
+        expect(page.area.value).to.equal(TEXTS.swedish);
+        expect(errors.map(({ code, status }) => [code, status])).to.deep.equal([
+          [failure.code, failure.status],
+        ]);
+        expect(page.button('Copy my text')).to.exist;
+        const { key } = service.arrived[0]!;
+        await page.press('Send again');
+        await page.has('#receipt-heading');
+        expect(service.arrived.at(-1)?.key).to.equal(key);
+      });
+    }
+
+    it('uses another key for another text', async () => {
+      const service = cannedMessageService({ failures: [serviceError('internal', 500)] });
+      const page = await composer({ properties: { service } });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#failure');
+      await page.write(TEXTS.english);
+      await page.press('Send again');
+      await page.has('#receipt-heading');
+      const [first, second] = service.arrived;
+      expect(second?.key).not.to.equal(first?.key);
+    });
+
+    it('stops the language on the server’s word, and lets the person insist', async () => {
+      const service = cannedMessageService({
+        failures: [serviceError('language-not-supported', 422)],
+      });
+      const page = await composer({ properties: { service } });
+      await page.write('Ja tack');
+      await page.press('Send message');
+      await page.has('#stop details');
+      await page.press('Send anyway');
+      await page.has('#receipt-heading');
+      expect((service.arrived[1]?.message as Message).languageConfirmed).to.be.true;
+    });
+
+    it('follows no log-in address to another scheme', async () => {
+      const failure = serviceError('login-required', 401, {
+        problem: { loginHref: 'javascript:alert(1)' },
+      });
+      const page = await composer({
+        properties: { service: cannedMessageService({ failures: [failure] }) },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#failure');
+      expect(count(page.root, '#failure a[href^="javascript"]')).to.equal(0);
+    });
+  });
+
+  describe('encrypted', () => {
+    async function keyPair() {
+      const { privateKey, publicKey } = await generateKeyPair('ECDH-ES', {
+        crv: 'P-256',
+        extractable: true,
+      });
+      const jwk = await exportJWK(publicKey);
+      const kid = await calculateJwkThumbprint(jwk);
+      const keys = { keys: [{ ...jwk, kid, use: 'enc', alg: 'ECDH-ES' }] } as KeySet;
+      return { privateKey: await importJWK(await exportJWK(privateKey), 'ECDH-ES'), keys, kid };
+    }
+
+    it('sends a five-part JWE that jose decrypts with the private key', async () => {
+      const { keys, privateKey, kid } = await keyPair();
+      const service = cannedMessageService({ keys });
+      const page = await composer({
+        attributes: { encryption: 'required', 'key-thumbprint': kid },
+        properties: { service },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+      const jwe = service.arrived[0]?.message as string;
+      expect(jwe.split('.')).to.have.lengthOf(5);
+      const { plaintext, protectedHeader } = await compactDecrypt(jwe, privateKey);
+      const { body } = JSON.parse(new TextDecoder().decode(plaintext)) as Message;
+      expect(body).to.equal(TEXTS.swedish);
+      expect([protectedHeader.alg, protectedHeader.enc, protectedHeader.kid]).to.deep.equal([
+        'ECDH-ES',
+        'A256GCM',
+        kid,
+      ]);
+    });
+
+    it('sends the very same bytes when it is tried again', async () => {
+      const { keys } = await keyPair();
+      const service = cannedMessageService({ keys, failures: [serviceError('network', 0)] });
+      const page = await composer({
+        attributes: { encryption: 'required' },
+        properties: { service },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+      expect(service.arrived[1]).to.deep.equal(service.arrived[0]);
+    });
+
+    it('fetches the keys once more when the agency no longer knows the key', async () => {
+      const { keys } = await keyPair();
+      const service = cannedMessageService({ keys, failures: [serviceError('unknown-key', 422)] });
+      const page = await composer({
+        attributes: { encryption: 'required' },
+        properties: { service },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+      expect(service.arrived).to.have.lengthOf(2);
+      expect(service.arrived[1]?.key).not.to.equal(service.arrived[0]?.key);
+    });
+
+    it('sends nothing when the key has another thumbprint than the page asks for', async () => {
+      const { keys } = await keyPair();
+      const service = cannedMessageService({ keys });
+      const page = await composer({
+        attributes: { encryption: 'required', 'key-thumbprint': 'A'.repeat(43) },
+        properties: { service },
+      });
+      const errors = eventsOf(page.element, 'lucka-message-error');
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.shows('could not be encrypted, so it was not sent');
+      expect(errors.map(({ code }) => code)).to.deep.equal(['key-mismatch']);
+      expect(service.arrived).to.have.lengthOf(0);
+    });
+
+    it('says so, and sends nothing, where the page is not secure', async () => {
+      const { keys } = await keyPair();
+      const service = cannedMessageService({ keys });
+      const page = await composer({
+        attributes: { encryption: 'required' },
+        properties: { service },
+      });
+      const errors = eventsOf(page.element, 'lucka-message-error');
+      Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#failure');
+      delete (window as { isSecureContext?: unknown }).isSecureContext;
+      expect(errors.map(({ code }) => code)).to.deep.equal(['insecure-context']);
+      expect(textOf(page.part('error'))).to.include('Nothing has left this page');
+      expect(service.arrived).to.have.lengthOf(0);
+    });
+  });
+});
