@@ -1,3 +1,4 @@
+import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
 import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { define } from './parts/define.js';
@@ -13,11 +14,15 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
   const own = <Element extends CustomElementConstructor>(
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
+  define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
   define(`${prefix}-message-composer`, own(LuckaMessageComposer));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
-export { LuckaMessageComposer, LuckaTermsDialog };
+export { LuckaDocumentWizard, LuckaMessageComposer, LuckaTermsDialog };
+export * from './elements/document-wizard/events.js';
+export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
+export type { Flow, FlowProblem } from './content/flow/flow.js';
 export * from './elements/message-composer/events.js';
 export type {
   DetectedLanguage,

@@ -12,7 +12,7 @@ import { minifyCss } from './minify-css.js';
  * element in the element's own file, where Rolldown makes a chain of small ones.
  */
 
-/** What every element needs: Lit, languages, the base styles. */
+/** What the elements share from the start: Lit, languages, texts, the base styles. */
 const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//,
   /\/dist\/vendor\//,
@@ -41,7 +41,8 @@ const smallScripts = {
     const options = {
       module: true,
       ecma: /** @type {const} */ (2020),
-      compress: { passes: 3 },
+      // Nothing of ours asks a function how many parameters it has.
+      compress: { passes: 3, keep_fargs: false },
       format: { comments: false },
       sourceMap: true,
     };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMain } from './is-main.js';
 import { checkCopies } from './content-checks/copies.js';
 import { checkFacts } from './content-checks/facts.js';
+import { checkFlow, isFlow } from './content-checks/flow.js';
 import { compareLanguages } from './content-checks/languages.js';
 import { checkOffices } from './content-checks/offices.js';
 import { readSource } from './content-checks/read.js';
@@ -38,15 +39,18 @@ export async function checkContent(folder, { sources } = {}) {
   const files = filesIn(folder, /\.(?:en|sv)\.md$/);
   /** @type {Map<string, SourceDocument>} */
   const documents = new Map();
+  /** @type {string[]} */
+  const proofs = [];
   for (const file of files) {
     const document = await readSource(folder, file, report);
     documents.set(file, document);
     await checkDocument(document, folder, report);
+    if (isFlow(document)) proofs.push(await checkFlow(document, folder, report));
   }
   for (const document of documents.values()) compareWithOther(document, documents, report);
   checkSources(folder, report);
   if (sources) checkCopies(folder, filesIn(folder, /\.md$/), sources, report);
-  return { problems, summary: summaryOf([...documents.values()]) };
+  return { problems, summary: [...summaryOf([...documents.values()]), ...proofs] };
 }
 
 /** @param {SourceDocument} document @param {string} folder @param {import('./content-checks/read.js').Report} report */

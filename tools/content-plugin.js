@@ -3,29 +3,59 @@ import { importTs } from './import-ts.js';
 
 /**
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
- * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text.
+ * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text, and
+ * `'./documents.md?flow'` a Flow, checked, with what content/sources.md says of the numbers it cites.
  */
 
 /** @typedef {{ compileDocument(source: string): Promise<{ digest: string }> }} Compiler */
 
 /** @type {Promise<Compiler> | undefined} */
 let compiler;
+/** @type {Promise<any> | undefined} */
+let flows;
 
 /**
  * @param {string} source the text of a Markdown file
- * @param {string} query '', '?raw' or '?digest'
+ * @param {string} query '', '?raw', '?digest' or '?flow'
  * @returns {Promise<string>} a JavaScript module
  */
 async function moduleOf(source, query) {
   if (query === '?raw') return exporting(source);
+  if (query === '?flow') return exporting(await flowOf(source));
   compiler ??= importTs('src/content/compile.ts');
   const document = await (await compiler).compileDocument(source);
   return exporting(query === '?digest' ? document.digest : document);
 }
 
+/** @param {string} source */
+async function flowOf(source) {
+  flows ??= importTs('src/flow.ts');
+  const { flow, problems } = (await flows).readFlow(source);
+  const [problem] = problems;
+  if (problem) throw new Error(`The flow is broken: line ${problem.line}, ${problem.message}`);
+  const sources = { ...(await sourcesCitedIn(source, flow.lang)), ...flow.sources };
+  // Lines are for complaints, and there are none.
+  const text = JSON.stringify({ ...flow, sources }, (key, value) =>
+    key === 'line' || key === 'ifLine' ? undefined : value,
+  );
+  return JSON.parse(text);
+}
+
+/** What the cited numbers say. @param {string} source @param {string} lang */
+async function sourcesCitedIn(source, lang) {
+  const cited = new Set([...source.matchAll(/\[\^([A-Z]\d+)\]/g)].map(([, number]) => number));
+  const table = await readFile(new URL('../content/sources.md', import.meta.url), 'utf8');
+  const rows = [...table.matchAll(/^\| ([A-Z]\d+) \| (.+?) \| (.+?) \|$/gm)];
+  return Object.fromEntries(
+    rows
+      .filter(([, number]) => cited.has(number))
+      .map(([, number, english, swedish]) => [number, lang === 'sv' ? swedish : english]),
+  );
+}
+
 const exporting = (/** @type {unknown} */ value) => `export default ${JSON.stringify(value)};\n`;
 
-const MARKDOWN = /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest)?$/;
+const MARKDOWN = /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow)?$/;
 
 /** @returns {import('vite').Plugin} */
 export const contentVite = () => ({

@@ -11,3 +11,7 @@ declare module '*.md?digest' {
   const digest: string;
   export default digest;
 }
+declare module '*.md?flow' {
+  const flow: import('./flow/flow.js').Flow;
+  export default flow;
+}

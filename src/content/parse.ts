@@ -34,7 +34,7 @@ const plainBlocks = (text: string): Block[] =>
     .filter((part) => part.trim())
     .map((part) => ({ type: 'paragraph', content: [part.trim()] }));
 
-function blocksOf(tokens: readonly Token[], ids: Set<string>): Block[] {
+export function blocksOf(tokens: readonly Token[], ids: Set<string>): Block[] {
   return tokens.flatMap((token) => blockOf(token as Tokens.Generic, ids) ?? []);
 }
 
@@ -89,8 +89,8 @@ const tableOf = (token: Tokens.Table): Block => ({
 
 const cellOf = (cell: Tokens.TableCell): Cell => inlinesOf(cell.tokens);
 
-/** Neighbouring strings are joined, so that a text node is one text node. */
-function inlinesOf(tokens: readonly Token[] = []): Inline[] {
+/** Running text. Neighbouring strings are joined, so that a text node is one text node. */
+export function inlinesOf(tokens: readonly Token[] = []): Inline[] {
   const inlines: Inline[] = [];
   for (const part of tokens.flatMap((token) => inlineOf(token as Tokens.Generic))) {
     const last = inlines.length - 1;

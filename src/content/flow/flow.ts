@@ -1,0 +1,99 @@
+import type { Block, Inline } from '../document.js';
+import type { Condition } from './condition.js';
+
+/**
+ * A flow as data: questions that lead to each other, derived facts, and what the answers show. `line` is the line of the
+ * file, for complaints; compiled flows come without it.
+ */
+export interface Flow {
+  readonly id: string;
+  readonly lang: string;
+  readonly version: string;
+  /** Where the rules come from: an address, shown as a link; '' when the file names none. */
+  readonly source: string;
+  /** Days, `YYYY-MM-DD`. */
+  readonly reviewed: string;
+  readonly reviewBy: string;
+  /** Id of the first question. */
+  readonly start: string;
+  /** Id of the result, where every path ends. */
+  readonly result: string;
+  /** How many questions the longest path has. */
+  readonly longest: number;
+  readonly title: string;
+  readonly intro: readonly Block[];
+  readonly questions: readonly Question[];
+  readonly facts: readonly DerivedFact[];
+  /** Shown first in every result and on every print-out. */
+  readonly disclaimer: readonly Block[];
+  readonly outcomes: readonly Outcome[];
+  readonly items: readonly Item[];
+  /** What each source number says, in our words. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+export interface Question {
+  /** `q-` and the name of the fact that the answer sets. */
+  readonly id: string;
+  readonly title: string;
+  /** One answer, or several. */
+  readonly kind: 'one' | 'many';
+  readonly hint: readonly Block[];
+  readonly answers: readonly Answer[];
+  /** Where to go after several answers, or when it depends; the first that holds. */
+  readonly routes: readonly Route[];
+  readonly line?: number;
+}
+
+export interface Answer {
+  readonly value: string;
+  readonly label: readonly Inline[];
+  readonly to?: string;
+  /** Excludes the other answers. */
+  readonly only?: true;
+  readonly line?: number;
+}
+
+export interface Route {
+  readonly to: string;
+  readonly if?: Condition;
+  readonly line?: number;
+}
+
+export interface DerivedFact {
+  readonly id: string;
+  readonly if: Condition;
+  readonly line?: number;
+}
+
+/** A section of the result. Without a condition it is always shown. */
+export interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly content: readonly Block[];
+  readonly if?: Condition;
+  readonly line?: number;
+  /** The line of the condition, which is not that of the heading. */
+  readonly ifLine?: number;
+}
+
+/** Something to do. */
+export interface Item {
+  readonly id: string;
+  readonly content: readonly Inline[];
+  readonly if?: Condition;
+  readonly line?: number;
+}
+
+/** What is wrong with a flow, and where: `line` counts from 1 in the file; 0 when the flow has no lines. */
+export interface FlowProblem {
+  readonly line: number;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** The fact that a question's answer sets. */
+export const factOf = (questionId: string): string => questionId.replace(/^q-/, '');
+
+export const questionOf = (flow: Flow, id: string): Question | undefined =>
+  flow.questions.find((question) => question.id === id);

@@ -1,0 +1,42 @@
+import { plainText } from '../document.js';
+import type { Flow } from './flow.js';
+import { wordsOf } from './words.js';
+
+/** A flow as a graph: what leads where, and under which condition. */
+export interface Outline {
+  readonly nodes: readonly OutlineNode[];
+  readonly edges: readonly OutlineEdge[];
+}
+
+export interface OutlineNode {
+  /** The id of a question, or of the result. */
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface OutlineEdge {
+  readonly from: string;
+  readonly to: string;
+  /** The answers that lead there; none when any answer may. */
+  readonly answers: readonly string[];
+  /** The condition of the route, in the words of the file; '' when there is none. */
+  readonly condition: string;
+}
+
+/** The graph of a flow, in the order of its file: one edge for each pair of question and goal, or route. */
+export function outlineOf(flow: Flow): Outline {
+  const nodes = [...flow.questions.map(({ id, title }) => ({ id, title })), { id: flow.result, title: 'Result' }];
+  const edges = flow.questions.flatMap(({ id, answers, routes }) => {
+    const goals = [...new Set(answers.flatMap(({ to }) => to ?? []))];
+    const direct = goals.map((to) => ({
+      ...{ from: id, to, condition: '' },
+      answers: answers.filter((answer) => answer.to === to).map(({ label }) => plainText(label)),
+    }));
+    const routed = routes.map(({ to, if: condition }) => ({
+      ...{ from: id, to, answers: [] },
+      condition: condition ? wordsOf(condition) : '',
+    }));
+    return [...direct, ...routed];
+  });
+  return { nodes, edges };
+}

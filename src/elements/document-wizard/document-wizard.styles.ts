@@ -1,0 +1,10 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .status[data-empty] {
+    display: none;
+  }
+  .cite {
+    white-space: nowrap;
+  }
+`;

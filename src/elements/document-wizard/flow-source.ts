@@ -1,0 +1,73 @@
+import type { LitElement } from 'lit';
+import type { Flow, FlowProblem } from '../../content/flow/flow.js';
+import { Resource } from '../../parts/resource.js';
+import { LuckaWizardErrorEvent } from './events.js';
+import type { BrokenFlowError } from './supplied-flow.js';
+import { loadBuiltInFlow } from './texts.js';
+
+const MARKDOWN_CHILD = ':scope > script[type="text/markdown"]';
+
+/** What the source reads of its element. */
+export interface FlowSettings {
+  readonly src: string;
+  readonly flow: string | Flow | undefined;
+  readonly lang: string;
+  /** Loads what must be there with the flow; the same as long as nothing else is needed. */
+  readonly beside: (() => Promise<unknown>) | undefined;
+}
+
+/** The flow: the page's property, its `src`, its child element, or the built-in one, in the page's language. */
+export class FlowSource extends Resource<Flow> {
+  /** What the page gave, as far as it came; undefined for the built-in flow. */
+  #given: string | Flow | undefined;
+
+  /** @param loaded called with each flow that can be shown */
+  constructor(
+    private readonly element: LitElement,
+    private readonly settings: () => FlowSettings,
+    loaded: (flow: Flow) => void,
+  ) {
+    super(
+      element,
+      () => Object.values(settings()),
+      (signal) => this.#read(signal),
+      () => {
+        if (this.error) this.#tell(this.error);
+        else if (this.value) loaded(this.value);
+      },
+    );
+  }
+
+  /** Checks the flow and follows every path. */
+  async validate(): Promise<FlowProblem[]> {
+    const { BrokenFlowError, validate } = await import('./supplied-flow.js');
+    const { error } = this;
+    if (error instanceof BrokenFlowError && error.code !== 'broken-flow')
+      return [...error.problems];
+    return validate(this.#given, this.settings().lang);
+  }
+
+  async #read(signal: AbortSignal): Promise<Flow> {
+    const { flow, src, lang, beside } = this.settings();
+    await beside?.();
+    this.#given = undefined;
+    if (!flow && !src && !this.element.querySelector(MARKDOWN_CHILD)) {
+      const builtIn = await loadBuiltInFlow(lang);
+      if (builtIn) return builtIn;
+    }
+    const { childMarkdown, fetchFlow, suppliedFlow } = await import('./supplied-flow.js');
+    const address = src.replaceAll('{lang}', encodeURIComponent(lang));
+    const given = src ? () => fetchFlow(address, signal) : () => childMarkdown(this.element, lang);
+    this.#given = flow ?? (await given()) ?? '';
+    return suppliedFlow(this.#given);
+  }
+
+  #tell(error: unknown): void {
+    // Anything else than a broken flow is a part of ours that could not be loaded.
+    const { code = 'network', problems = [] } = error as Partial<BrokenFlowError>;
+    const { localName } = this.element;
+    console.error(`[lucka] <${localName}> cannot show its flow (${code}).\n${String(error)}`);
+    const event = new LuckaWizardErrorEvent(code, problems);
+    this.element.dispatchEvent(event);
+  }
+}

@@ -1,0 +1,37 @@
+import { msg, str } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { renderHeading } from '../../content/heading.js';
+import { renderBlocks } from '../../content/render.js';
+import type { View } from './view.js';
+
+/** What it is, how long it takes, where the answers stay. */
+export function renderIntro(view: View, isInAddress: boolean): TemplateResult {
+  const { journey, headingLevel, text, words, mark, actions } = view;
+  const { flow } = journey;
+  return html`<div class="stack">
+    ${renderHeading(headingLevel, words(flow.title), {
+      class: 'title',
+      part: 'heading',
+      id: 'title',
+    })}
+    <div class="stack" lang=${mark.lang} dir=${mark.dir}>${renderBlocks(flow.intro, text)}</div>
+    <ul>
+      <li>${msg(str`At most ${flow.longest} questions`)}</li>
+      <li>
+        ${
+          isInAddress
+            ? msg(
+                'Your answers are kept in the address of this page. Whoever gets the address can see them.',
+              )
+            : msg('Your answers stay in this tab. They are not sent anywhere.')
+        }
+      </li>
+    </ul>
+    <slot name="intro"></slot>
+    <div class="sill">
+      <button class="button primary" part="start" type="button" @click=${actions.start}>
+        ${msg('Start')}
+      </button>
+    </div>
+  </div>`;
+}

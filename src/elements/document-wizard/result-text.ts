@@ -1,0 +1,96 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { plainText, type Block } from '../../content/document.js';
+import { questionOf } from '../../content/flow/flow.js';
+import { itemsFor, outcomesFor } from '../../content/flow/path.js';
+import { renderBlocks, renderInlines } from '../../content/render.js';
+import { formatDate } from '../../i18n/format.js';
+import type { Paper } from '../../parts/paper.js';
+import type { Journey } from './journey.js';
+import { answerOf, versionOf } from './result-view.js';
+
+/** What is done, by the person's own ticks. */
+export type IsDone = (itemId: string) => boolean;
+
+/** The result as plain text: every section, the checklist, the answers, version and day. */
+export function textOfResult(journey: Journey, lang: string, isDone: IsDone, now: Date): string {
+  const { flow, path } = journey;
+  const items = itemsFor(flow, path.answers);
+  const parts = [
+    flow.title,
+    ...linesOf(flow.disclaimer),
+    ...(items.length ? [msg('To do')] : []),
+    ...items.map(({ id, content }) => `${isDone(id) ? '[x]' : '[ ]'} ${plainText(content)}`),
+    ...outcomesFor(flow, path.answers).flatMap(({ title, content }) => [
+      `\n${title}`,
+      ...linesOf(content),
+    ]),
+    `\n${msg('Your answers')}`,
+    ...answersOf(journey).map(([question, answer]) => `${question} ${answer}`),
+    `\n${footOf(journey, lang, now)}`,
+  ];
+  return `${parts.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+}
+
+function linesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'list')
+      return block.items.map((item) => `- ${linesOf(item.content).join(' ')}`);
+    if (block.type === 'quote') return linesOf(block.content);
+    return 'content' in block ? [plainText(block.content)] : [];
+  });
+}
+
+const answersOf = (journey: Journey): [string, string][] =>
+  journey.path.steps.flatMap((id) => {
+    const question = questionOf(journey.flow, id);
+    return question ? [[question.title, answerOf(journey, question)]] : [];
+  });
+
+function footOf(journey: Journey, lang: string, now: Date): string {
+  const day = formatDate(now, lang);
+  // The part of the address after # may hold the answers.
+  const address = location.origin + location.pathname;
+  return `${versionOf({ journey, lang })} ${msg(str`Made on ${day} at ${address}`)}`;
+}
+
+/** The result on a sheet of its own. */
+export function paperOfResult(journey: Journey, lang: string, isDone: IsDone, now: Date): Paper {
+  const { flow, path } = journey;
+  const items = itemsFor(flow, path.answers);
+  return {
+    title: flow.title,
+    lang: flow.lang,
+    body: html`<h1>${flow.title}</h1>
+      ${renderBlocks(flow.disclaimer, { headingLevel: 2 })}
+      ${
+        items.length
+          ? html`<h2>${msg('To do')}</h2>
+              <ul>
+                ${items.map(
+                  ({ id, content }) =>
+                    html`<li>
+                      ${isDone(id) ? '☑' : '☐'} ${renderInlines(content, { headingLevel: 3 })}
+                    </li>`,
+                )}
+              </ul>`
+          : nothing
+      }
+      <h2>${msg('What applies to you')}</h2>
+      ${outcomesFor(flow, path.answers).map(
+        ({ title, content }) =>
+          html`<h3>${title}</h3>
+            ${renderBlocks(content, { headingLevel: 4 })}`,
+      )}
+      <h2>${msg('Your answers')}</h2>
+      <dl>
+        ${answersOf(journey).map(
+          ([question, answer]) =>
+            html`<dt>${question}</dt>
+              <dd>${answer}</dd>`,
+        )}
+      </dl>
+      <hr />
+      <p>${footOf(journey, lang, now)}</p>`,
+  };
+}

@@ -1,0 +1,86 @@
+import { checkFlow } from '../../content/flow/check.js';
+import type { Flow, FlowProblem } from '../../content/flow/flow.js';
+import { proveInSlices } from '../../content/flow/prove.js';
+import { readFlow } from '../../content/flow/read.js';
+import { MAX_BYTES } from '../../content/limits.js';
+import { renderers } from '../../content/render.js';
+import { suppliedRenderers } from '../../content/render-supplied.js';
+import { requestText } from '../../services/request.js';
+import { ServiceError } from '../../services/service-error.js';
+
+export { childMarkdown } from '../../content/supplied.js';
+
+/** A flow that must not be shown. */
+export class BrokenFlowError extends Error {
+  override readonly name = 'BrokenFlowError';
+  constructor(
+    readonly code: string,
+    readonly problems: readonly FlowProblem[],
+  ) {
+    super(problems.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
+  }
+}
+
+/** Text of a flow from an address. @throws {BrokenFlowError} */
+export async function fetchFlow(address: string, signal: AbortSignal): Promise<string> {
+  try {
+    return await requestText('wizard: src', address, MAX_BYTES, signal);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    throw new BrokenFlowError(error.code, [
+      { line: 0, rule: 'not-loaded', message: error.message },
+    ]);
+  }
+}
+
+/**
+ * A flow from the page, read and checked as far as that is quick.
+ *
+ * @throws {BrokenFlowError}
+ */
+export function suppliedFlow(given: string | Flow): Flow {
+  const { flow, problems } = typeof given === 'string' ? readFlow(given) : checkedFlow(given);
+  if (problems.length) throw new BrokenFlowError('broken-flow', problems);
+  Object.assign(renderers, suppliedRenderers);
+  return flow;
+}
+
+/** A parsed flow may be anything at all. */
+function checkedFlow(flow: Flow): { flow: Flow; problems: readonly FlowProblem[] } {
+  try {
+    return { flow, problems: checkFlow(flow) };
+  } catch (error) {
+    const message = `the flow is not what readFlow() gives: ${String(error)}`;
+    return { flow, problems: [{ line: 0, rule: 'unreadable', message }] };
+  }
+}
+
+/** The very text of the built-in flow, whose compiled form has no lines. */
+const builtInMarkdown: Readonly<Record<string, (() => Promise<{ default: string }>) | undefined>> =
+  {
+    en: () => import('../../../content/identity/documents.en.md?raw'),
+    sv: () => import('../../../content/identity/documents.sv.md?raw'),
+  };
+
+/** Reads, checks and proves a flow, a slice of the paths at a time, so that the page can go on. */
+export async function validate(
+  given: string | Flow | undefined,
+  lang: string,
+): Promise<FlowProblem[]> {
+  const source =
+    given ?? (await (builtInMarkdown[lang] ?? builtInMarkdown['en'])?.())?.default ?? '';
+  const { flow, problems } = typeof source === 'string' ? readFlow(source) : checkedFlow(source);
+  if (problems.length) return [...problems];
+  const slices = proveInSlices(flow);
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return [...value.problems];
+    if (performance.now() < until) continue;
+    await new Promise((resume) => setTimeout(resume));
+    until = performance.now() + SLICE;
+  }
+}
+
+/** Milliseconds: less than what people notice. */
+const SLICE = 12;

@@ -1,0 +1,32 @@
+/**
+ * The wizard's flow language on its own, for editors' tools and tests as well: `lucka/flow.js`. It needs no page; of
+ * libraries it uses marked's lexer.
+ *
+ * @example
+ * const { flow, problems } = readFlow(markdown);
+ * const proof = proveFlow(flow);
+ */
+export { readFlow, type FlowReading } from './content/flow/read.js';
+export { checkFlow } from './content/flow/check.js';
+export {
+  proveFlow,
+  proveInSlices,
+  waysToAnswer,
+  type Proof,
+  type ProofOptions,
+} from './content/flow/prove.js';
+export { parseCondition } from './content/flow/parse-condition.js';
+export type { Answers, Condition } from './content/flow/condition.js';
+export { itemsFor, outcomesFor, pathOf, type Path } from './content/flow/path.js';
+export { reasonsOf } from './content/flow/reasons.js';
+export { outlineOf, type Outline } from './content/flow/outline.js';
+export type {
+  Answer,
+  DerivedFact,
+  Flow,
+  FlowProblem,
+  Item,
+  Outcome,
+  Question,
+  Route,
+} from './content/flow/flow.js';

@@ -1,0 +1,13 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import en from '../content/identity/documents.en.md?flow';
+import sv from '../content/identity/documents.sv.md?flow';
+import { flowGraph } from './flow-graph.js';
+import './flow.css';
+
+const meta: Meta = { title: 'Content/Document flow' };
+export default meta;
+
+/** The built-in flow in the page's language, drawn by the reader that the element uses. */
+export const Graph: StoryObj = {
+  render: (_args, { globals }) => flowGraph(globals['locale'] === 'sv' ? sv : en),
+};

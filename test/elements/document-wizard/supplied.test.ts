@@ -1,0 +1,189 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { readFlow } from '../../../src/content/flow/read.js';
+import umbrella from '../../content/flow/fixtures/umbrella.en.md?raw';
+import {
+  eventsOf,
+  markdownScript,
+  resetPage,
+  setPageLanguage,
+  setWindow,
+  until,
+} from '../../support/page.js';
+import { startingWizard, wizard, type Wizard } from '../../support/document-wizard.js';
+import type { LuckaWizardErrorEvent } from '../../../src/elements/document-wizard/events.js';
+
+const FALLBACK = html`<p>Call us: 077-123 52 35</p>`;
+const addressOf = (text: string, type = 'text/markdown') =>
+  URL.createObjectURL(new Blob([text], { type }));
+
+/** What somebody sees who sees only what the page itself wrote. */
+const isFallback = (page: Wizard) => {
+  const slot = page.root.querySelector<HTMLSlotElement>('slot:not([name])');
+  return slot?.assignedElements().length === 1 && !page.part('heading') && !page.part('question');
+};
+
+/** Keeps the console quiet, and what was said in it. */
+function errors(): { readonly texts: string[]; restore(): void } {
+  const texts: string[] = [];
+  const { error } = console;
+  console.error = (...parts: unknown[]) => void texts.push(parts.map(String).join(' '));
+  return { texts, restore: () => (console.error = error) };
+}
+
+async function failing(attributes: Record<string, string>, flow?: string) {
+  const told = errors();
+  const host = document.createElement('div');
+  document.body.append(host);
+  const events: LuckaWizardErrorEvent[] = [];
+  host.addEventListener('lucka-wizard-error', (event) => events.push(event));
+  const page = await wizard({
+    attributes,
+    children: FALLBACK,
+    parentNode: host,
+    ...(flow && { flow }),
+  });
+  await until(() => events.length, 'the error is told');
+  await page.settled();
+  told.restore();
+  return { page, events, told: told.texts.join('\n') };
+}
+
+describe('lucka-document-wizard with a flow of the page', () => {
+  before(() => setWindow(1280, 900));
+  afterEach(resetPage);
+
+  it('shows a flow from src', async () => {
+    const page = await startingWizard({ attributes: { src: addressOf(umbrella) } });
+    expect(page.heading).to.equal('Do I need an umbrella?');
+    await page.answerAll([['rain'], ['hat'], ['out']]);
+    await page.shows('result');
+    expect([page.outcomes, page.items]).to.deep.equal(['o-take', 'c-take c-look']);
+    expect(page.text).to.contain('The window shows the weather.');
+  });
+
+  it('asks for the language of the page', async () => {
+    await setPageLanguage('sv');
+    const { page, events } = await failing({ src: '/nowhere/{lang}.md' });
+    expect(events[0]?.code).to.equal('http');
+    expect(events[0]?.problems[0]?.message).to.contain('404');
+    expect(isFallback(page)).to.be.true;
+    const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+    expect(asked.some((name) => name.endsWith('/nowhere/sv.md'))).to.be.true;
+  });
+
+  it('shows Markdown and parsed flows given as a property, before src', async () => {
+    for (const flow of [umbrella, readFlow(umbrella).flow]) {
+      const page = await wizard({ attributes: { src: '/nowhere.md' }, flow });
+      await until(() => page.heading === 'Do I need an umbrella?', 'the flow is shown');
+    }
+  });
+
+  it('shows a flow from a child element', async () => {
+    const page = await startingWizard({ children: markdownScript(umbrella) });
+    expect(page.heading).to.equal('Do I need an umbrella?');
+  });
+
+  it('changes to another flow, and starts there', async () => {
+    const page = await startingWizard();
+    await page.answerAll([['no']]);
+    page.element.flow = umbrella;
+    await until(() => page.heading === 'Do I need an umbrella?', 'the other flow is shown');
+    expect(page.element.facts).to.deep.equal({});
+  });
+
+  describe('must show 8: a flow that cannot be shown', () => {
+    const CASES: readonly [what: string, src: () => string, code: string][] = [
+      ['an address that is not there', () => '/nowhere.md', 'http'],
+      ['nothing', () => addressOf(''), 'empty'],
+      ['a web page', () => addressOf('<!doctype html><p>Log in</p>', 'text/html'), 'not-text'],
+      ['five megabytes', () => addressOf('word '.repeat(1_000_000)), 'too-large'],
+      [
+        'a broken flow',
+        () => addressOf(umbrella.replace('(#q-clothes) `rain`', '(#q-cloths) `rain`')),
+        'broken-flow',
+      ],
+      [
+        'a web page that calls itself text',
+        () => addressOf('<!doctype html><p>Log in</p>'),
+        'broken-flow',
+      ],
+      [
+        'half a flow',
+        () => addressOf(umbrella.slice(0, umbrella.indexOf('## Outcomes') - 150)),
+        'broken-flow',
+      ],
+    ];
+    for (const [what, src, code] of CASES)
+      it(`leaves the fallback and says so: ${what}`, async () => {
+        const { page, events, told } = await failing({ src: src() });
+        expect(page.element.state).to.equal('error');
+        expect(isFallback(page)).to.be.true;
+        expect(events.map((event) => event.code)).to.deep.equal([code]);
+        expect(events[0]!.problems.length).to.be.above(0);
+        expect(told).to.contain('<lucka-document-wizard>').and.contain(code);
+      });
+
+    it('names line and reason of a broken flow in the event, the console and validateFlow()', async () => {
+      const broken = umbrella.replace('(#q-clothes) `rain`', '(#q-cloths) `rain`');
+      const line = broken.slice(0, broken.indexOf('q-cloths')).split('\n').length;
+      const { page, events, told } = await failing({ src: addressOf(broken) });
+      const problem = { line, rule: 'dead-link', message: 'dead link: #q-cloths' };
+      expect(events[0]?.problems).to.deep.include(problem);
+      expect(told).to.contain(`line ${line}: dead link: #q-cloths`);
+      expect(await page.element.validateFlow()).to.deep.include(problem);
+    });
+
+    it('takes anything for a parsed flow without breaking', async () => {
+      const { page, events } = await failing({}, { questions: 7 } as unknown as string);
+      expect(events[0]?.code).to.equal('broken-flow');
+      expect(isFallback(page)).to.be.true;
+    });
+
+    it('has a way forward of its own when the page wrote nothing', async () => {
+      const told = errors();
+      const page = await wizard({ attributes: { src: '/nowhere.md' } });
+      await page.shows('error');
+      await page.settled();
+      expect(page.text).to.contain('cannot be shown right now');
+      const events = eventsOf(page.element, 'lucka-wizard-error');
+      page.root.querySelector('button')!.click();
+      await until(() => events.length, 'it was tried again');
+      told.restore();
+    });
+
+    it('keeps the flow on show when its other language cannot be loaded', async () => {
+      const told = errors();
+      const page = await startingWizard({ attributes: { src: `${addressOf(umbrella)}#{lang}` } });
+      await page.answerAll([['rain']]);
+      const { fetch } = window;
+      window.fetch = () => Promise.resolve(new Response('', { status: 500 }));
+      const events = eventsOf(page.element, 'lucka-wizard-error');
+      await setPageLanguage('sv');
+      await until(() => events.length, 'the error is told');
+      window.fetch = fetch;
+      expect(page.question).to.equal('clothes');
+      told.restore();
+    });
+  });
+
+  describe('validateFlow()', () => {
+    it('finds nothing in the built-in flow, path by path, and lets the page go on', async () => {
+      const page = await startingWizard();
+      let ticks = 0;
+      const timer = setInterval(() => ticks++, 5);
+      expect(await page.element.validateFlow()).to.deep.equal([]);
+      clearInterval(timer);
+      expect(ticks).to.be.above(3);
+    }).timeout(20_000);
+
+    it('finds what only following the paths shows', async () => {
+      const flow = umbrella.replace('`goal is out`\n', '`goal is out and covered`\n');
+      const page = await startingWizard({ flow });
+      const problems = await page.element.validateFlow();
+      expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).to.deep.equal([
+        'never-shown: never shown: c-take',
+      ]);
+    });
+  });
+});
