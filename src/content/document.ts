@@ -20,7 +20,13 @@ export interface ListItem {
 }
 
 export type Block =
-  | { readonly type: 'heading'; readonly level: number; readonly id: string; readonly content: readonly Inline[]; readonly editorial?: true }
+  | {
+      readonly type: 'heading';
+      readonly level: number;
+      readonly id: string;
+      readonly content: readonly Inline[];
+      readonly editorial?: true;
+    }
   | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
   /** The text of a list item that holds nothing else: no paragraph of its own. */
   | { readonly type: 'text'; readonly content: readonly Inline[] }
@@ -28,7 +34,11 @@ export type Block =
   | { readonly type: 'quote'; readonly content: readonly Block[] }
   | { readonly type: 'code'; readonly text: string; readonly isBlock: true }
   | { readonly type: 'rule' }
-  | { readonly type: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] };
+  | {
+      readonly type: 'table';
+      readonly head: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+    };
 
 export type Cell = readonly Inline[];
 

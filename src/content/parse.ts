@@ -7,7 +7,14 @@ const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 const SAFE_IMAGE = /^https?:\/\//i;
 const HEADING_ID = /[ \t]*\{#([A-Za-z][\w-]*)\}/;
 const MARK = /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', shy: '\u00ad' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+  shy: '\u00ad',
+};
 
 /** The blocks of a Markdown text, and whether it had to be taken as plain text because it passes a limit. */
 export interface Parsed {
@@ -70,15 +77,26 @@ function headingOf(token: Tokens.Heading, ids: Set<string>): Block {
   const inlines = inlinesOf(token.tokens);
   const content = inlines.filter((part) => typeof part === 'string' || part.type !== 'editorial');
   const editorial = content.length < inlines.length;
-  return { type: 'heading', level: token.depth, id, content, ...(editorial && { editorial: true as const }) };
+  return {
+    type: 'heading',
+    level: token.depth,
+    id,
+    content,
+    ...(editorial && { editorial: true as const }),
+  };
 }
 
 function listOf(token: Tokens.List, ids: Set<string>): Block {
   const items = token.items.map((item): ListItem => {
-    const content = blocksOf(item.tokens.filter(({ type }) => type !== 'checkbox'), ids);
+    const content = blocksOf(
+      item.tokens.filter(({ type }) => type !== 'checkbox'),
+      ids,
+    );
     return item.task ? { content, checked: Boolean(item.checked) } : { content };
   });
-  return token.ordered ? { type: 'list', start: Number(token.start) || 1, items } : { type: 'list', items };
+  return token.ordered
+    ? { type: 'list', start: Number(token.start) || 1, items }
+    : { type: 'list', items };
 }
 
 const tableOf = (token: Tokens.Table): Block => ({

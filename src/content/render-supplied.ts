@@ -10,10 +10,22 @@ export const suppliedRenderers: Renderers = {
       ? html`<pre tabindex="0"><code>${node.text}</code></pre>`
       : html`<code>${node.text}</code>`,
   rule: () => html`<hr />`,
-  table: ({ head, rows }, options) => html`<table>
-    <thead><tr>${head.map((cell) => html`<th scope="col">${renderCell(cell, options)}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${renderCell(cell, options)}</td>`)}</tr>`)}</tbody>
-  </table>`,
+  table: ({ head, rows }, options) =>
+    html`<table>
+      <thead>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${renderCell(cell, options)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => html`<td>${renderCell(cell, options)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
   del: ({ content }, options) => html`<del>${renderInlines(content, options)}</del>`,
   image: ({ src, alt }) => html`<img src=${src} alt=${alt} loading="lazy" />`,
   break: () => html`<br />`,

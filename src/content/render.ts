@@ -32,14 +32,23 @@ export const renderers: Renderers = {
   text: ({ content }, options) => html`${renderInlines(content, options)}`,
   list: ({ start, items }, options) => {
     const drawn = items.map(({ content }) => html`<li>${renderBlocks(content, options)}</li>`);
-    return start === undefined ? html`<ul>${drawn}</ul>` : html`<ol start=${start}>${drawn}</ol>`;
+    return start === undefined
+      ? html`<ul>
+          ${drawn}
+        </ul>`
+      : html`<ol start=${start}>
+          ${drawn}
+        </ol>`;
   },
   strong: ({ content }, options) => html`<strong>${renderInlines(content, options)}</strong>`,
   em: ({ content }, options) => html`<em>${renderInlines(content, options)}</em>`,
   link: ({ href, content }, options) => {
     // A telephone number broken over two lines, or turned round, cannot be dialled.
     const isPhone = href.startsWith('tel:');
-    return html`<a class=${isPhone ? 'nowrap' : nothing} dir=${isPhone ? 'ltr' : nothing} href=${href}
+    return html`<a
+      class=${isPhone ? 'nowrap' : nothing}
+      dir=${isPhone ? 'ltr' : nothing}
+      href=${href}
       >${renderInlines(content, options)}</a
     >`;
   },

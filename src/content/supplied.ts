@@ -30,8 +30,13 @@ export function childMarkdown(element: Element, lang: string): string | undefine
 
 /** Markup is usually indented; in Markdown four spaces would make it code. */
 function unindent(text: string): string {
-  const lines = text.replace(/^\s*(?=---\n)|^[ \t]*\n/, '').replace(/\s+$/, '\n').split('\n');
-  const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const lines = text
+    .replace(/^\s*(?=---\n)|^[ \t]*\n/, '')
+    .replace(/\s+$/, '\n')
+    .split('\n');
+  const indents = lines
+    .filter((line) => line.trim())
+    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const indent = Math.min(...indents);
   return lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0)).join('\n');
 }

@@ -11,8 +11,10 @@ export function checkFlow(flow: Flow): FlowProblem[] {
   const report: Report = (line, rule, message) => problems.push({ line, rule, message });
   checkIds(flow, report);
   for (const question of flow.questions) checkQuestion(flow, question, report);
-  if (!questionOf(flow, flow.start)) report(1, 'dead-link', `the first question "${flow.start}" is not there`);
-  if (!flow.disclaimer.length) report(1, 'missing-result', `the text under "## Result {#${flow.result}}" is missing`);
+  if (!questionOf(flow, flow.start))
+    report(1, 'dead-link', `the first question "${flow.start}" is not there`);
+  if (!flow.disclaimer.length)
+    report(1, 'missing-result', `the text under "## Result {#${flow.result}}" is missing`);
   checkConditions(flow, report);
   checkFactCycles(flow, report);
   checkCycles(flow, report);
@@ -21,7 +23,12 @@ export function checkFlow(flow: Flow): FlowProblem[] {
 
 function checkIds({ questions, facts, outcomes, items, result }: Flow, report: Report): void {
   const seen = new Set([result, ...questions.map(({ id }) => factOf(id))]);
-  const all: readonly (Placed & { readonly id: string })[] = [...questions, ...facts, ...outcomes, ...items];
+  const all: readonly (Placed & { readonly id: string })[] = [
+    ...questions,
+    ...facts,
+    ...outcomes,
+    ...items,
+  ];
   for (const { id, line = 0 } of all) {
     if (id && seen.has(id)) report(line, 'duplicate-id', `id twice: ${id}`);
     seen.add(id);
@@ -37,19 +44,29 @@ function checkQuestion(flow: Flow, question: Question, report: Report): void {
     if (to !== undefined) checkLink(flow, to, at, report);
     if (to !== undefined && kind === 'many')
       report(at, 'grammar', `where several answers lead is said by the routes of ${id}`);
-    if (only && kind === 'one') report(at, 'grammar', `(only) has a meaning among several answers: ${value}`);
-    if (to === undefined && !routes.length) report(at, 'dead-end', `dead end: ${value} in ${id} leads nowhere`);
+    if (only && kind === 'one')
+      report(at, 'grammar', `(only) has a meaning among several answers: ${value}`);
+    if (to === undefined && !routes.length)
+      report(at, 'dead-end', `dead end: ${value} in ${id} leads nowhere`);
   }
   if (!answers.length) report(line, 'dead-end', `dead end: ${id} has no answers`);
   if (kind === 'many' && !answers.some(({ only }) => only))
-    report(line, 'no-exclusive', `${id} has no exclusive answer, such as "None of these \`none\` (only)"`);
+    report(
+      line,
+      'no-exclusive',
+      `${id} has no exclusive answer, such as "None of these \`none\` (only)"`,
+    );
   routes.forEach((route, index) => {
     const isLast = index === routes.length - 1;
     const { to, if: condition, line: at = line } = route;
     checkLink(flow, to, at, report);
     if (isLast && condition) report(at, 'last-route', `the last route of ${id} has a condition`);
     if (!isLast && !condition)
-      report(at, 'last-route', `a route of ${id} has no condition, so those after it are never taken`);
+      report(
+        at,
+        'last-route',
+        `a route of ${id} has no condition, so those after it are never taken`,
+      );
   });
 }
 
@@ -58,7 +75,12 @@ function checkLink(flow: Flow, to: string, line: number, report: Report): void {
 }
 
 /** Every condition of a flow, with its place. */
-export function conditionsOf({ questions, facts, outcomes, items }: Flow): { if: Condition; line: number }[] {
+export function conditionsOf({
+  questions,
+  facts,
+  outcomes,
+  items,
+}: Flow): { if: Condition; line: number }[] {
   const routes = questions.flatMap((question) => question.routes);
   const placed: readonly { if?: Condition; line?: number; ifLine?: number }[] = [
     ...routes,
@@ -78,7 +100,8 @@ function checkConditions(flow: Flow, report: Report): void {
       const question = questionOf(flow, `q-${name}`);
       if (word === 'fact') {
         // An empty name: the condition could not be read, and that is reported already.
-        if (name && !flow.facts.some(({ id }) => id === name)) report(line, 'unknown-fact', `unknown fact: ${name}`);
+        if (name && !flow.facts.some(({ id }) => id === name))
+          report(line, 'unknown-fact', `unknown fact: ${name}`);
       } else if (!question) report(line, 'unknown-fact', `unknown fact: ${name}`);
       else {
         for (const value of values)
@@ -99,15 +122,20 @@ function checkFactCycles({ facts }: Flow, report: Report): void {
     ]),
   );
   for (const { id, line = 0 } of facts)
-    if (reaches(id, id, namedBy)) report(line, 'fact-cycle', `cycle among facts: ${id} rests on itself`);
+    if (reaches(id, id, namedBy))
+      report(line, 'fact-cycle', `cycle among facts: ${id} rests on itself`);
 }
 
 function checkCycles({ questions }: Flow, report: Report): void {
   const leadsTo = new Map(
-    questions.map(({ id, answers, routes }) => [id, [...answers, ...routes].flatMap(({ to }) => to ?? [])]),
+    questions.map(({ id, answers, routes }) => [
+      id,
+      [...answers, ...routes].flatMap(({ to }) => to ?? []),
+    ]),
   );
   const found = questions.find(({ id }) => reaches(id, id, leadsTo));
-  if (found) report(found.line ?? 0, 'cycle', `cycle: from ${found.id} one comes back to ${found.id}`);
+  if (found)
+    report(found.line ?? 0, 'cycle', `cycle: from ${found.id} one comes back to ${found.id}`);
 }
 
 /** Does one come from one name to another, by one step or more? */

@@ -11,7 +11,10 @@ export type Condition =
   | readonly ['and' | 'or', Condition, Condition];
 
 /** A condition that compares an answer. */
-export type Comparison = Extract<Condition, readonly ['is' | 'isnt' | 'has' | 'answered', ...unknown[]]>;
+export type Comparison = Extract<
+  Condition,
+  readonly ['is' | 'isnt' | 'has' | 'answered', ...unknown[]]
+>;
 
 /** The answers on the present path: the values chosen for each fact. */
 export type Answers = ReadonlyMap<string, readonly string[]>;

@@ -10,7 +10,11 @@ export function longestPath(flow: Flow): number {
       known.set(id, 0);
       known.set(
         id,
-        1 + Math.max(0, ...[...question.answers, ...question.routes].flatMap(({ to }) => to ?? []).map(from)),
+        1 +
+          Math.max(
+            0,
+            ...[...question.answers, ...question.routes].flatMap(({ to }) => to ?? []).map(from),
+          ),
       );
     }
     return known.get(id) ?? 0;

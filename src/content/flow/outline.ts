@@ -25,7 +25,10 @@ export interface OutlineEdge {
 
 /** The graph of a flow, in the order of its file: one edge for each pair of question and goal, or route. */
 export function outlineOf(flow: Flow): Outline {
-  const nodes = [...flow.questions.map(({ id, title }) => ({ id, title })), { id: flow.result, title: 'Result' }];
+  const nodes = [
+    ...flow.questions.map(({ id, title }) => ({ id, title })),
+    { id: flow.result, title: 'Result' },
+  ];
   const edges = flow.questions.flatMap(({ id, answers, routes }) => {
     const goals = [...new Set(answers.flatMap(({ to }) => to ?? []))];
     const direct = goals.map((to) => ({

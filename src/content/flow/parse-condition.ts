@@ -11,7 +11,8 @@ const MOST_WORDS = 200;
  */
 export function parseCondition(text: string): Condition {
   const words = text.match(WORD) ?? [];
-  if (words.join('') !== text.replace(/\s/g, '')) throw new Error(`"${text}" has a sign that has no meaning here`);
+  if (words.join('') !== text.replace(/\s/g, ''))
+    throw new Error(`"${text}" has a sign that has no meaning here`);
   if (words.length > MOST_WORDS)
     throw new Error(`it has more than ${MOST_WORDS} words; make derived facts of its parts`);
   let at = 0;
@@ -44,7 +45,8 @@ export function parseCondition(text: string): Condition {
     if (next('not')) return ['not', one()];
     if (!next('(')) return comparison();
     const inner = either();
-    if (!next(')')) throw new Error(`a bracket is not closed after "${words.slice(0, at).join(' ')}"`);
+    if (!next(')'))
+      throw new Error(`a bracket is not closed after "${words.slice(0, at).join(' ')}"`);
     return inner;
   };
   const comparison = (): Condition => {
@@ -58,12 +60,15 @@ export function parseCondition(text: string): Condition {
     return ['fact', fact];
   };
   const condition = either();
-  if (at < words.length) throw new Error(`"${words[at]}" cannot stand after "${words.slice(0, at).join(' ')}"`);
+  if (at < words.length)
+    throw new Error(`"${words[at]}" cannot stand after "${words.slice(0, at).join(' ')}"`);
   return condition;
 }
 
 /** All comparisons in a condition, and the derived facts it names. */
-export function partsOf(condition: Condition): (Comparison | Extract<Condition, readonly ['fact', string]>)[] {
+export function partsOf(
+  condition: Condition,
+): (Comparison | Extract<Condition, readonly ['fact', string]>)[] {
   switch (condition[0]) {
     case 'and':
     case 'or':

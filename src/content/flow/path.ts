@@ -59,8 +59,11 @@ export const derivedOf =
     facts.find((fact) => fact.id === id)?.if;
 
 /** What has no condition always holds. */
-export const isShown = (flow: Flow, { if: condition }: { if?: Condition }, answers: Answers): boolean =>
-  !condition || holds(condition, answers, derivedOf(flow));
+export const isShown = (
+  flow: Flow,
+  { if: condition }: { if?: Condition },
+  answers: Answers,
+): boolean => !condition || holds(condition, answers, derivedOf(flow));
 
 export const outcomesFor = (flow: Flow, answers: Answers): Outcome[] =>
   flow.outcomes.filter((outcome) => isShown(flow, outcome, answers));
@@ -68,7 +71,8 @@ export const outcomesFor = (flow: Flow, answers: Answers): Outcome[] =>
 export const itemsFor = (flow: Flow, answers: Answers): Item[] =>
   flow.items.filter((item) => isShown(flow, item, answers));
 
-const targetsOf = ({ answers, routes }: Question): string[] => [...answers, ...routes].flatMap(({ to }) => to ?? []);
+const targetsOf = ({ answers, routes }: Question): string[] =>
+  [...answers, ...routes].flatMap(({ to }) => to ?? []);
 
 /** The questions that may still be asked from here on. */
 export function questionsAhead(flow: Flow, from: string): Set<string> {

@@ -36,11 +36,17 @@ const SLICE = 500;
  * and item shown, and does each path end with something to read and to do? Yields now and then, so that a page can
  * breathe; the last value is the proof.
  */
-export function* proveInSlices(flow: Flow, { needed = () => true }: ProofOptions = {}): Generator<undefined, Proof> {
+export function* proveInSlices(
+  flow: Flow,
+  { needed = () => true }: ProofOptions = {},
+): Generator<undefined, Proof> {
   const problems = checkFlow(flow);
-  const report = (line: number, rule: string, message: string) => void problems.push({ line, rule, message });
+  const report = (line: number, rule: string, message: string) =>
+    void problems.push({ line, rule, message });
   if (problems.length) return { paths: 0, followed: 0, longest: 0, problems };
-  const choices = new Map(flow.questions.map((question) => [question.id, alikeAnswers(flow, question)]));
+  const choices = new Map(
+    flow.questions.map((question) => [question.id, alikeAnswers(flow, question)]),
+  );
   const seen = new Set<unknown>();
   const answers = new Map<string, readonly string[]>();
   let [paths, followed, longest, poor] = [0, 0, 0, 0];
@@ -68,7 +74,9 @@ export function* proveInSlices(flow: Flow, { needed = () => true }: ProofOptions
     seen.add(question);
     for (const alike of choices.get(id) ?? []) {
       answers.set(factOf(id), alike.values);
-      const isRouted = !question.answers.some(({ value, to }) => to && alike.values.includes(value));
+      const isRouted = !question.answers.some(
+        ({ value, to }) => to && alike.values.includes(value),
+      );
       if (isRouted) seen.add(question.routes.find((route) => isShown(flow, route, answers)));
       yield* follow(nextOf(flow, question, answers), count * alike.count);
     }
@@ -77,9 +85,18 @@ export function* proveInSlices(flow: Flow, { needed = () => true }: ProofOptions
 
   yield* follow(flow.start, 1);
   if (followed > MOST_PATHS)
-    report(1, 'too-many-paths', `there are more than ${MOST_PATHS} paths: they cannot all be followed`);
+    report(
+      1,
+      'too-many-paths',
+      `there are more than ${MOST_PATHS} paths: they cannot all be followed`,
+    );
   else reportUnseen(flow, seen, report);
-  return { paths, followed, longest, problems: problems.sort((one, other) => one.line - other.line) };
+  return {
+    paths,
+    followed,
+    longest,
+    problems: problems.sort((one, other) => one.line - other.line),
+  };
 }
 
 /** The whole proof at once. */
@@ -98,11 +115,19 @@ function reportUnseen(
 ): void {
   for (const question of flow.questions) {
     if (!seen.has(question))
-      report(question.line ?? 0, 'unreachable', `unreachable question: no path leads to ${question.id}`);
+      report(
+        question.line ?? 0,
+        'unreachable',
+        `unreachable question: no path leads to ${question.id}`,
+      );
     else
       for (const route of question.routes)
         if (!seen.has(route))
-          report(route.line ?? 0, 'unused-route', `route never taken: from ${question.id} to ${route.to}`);
+          report(
+            route.line ?? 0,
+            'unused-route',
+            `route never taken: from ${question.id} to ${route.to}`,
+          );
   }
   for (const shown of [...flow.outcomes, ...flow.items])
     if (!seen.has(shown)) report(shown.line ?? 0, 'never-shown', `never shown: ${shown.id}`);

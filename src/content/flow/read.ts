@@ -9,7 +9,16 @@ import { checkFlow } from './check.js';
 import type { Condition } from './condition.js';
 import { longestPath } from './longest-path.js';
 import { parseCondition } from './parse-condition.js';
-import type { Answer, DerivedFact, Flow, FlowProblem, Item, Outcome, Question, Route } from './flow.js';
+import type {
+  Answer,
+  DerivedFact,
+  Flow,
+  FlowProblem,
+  Item,
+  Outcome,
+  Question,
+  Route,
+} from './flow.js';
 
 export interface FlowReading {
   readonly flow: Flow;
@@ -50,7 +59,16 @@ type Draft = Writable<Omit<Flow, 'questions' | 'facts' | 'outcomes' | 'items' | 
 };
 
 const draft = (): Draft => ({
-  ...{ id: '', lang: '', version: '', source: '', reviewed: '', reviewBy: '', start: '', result: '' },
+  ...{
+    id: '',
+    lang: '',
+    version: '',
+    source: '',
+    reviewed: '',
+    reviewBy: '',
+    start: '',
+    result: '',
+  },
   ...{ longest: 0, title: '', intro: [], questions: [], facts: [], disclaimer: [] },
   ...{ outcomes: [], items: [], sources: {} },
 });
@@ -80,8 +98,13 @@ class Reader {
   #readMeta(meta: Meta): void {
     const text = (key: string) => String(meta[key] ?? '');
     if (meta['lucka'] !== 'flow/1')
-      this.report(1, 'front-matter', `the front matter must say "lucka: flow/1", not "${text('lucka')}"`);
-    for (const key of KEYS) if (!text(key)) this.report(1, 'front-matter', `the front matter lacks "${key}"`);
+      this.report(
+        1,
+        'front-matter',
+        `the front matter must say "lucka: flow/1", not "${text('lucka')}"`,
+      );
+    for (const key of KEYS)
+      if (!text(key)) this.report(1, 'front-matter', `the front matter lacks "${key}"`);
     for (const key of [...KEYS, 'source', 'reviewed'] as const) this.flow[key] = text(key);
     this.flow.reviewBy = text('review-by');
   }
@@ -107,7 +130,8 @@ class Reader {
         return this.#readInOutcome(token, line);
       case 'Checklist':
         for (const [item, at] of itemsOf(token, line)) this.#readItem(item, at);
-        if (token.type !== 'list') this.report(line, 'grammar', 'only a list can stand in the checklist');
+        if (token.type !== 'list')
+          this.report(line, 'grammar', 'only a list can stand in the checklist');
     }
   }
 
@@ -123,7 +147,8 @@ class Reader {
 
   #openGroup(title: string, id: string, line: number): void {
     this.#group = title;
-    if (!GROUPS.includes(title)) this.report(line, 'grammar', `"${title}" is no part of a flow: ${GROUPS.join(', ')}`);
+    if (!GROUPS.includes(title))
+      this.report(line, 'grammar', `"${title}" is no part of a flow: ${GROUPS.join(', ')}`);
     if (title === 'Result' && id !== this.flow.result)
       this.report(
         line,
@@ -152,7 +177,10 @@ class Reader {
     if (token.type === 'paragraph') {
       question.hint = [...question.hint, ...blocksOf([token], new Set())];
     } else if (token['ordered']) {
-      question.routes = [...question.routes, ...itemsOf(token, line).map(([item, at]) => this.#routeOf(item, at))];
+      question.routes = [
+        ...question.routes,
+        ...itemsOf(token, line).map(([item, at]) => this.#routeOf(item, at)),
+      ];
     } else {
       const answers = itemsOf(token, line);
       const kind = answers.some(([item]) => item.task) ? 'many' : 'one';
@@ -180,15 +208,23 @@ class Reader {
   #routeOf(item: Tokens.ListItem, line: number): Route {
     const [link, word, condition, ...more] = tokensOf(item);
     const isRoute =
-      link?.type === 'link' && !more.length && (!word || (word.raw.trim() === 'if' && condition?.type === 'codespan'));
-    if (!isRoute) this.report(line, 'grammar', `a route is [Words](#q-id) if \`condition\`: ${item.text}`);
+      link?.type === 'link' &&
+      !more.length &&
+      (!word || (word.raw.trim() === 'if' && condition?.type === 'codespan'));
+    if (!isRoute)
+      this.report(line, 'grammar', `a route is [Words](#q-id) if \`condition\`: ${item.text}`);
     const to = link?.type === 'link' ? (link as Tokens.Link).href.slice(1) : '';
-    return { to, ...(condition && { if: this.#condition((condition as Tokens.Codespan).text, line) }), line };
+    return {
+      to,
+      ...(condition && { if: this.#condition((condition as Tokens.Codespan).text, line) }),
+      line,
+    };
   }
 
   #readFact([name = [], condition = []]: readonly Token[][], line: number): void {
     const [id, text] = [codeOf(name), codeOf(condition)];
-    if (!id || !text) return this.report(line, 'grammar', 'a fact is a row | `name` | `condition` |');
+    if (!id || !text)
+      return this.report(line, 'grammar', 'a fact is a row | `name` | `condition` |');
     this.flow.facts.push({ id, if: this.#condition(text, line), line });
   }
 
@@ -200,7 +236,8 @@ class Reader {
       return;
     }
     outcome.ifLine = line;
-    const [, condition, always] = /^Show (?:if `([^`]+)`|(always))$/.exec(String(token['text']).trim()) ?? [];
+    const [, condition, always] =
+      /^Show (?:if `([^`]+)`|(always))$/.exec(String(token['text']).trim()) ?? [];
     if (condition) outcome.if = this.#condition(condition, line);
     else if (always) delete outcome.if;
     else this.report(line, 'grammar', 'after ">" stands "Show if `condition`" or "Show always"');
@@ -208,21 +245,36 @@ class Reader {
 
   #readItem(item: Tokens.ListItem, line: number): void {
     const tokens = tokensOf(item);
-    const condition = tokens.at(-1)?.type === 'codespan' ? (tokens.pop() as Tokens.Codespan).text : '';
+    const condition =
+      tokens.at(-1)?.type === 'codespan' ? (tokens.pop() as Tokens.Codespan).text : '';
     const last = tokens.at(-1);
     const id = ITEM_END.exec(last?.raw ?? '')?.[1] ?? '';
     const hasIf = /\sif\s*$/.test(last?.raw ?? '');
     if (!/^c-[a-z][a-z0-9-]*$/.test(id))
       this.report(line, 'missing-id', `an item needs {#c-…} after its text: ${item.text}`);
     if (hasIf !== Boolean(condition))
-      this.report(line, 'grammar', `an item ends with {#c-id} or {#c-id} if \`condition\`: ${item.text}`);
+      this.report(
+        line,
+        'grammar',
+        `an item ends with {#c-id} or {#c-id} if \`condition\`: ${item.text}`,
+      );
     if (last?.type === 'text') tokens[tokens.length - 1] = withoutEnd(last as Tokens.Text);
     const content: Inline[] = inlinesOf(tokens);
-    this.flow.items.push({ id, content, ...(condition && { if: this.#condition(condition, line) }), line });
+    this.flow.items.push({
+      id,
+      content,
+      ...(condition && { if: this.#condition(condition, line) }),
+      line,
+    });
   }
 
-  #readTable(token: Tokens.Generic, line: number, read: (cells: Token[][], line: number) => void): void {
-    if (token.type !== 'table') return this.report(line, 'grammar', `only a table can stand under ${this.#group}`);
+  #readTable(
+    token: Tokens.Generic,
+    line: number,
+    read: (cells: Token[][], line: number) => void,
+  ): void {
+    if (token.type !== 'table')
+      return this.report(line, 'grammar', `only a table can stand under ${this.#group}`);
     (token as Tokens.Table).rows.forEach((row, index) =>
       read(
         row.map(({ tokens }) => tokens),
@@ -255,7 +307,9 @@ function itemsOf(token: Tokens.Generic, line: number): (readonly [Tokens.ListIte
 /** The running text of a list item. */
 const tokensOf = ({ tokens }: Tokens.ListItem): Token[] =>
   tokens.flatMap((token) =>
-    token.type === 'text' || token.type === 'paragraph' ? ((token as Tokens.Text).tokens ?? []) : [],
+    token.type === 'text' || token.type === 'paragraph'
+      ? ((token as Tokens.Text).tokens ?? [])
+      : [],
   );
 
 const codeOf = (tokens: readonly Token[]): string => {

@@ -3,7 +3,11 @@ import { factOf, type Flow, type Outcome } from './flow.js';
 import { derivedOf, type Path } from './path.js';
 
 /** The questions whose answers made something appear, in the order of the path; none for what is always shown. */
-export function reasonsOf(flow: Flow, { if: condition }: Outcome, { steps, answers }: Path): string[] {
+export function reasonsOf(
+  flow: Flow,
+  { if: condition }: Outcome,
+  { steps, answers }: Path,
+): string[] {
   if (!condition) return [];
   const reasons = reasonsFor(condition, answers, derivedOf(flow));
   return steps.filter((id) => reasons.has(factOf(id)));
@@ -17,7 +21,9 @@ export function reasonsFor(condition: Condition, answers: Answers, derived: Deri
       const isTrue = holds(condition, answers, derived);
       const sides = [condition[1], condition[2]];
       const deciding =
-        isTrue === (condition[0] === 'and') ? sides : sides.filter((side) => holds(side, answers, derived) === isTrue);
+        isTrue === (condition[0] === 'and')
+          ? sides
+          : sides.filter((side) => holds(side, answers, derived) === isTrue);
       return new Set(deciding.flatMap((side) => [...reasonsFor(side, answers, derived)]));
     }
     case 'not':

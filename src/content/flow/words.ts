@@ -22,6 +22,7 @@ export function wordsOf(condition: Condition): string {
 }
 
 const bracketed = (condition: Condition, around: 'and' | 'or' | 'not'): string => {
-  const needs = condition[0] === 'or' ? around !== 'or' : condition[0] === 'and' && around === 'not';
+  const needs =
+    condition[0] === 'or' ? around !== 'or' : condition[0] === 'and' && around === 'not';
   return needs ? `(${wordsOf(condition)})` : wordsOf(condition);
 };
