@@ -12,15 +12,13 @@ const axeSource = readFileSync(
 const PATIENCE = 20_000;
 
 /**
- * One story in one cell, opened by its own address in a page of its own.
+ * A browser window for one cell. Stories share it, so that scripts are read once; each has a page of its own, and begins
+ * with nothing stored.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {string} base
- * @param {Story} story
  * @param {import('./cells.js').Cell} cell
- * @returns {Promise<string[]>} what is wrong with it
  */
-export async function auditStory(browser, base, story, { locale, scheme, width }) {
+export async function contextFor(browser, { scheme, width }) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: scheme,
@@ -28,18 +26,32 @@ export async function auditStory(browser, base, story, { locale, scheme, width }
     timezoneId: 'Europe/Stockholm',
     reducedMotion: 'reduce',
   });
+  await context.addInitScript(forget);
+  await context.addInitScript(watchStory);
+  return context;
+}
+
+/**
+ * One story in one cell, opened by its own address in a page of its own.
+ *
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {string} base
+ * @param {Story} story
+ * @param {import('./cells.js').Cell} cell
+ * @returns {Promise<string[]>} what is wrong with it
+ */
+export async function auditStory(context, base, story, { locale, scheme }) {
   const page = await context.newPage();
   /** @type {string[]} */
   const problems = [];
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  await page.route('**', (route) => {
-    const address = route.request().url();
-    if (/^(?:data|blob):/.test(address) || address.startsWith(base)) return route.continue();
-    problems.push(`request to another host: ${address}`);
-    return route.abort();
+  // Not by routing, which would switch the cache off.
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!/^(?:data|blob|about):/.test(address) && !address.startsWith(base))
+      problems.push(`request to another host: ${address}`);
   });
   try {
-    await page.addInitScript(watchStory);
     const globals = `locale:${locale};scheme:${scheme}`;
     await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`);
     problems.push(...(await whenReady(page, story)));
@@ -48,7 +60,7 @@ export async function auditStory(browser, base, story, { locale, scheme, width }
   } catch (error) {
     problems.push(`error: ${/** @type {Error} */ (error).message.split('\n')[0]}`);
   }
-  await context.close();
+  await page.close();
   return problems;
 }
 
@@ -66,6 +78,12 @@ async function whenReady(page, { tags }) {
 }
 
 // ---- what runs in the page
+
+function forget() {
+  if (window !== window.top) return;
+  localStorage.clear();
+  sessionStorage.clear();
+}
 
 /** Storybook tells the end of a story through its channel. */
 function watchStory() {
