@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { ALL, nameOf, QUICK } from './audit/cells.js';
-import { auditStory, contextFor } from './audit/story-page.js';
-import { serveFolder } from './audit/static-server.js';
+import { ALL, nameOf, QUICK } from './cli/audit/cells.js';
+import { auditStory, contextFor } from './cli/audit/story-page.js';
+import { serveFolder } from './cli/audit/static-server.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
 
 /**
@@ -21,7 +21,9 @@ const only = process.argv.find((word) => word.startsWith('--story='))?.slice(8) 
 const stories = Object.values(entries).filter(
   ({ type, id }) => type === 'story' && id.includes(only),
 );
-const cells = process.argv.includes('--quick') ? QUICK : ALL;
+const isQuick = process.argv.includes('--quick');
+const wantedCell = process.argv.find((word) => word.startsWith('--cell='))?.slice(7);
+const cells = (isQuick ? QUICK : ALL).filter((cell) => !wantedCell || nameOf(cell) === wantedCell);
 
 const server = await serveFolder(FOLDER);
 const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
@@ -30,12 +32,12 @@ const total = { passed: 0, failed: 0 };
 
 /** Three at a time: a small machine has two cores, and stories wait for pauses. */
 async function work() {
-  /** @type {Map<import('./audit/cells.js').Cell, import('playwright-core').BrowserContext>} */
+  /** @type {Map<import('./cli/audit/cells.js').Cell, import('playwright-core').BrowserContext>} */
   const contexts = new Map();
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     const context = contexts.get(job.cell) ?? (await contextFor(browser, job.cell));
     contexts.set(job.cell, context);
-    const problems = await auditStory(context, server.base, job.story, job.cell);
+    const problems = await auditStory(context, server.base, job.story, job.cell, isQuick);
     if (problems.length) total.failed++;
     else total.passed++;
     for (const problem of problems)

@@ -9,6 +9,8 @@ export const details = css`
     font-weight: var(--_font-weight-strong);
     cursor: pointer;
     inline-size: fit-content;
+    max-inline-size: calc(100% - 1.125em);
+    overflow-wrap: anywhere;
     list-style-position: outside;
     margin-inline-start: 1.125em;
   }

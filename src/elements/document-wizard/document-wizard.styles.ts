@@ -5,6 +5,5 @@ export const styles = css`
     display: none;
   }
   .cite {
-    white-space: nowrap;
   }
 `;

@@ -1,10 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+import { check } from './check.js';
 
 /** @typedef {{ id: string, tags: string[] }} Story an entry of Storybook's index.json */
 
@@ -21,7 +15,8 @@ const PATIENCE = 20_000;
 export async function contextFor(browser, { scheme, width }) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    colorScheme: scheme,
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    forcedColors: scheme === 'forced' ? 'active' : 'none',
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     reducedMotion: 'reduce',
@@ -38,9 +33,10 @@ export async function contextFor(browser, { scheme, width }) {
  * @param {string} base
  * @param {Story} story
  * @param {import('./cells.js').Cell} cell
+ * @param {boolean} isQuick leaves out what takes pictures and what types
  * @returns {Promise<string[]>} what is wrong with it
  */
-export async function auditStory(context, base, story, { locale, scheme }) {
+export async function auditStory(context, base, story, { locale, scheme }, isQuick) {
   const page = await context.newPage();
   /** @type {string[]} */
   const problems = [];
@@ -52,11 +48,12 @@ export async function auditStory(context, base, story, { locale, scheme }) {
       problems.push(`request to another host: ${address}`);
   });
   try {
-    const globals = `locale:${locale};scheme:${scheme}`;
+    const globals = `locale:${locale};scheme:${scheme === 'dark' ? 'dark' : 'light'}`;
     await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`);
     problems.push(...(await whenReady(page, story)));
-    await page.evaluate(axeSource);
-    problems.push(...(await page.evaluate(runAxe)));
+    const isThorough = !isQuick;
+    for (const { rule, wcag, message } of await check(page, { isThorough }))
+      problems.push(`${rule}${wcag && ` (${wcag})`}: ${message}`);
   } catch (error) {
     problems.push(`error: ${/** @type {Error} */ (error).message.split('\n')[0]}`);
   }
@@ -140,15 +137,5 @@ function hasSettled(isBusy) {
     lucka.every((element) => element.matches(':defined')) &&
     words.trim().length > 10 &&
     isLoading === isBusy
-  );
-}
-
-/** @returns {Promise<string[]>} */
-async function runAxe() {
-  const { violations } = await /** @type {any} */ (window).axe.run(document, {
-    resultTypes: ['violations'],
-  });
-  return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-    nodes.map((/** @type {any} */ { target }) => `${id}: ${target.flat().join(' >>> ')}`),
   );
 }

@@ -1,16 +1,16 @@
 /**
  * @typedef {object} Cell one way in which every story is looked at
- * @property {'en' | 'sv'} locale
- * @property {'light' | 'dark'} scheme
- * @property {1280 | 320} width
+ * @property {'en' | 'sv' | 'ar-XB'} locale
+ * @property {'light' | 'dark' | 'forced'} scheme forced: the colours of Windows' high contrast
+ * @property {1280 | 320} width in px
  */
 
 /** @param {Cell} cell */
 export const nameOf = ({ locale, scheme, width }) => `${locale} ${scheme} ${width}`;
 
 /** @type {Cell[]} */
-export const ALL = /** @type {const} */ (['en', 'sv']).flatMap((locale) =>
-  /** @type {const} */ (['light', 'dark']).flatMap((scheme) =>
+export const ALL = /** @type {const} */ (['en', 'sv', 'ar-XB']).flatMap((locale) =>
+  /** @type {const} */ (['light', 'dark', 'forced']).flatMap((scheme) =>
     /** @type {const} */ ([1280, 320]).map((width) => ({ locale, scheme, width })),
   ),
 );
