@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { ALL, nameOf, QUICK } from './cli/audit/cells.js';
+import { linesOf, writeReports } from './cli/audit/report.js';
 import { auditStory, contextFor } from './cli/audit/story-page.js';
 import { serveFolder } from './cli/audit/static-server.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
 
 /**
- * `npm run audit`: axe-core on every story of the built Storybook, in every cell (language, light or dark, width);
- * with `--quick`, in two cells. Fails on a violation, on an error of the page, on a story that stays empty, and on a
- * request to another host.
+ * `npm run audit`: every story of the built Storybook in every cell (language, colours, width), with all checks; reports
+ * in audit-report/. `--quick`, for `npm test`: every story in two cells, each element's Default in all, without what takes
+ * pictures and what types. `--story=` and `--cell=` choose. Fails on a finding, on an error of the page, on a story that
+ * stays empty, and on a request to another host.
  */
 
 const FOLDER = 'storybook-static';
@@ -23,12 +25,20 @@ const stories = Object.values(entries).filter(
 );
 const isQuick = process.argv.includes('--quick');
 const wantedCell = process.argv.find((word) => word.startsWith('--cell='))?.slice(7);
-const cells = (isQuick ? QUICK : ALL).filter((cell) => !wantedCell || nameOf(cell) === wantedCell);
+const cells = ALL.filter((cell) => !wantedCell || nameOf(cell) === wantedCell);
+const quickNames = QUICK.map(nameOf);
 
 const server = await serveFolder(FOLDER);
 const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
-const jobs = cells.flatMap((cell) => stories.map((story) => ({ story, cell })));
-const total = { passed: 0, failed: 0 };
+const jobs = cells
+  .flatMap((cell) => stories.map((story) => ({ story, cell })))
+  .filter(
+    ({ story, cell }) =>
+      !isQuick || quickNames.includes(nameOf(cell)) || story.id.endsWith('--default'),
+  );
+/** @type {import('./cli/audit/report.js').Result[]} */
+const results = [];
+const started = Date.now();
 
 /** Three at a time: a small machine has two cores, and stories wait for pauses. */
 async function work() {
@@ -37,17 +47,23 @@ async function work() {
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     const context = contexts.get(job.cell) ?? (await contextFor(browser, job.cell));
     contexts.set(job.cell, context);
-    const problems = await auditStory(context, server.base, job.story, job.cell, isQuick);
-    if (problems.length) total.failed++;
-    else total.passed++;
-    for (const problem of problems)
-      console.error(`${job.story.id} (${nameOf(job.cell)}): ${problem}`);
+    const result = await auditStory(context, server.base, job.story, job.cell, isQuick);
+    results.push(result);
+    for (const line of linesOf(result)) console.error(line);
   }
 }
 await Promise.all([work(), work(), work()]);
 
 await browser.close();
 server.close();
-console.log(`${stories.length} stories in ${cells.length} cells`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed || !stories.length ? 1 : 0;
+console.log(`${stories.length} stories, ${results.length} times looked at`);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const date = new Date().toISOString().slice(0, 10);
+if (!isQuick)
+  writeReports('audit-report', results, { version, date, subject: 'Storybook of Lucka' });
+const failed = results.filter(({ findings }) => findings.length).length;
+console.log(
+  `${((Date.now() - started) / 1000).toFixed(0)} s${isQuick ? '' : '; audit-report/index.html'}`,
+);
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed || !stories.length ? 1 : 0;

@@ -4,6 +4,4 @@ export const styles = css`
   .status[data-empty] {
     display: none;
   }
-  .cite {
-  }
 `;

@@ -1,4 +1,4 @@
-// @ts-nocheck -- runs in the audited page, as one expression; not a module.
+// Runs in the audited page, as one expression; not a module.
 /** What the checks ask of a page: its elements through open shadow roots, what can be seen, and how to name a place. */
 (() => {
   const all = (root = document) =>

@@ -1,4 +1,6 @@
+import { nameOf } from './cells.js';
 import { check } from './check.js';
+import { pictureOf } from './report.js';
 
 /** @typedef {{ id: string, tags: string[] }} Story an entry of Storybook's index.json */
 
@@ -34,31 +36,34 @@ export async function contextFor(browser, { scheme, width }) {
  * @param {Story} story
  * @param {import('./cells.js').Cell} cell
  * @param {boolean} isQuick leaves out what takes pictures and what types
- * @returns {Promise<string[]>} what is wrong with it
+ * @returns {Promise<import('./report.js').Result>} what is wrong with it
  */
-export async function auditStory(context, base, story, { locale, scheme }, isQuick) {
+export async function auditStory(context, base, story, cell, isQuick) {
+  const { locale, scheme } = cell;
   const page = await context.newPage();
-  /** @type {string[]} */
-  const problems = [];
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  /** @type {import('./check.js').Finding[]} */
+  const findings = [];
+  const tell = (/** @type {string} */ rule, /** @type {string} */ message) =>
+    void findings.push({ rule, wcag: '', message });
+  page.on('pageerror', (error) => tell('error', error.message));
   // Not by routing, which would switch the cache off.
   page.on('request', (request) => {
     const address = request.url();
     if (!/^(?:data|blob|about):/.test(address) && !address.startsWith(base))
-      problems.push(`request to another host: ${address}`);
+      tell('other-host', address);
   });
+  const address = `/iframe.html?id=${story.id}&viewMode=story`;
   try {
     const globals = `locale:${locale};scheme:${scheme === 'dark' ? 'dark' : 'light'}`;
-    await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`);
-    problems.push(...(await whenReady(page, story)));
-    const isThorough = !isQuick;
-    for (const { rule, wcag, message } of await check(page, { isThorough }))
-      problems.push(`${rule}${wcag && ` (${wcag})`}: ${message}`);
+    await page.goto(`${base}${address}&globals=${globals}`);
+    for (const message of await whenReady(page, story)) tell('story', message);
+    findings.push(...(await check(page, { isThorough: !isQuick })));
   } catch (error) {
-    problems.push(`error: ${/** @type {Error} */ (error).message.split('\n')[0]}`);
+    tell('error', /** @type {Error} */ (error).message.split('\n')[0] ?? '');
   }
+  const picture = findings.length && !isQuick ? await pictureOf(page) : undefined;
   await page.close();
-  return problems;
+  return { place: story.id, address, cell: nameOf(cell), findings, picture };
 }
 
 /** @param {import('playwright-core').Page} page @param {Story} story @returns {Promise<string[]>} */

@@ -60,7 +60,9 @@ function stopNow() {
   const isDone = audit.reached.size === audit.expected.length && !isNew;
   // A choice is a row: its ring goes round the row.
   const seen = /** @type {any} */ (active)?.labels?.[0]?.closest('.option') ?? active;
-  const rect = isNew ? seen.getBoundingClientRect() : undefined;
+  // What the page put into a slot has the page's own ring.
+  const isInside = active?.getRootNode() instanceof ShadowRoot;
+  const rect = isNew && isInside ? seen.getBoundingClientRect() : undefined;
   const box = rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
   return { isDone, isNew, box, place: isNew ? audit.place(active) : '' };
 }
