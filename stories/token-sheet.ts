@@ -1,0 +1,217 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { base } from '../src/styles/base.js';
+import { button } from '../src/styles/button.js';
+import { field } from '../src/styles/field.js';
+import { kindTokens } from '../src/styles/generated/kind-tokens.js';
+import { tokens } from '../src/styles/generated/tokens.js';
+import * as icons from '../src/parts/icons.js';
+import { colourOn, contrastOf, PAIRS } from './contrast.js';
+
+const styles = css`
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  .scroll {
+    overflow: auto;
+  }
+  th,
+  td {
+    padding: 0.25em 0.75em 0.25em 0;
+    text-align: start;
+    border-block-end: 1px solid var(--_border);
+  }
+  .sample {
+    display: inline-block;
+    padding: 0.125em 0.75em;
+    border: 1px solid var(--_border);
+  }
+  .bar {
+    block-size: 1em;
+    background: var(--_accent);
+  }
+  .icons {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
+    gap: var(--_space-4);
+  }
+  .icons > div {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+  }
+  pre {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    padding: var(--_space-4);
+    border: 1px solid var(--_border);
+    background: var(--_surface);
+    font-size: 0.9375em;
+  }
+  input[type='color'] {
+    block-size: 3em;
+    inline-size: 6em;
+  }
+`;
+
+/** The foundations as designers look them up. Only in Storybook. */
+export class TokenSheet extends LitElement {
+  static override styles = [tokens, kindTokens, base, button, field, styles];
+
+  @property() show: 'colours' | 'type' | 'space' | 'focus' | 'icons' | 'theme' = 'colours';
+  @state() private light = '#0a4a60';
+  @state() private dark = '#8fd3ea';
+
+  protected override render(): TemplateResult {
+    const draw = {
+      colours: () => this.#renderColours(),
+      type: () => this.#renderType(),
+      space: () => this.#renderSpace(),
+      focus: () => this.#renderFocus(),
+      icons: () => this.#renderIcons(),
+      theme: () => this.#renderTheme(),
+    }[this.show];
+    return html`<div class="root stack">${draw()}<span id="probe" hidden></span></div>`;
+  }
+
+  protected override firstUpdated(): void {
+    // The probe is there now: colours can be measured.
+    this.requestUpdate();
+  }
+
+  #renderColours(): TemplateResult {
+    const probe = this.renderRoot?.querySelector<HTMLElement>('#probe');
+    const rows = PAIRS.map(({ front, ground, least }) => {
+      const [a, b] = probe ? [colourOn(probe, front), colourOn(probe, ground)] : ['', ''];
+      const contrast = a && b ? contrastOf(a, b) : 0;
+      const sample = document.createElement('span');
+      sample.className = 'sample';
+      sample.textContent = 'Lucka';
+      sample.style.color = a;
+      sample.style.background = b;
+      return html`<tr>
+        <th scope="row">${front}</th>
+        <td>${ground}</td>
+        <td>${least === 7 ? sample : '—'}</td>
+        <td class="number">${contrast.toFixed(2)} : 1</td>
+        <td>${contrast >= least ? `at least ${least}` : `TOO LOW: ${least} is needed`}</td>
+      </tr>`;
+    });
+    return html`<p>
+        Each pair that meets in an element, measured here, in the theme and scheme on show.
+      </p>
+      <div class="scroll" tabindex="0" role="region" aria-label="Colours">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Front</th>
+              <th scope="col">Ground</th>
+              <th scope="col">Looks</th>
+              <th scope="col">Contrast</th>
+              <th scope="col">Bar</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  #renderType(): TemplateResult {
+    return html`<p class="title">Title: what the element is for</p>
+      <p class="heading">Heading: a part of it</p>
+      <p class="subheading">Subheading: a section of a text</p>
+      <p>
+        Text. The typeface is the page’s own; the size follows the page and is never under 16 px.
+        Lines are at most 34 em long, about 66 characters. Long Swedish words break by themselves:
+        medborgarskapsansökningsblankett.
+      </p>
+      <p class="hint">Hint: help is not small print.</p>
+      <p class="small">Small: tags, counts, versions.</p>
+      <p><strong>Strong</strong> and <a href="#type">a link</a>.</p>`;
+  }
+
+  #renderSpace(): TemplateResult {
+    const steps = [1, 2, 3, 4, 5, 6].map((step) => {
+      const bar = document.createElement('div');
+      bar.className = 'bar';
+      bar.style.inlineSize = `var(--_space-${step})`;
+      return html`<tr>
+        <th scope="row">--lucka-space-${step}</th>
+        <td>${bar}</td>
+      </tr>`;
+    });
+    return html`<p>
+        Space belongs to the stack, never to the thing, so missing parts leave no holes.
+      </p>
+      <table>
+        <tbody>
+          ${steps}
+        </tbody>
+      </table>`;
+  }
+
+  #renderFocus(): TemplateResult {
+    return html`<p>
+        Press Tab. The outer ring is 3 px and 2 px away; the gap has a colour of its own, so that
+        one of the two is seen on any ground. In forced colours the outline stays. Nothing moves for
+        whoever asked for less motion.
+      </p>
+      <p class="row">
+        <button class="button primary" type="button">Primary</button>
+        <button class="button" type="button">Secondary</button>
+        <button class="button quiet" type="button">Quiet</button>
+        <a href="#focus">A link</a>
+      </p>
+      <div class="field">
+        <label class="label" for="field">A field</label>
+        <input class="input" id="field" />
+      </div>`;
+  }
+
+  #renderIcons(): TemplateResult {
+    const drawn = Object.entries(icons).flatMap(([name, path]) =>
+      typeof path === 'string'
+        ? [html`<div>${icons.icon(path)}<span>${name.replace('Icon', '')}</span></div>`]
+        : [],
+    );
+    return html`<p>
+        Always beside a word, never alone, in the colour of the words. The shape tells the kind.
+      </p>
+      <div class="icons">${drawn}</div>`;
+  }
+
+  #renderTheme(): TemplateResult {
+    const onLight = readable(this.light);
+    const onDark = readable(this.dark);
+    this.style.setProperty('--lucka-color-accent', `light-dark(${this.light}, ${this.dark})`);
+    this.style.setProperty('--lucka-color-on-accent', `light-dark(${onLight}, ${onDark})`);
+    const snippet = `:root {\n  --lucka-color-accent: light-dark(${this.light}, ${this.dark});\n  --lucka-color-on-accent: light-dark(${onLight}, ${onDark});\n}`;
+    const pick = (name: 'light' | 'dark') => (event: Event) => {
+      this[name] = (event.target as HTMLInputElement).value;
+      void this.updateComplete.then(() => this.requestUpdate());
+    };
+    return html`<p>One colour is a theme. Change it, and see every contrast it makes.</p>
+      <div class="field">
+        <label class="label" for="light">Accent on a light page</label>
+        <input type="color" id="light" .value=${this.light} @input=${pick('light')} />
+      </div>
+      <div class="field">
+        <label class="label" for="dark">Accent on a dark page</label>
+        <input type="color" id="dark" .value=${this.dark} @input=${pick('dark')} />
+      </div>
+      <p class="row"><button class="button primary" type="button">A button</button></p>
+      <p class="subheading">To paste into your style sheet</p>
+      <pre tabindex="0">${snippet}</pre>
+      ${this.#renderColours()}`;
+  }
+}
+
+/** Black or white, whichever is read better on this colour. */
+const readable = (ground: string): string =>
+  contrastOf('#ffffff', ground) >= contrastOf('#000000', ground) ? '#ffffff' : '#000000';
+
+if (!customElements.get('story-token-sheet'))
+  customElements.define('story-token-sheet', TokenSheet);
