@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import './token-sheet.js';
+import { TokenSheet } from './token-sheet.js';
+
+if (!customElements.get('story-token-sheet'))
+  customElements.define('story-token-sheet', TokenSheet);
 
 const meta: Meta = { title: 'Foundations', tags: ['!autodocs'] };
 export default meta;

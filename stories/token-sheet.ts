@@ -212,6 +212,3 @@ export class TokenSheet extends LitElement {
 /** Black or white, whichever is read better on this colour. */
 const readable = (ground: string): string =>
   contrastOf('#ffffff', ground) >= contrastOf('#000000', ground) ? '#ffffff' : '#000000';
-
-if (!customElements.get('story-token-sheet'))
-  customElements.define('story-token-sheet', TokenSheet);

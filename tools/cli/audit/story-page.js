@@ -127,10 +127,12 @@ function hasSettled(isBusy) {
       element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element],
     );
   const elements = all(document.querySelector('#storybook-root') ?? document.body);
-  const lucka = elements.filter(({ localName }) => localName.startsWith('lucka-'));
+  const ours = elements.filter(({ localName }) => localName.includes('-'));
   const words = elements
     .filter(
-      (element) => element.checkVisibility() && !['STYLE', 'SCRIPT'].includes(element.tagName),
+      // The heading of the page says nothing of the story.
+      (element) =>
+        element.checkVisibility() && !['STYLE', 'SCRIPT', 'H1'].includes(element.tagName),
     )
     .flatMap((element) =>
       [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
@@ -139,7 +141,7 @@ function hasSettled(isBusy) {
     .join(' ');
   const isLoading = elements.some((element) => element.getAttribute('aria-busy') === 'true');
   return (
-    lucka.every((element) => element.matches(':defined')) &&
+    ours.every((element) => element.matches(':defined')) &&
     words.trim().length > 10 &&
     isLoading === isBusy
   );
