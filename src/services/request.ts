@@ -17,6 +17,8 @@ export interface RequestOptions {
   readonly idempotencyKey?: string;
   readonly csrfToken?: string;
   readonly signal?: AbortSignal | undefined;
+  /** Hears the headers of whatever answer comes, an error too: for the server's clock. */
+  readonly heard?: ((headers: Headers) => void) | undefined;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function request<Answer>(
     ...(text !== undefined && { body: text }),
   };
   const { response, text: answerText } = await exchange(name, address, init, MAX_ANSWER, signal);
+  options.heard?.(response.headers);
   const answer = parsed(answerText);
   if (!response.ok) throw errorOf(name, response, answer);
   if (accepts(answer)) return answer;

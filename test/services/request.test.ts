@@ -52,6 +52,17 @@ describe('a request', () => {
     expect(JSON.parse(String(init.body))).to.deep.equal(decision);
   });
 
+  it('lets the caller hear the headers, of an error too', async () => {
+    const date = 'Wed, 25 Nov 2026 10:00:00 GMT';
+    server = answer(() => json({}, { status: 500, headers: { date } }));
+    const heard: (string | null)[] = [];
+    const asked = request('test: get', '/api', isObject, {
+      heard: (headers) => heard.push(headers.get('date')),
+    });
+    await errorOf(asked);
+    expect(heard).to.deep.equal([date]);
+  });
+
   it('turns problem details into a typed error', async () => {
     server = answer(() =>
       json(
