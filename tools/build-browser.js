@@ -52,7 +52,7 @@ const smallScripts = {
       (id) => id.includes('/dist/content/') && /\.(?:en|sv)\.md/.test(id),
     );
     return {
-      code: isContent ? small : small.replace(/\n\s*/g, ' '),
+      code: isContent ? small : small.replace(/\n\s*(\/?>)/g, '$1').replace(/\n\s*/g, ' '),
       map: /** @type {string} */ (map),
     };
   },
