@@ -74,7 +74,11 @@ const STEPS = {
   'package types': {
     command: ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--quiet'],
   },
-  consumers: { command: nodeTests('test/consumers'), count: nodeCount, underCi: true },
+  consumers: {
+    command: nodeTests('test/consumers', 'test/hosts'),
+    count: nodeCount,
+    underCi: true,
+  },
   sizes: { command: ['tools/check-sizes.js'] },
   unit: { command: ['node_modules/@web/test-runner/dist/bin.js'], count: browserCount },
   node: { command: nodeTests('test/architecture', 'test/tools', 'test/demo'), count: nodeCount },

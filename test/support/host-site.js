@@ -27,6 +27,7 @@ const TYPES = {
   '.html': 'text/html',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.md': 'text/markdown',
 };
 
 /**
@@ -93,8 +94,6 @@ export const allDrawn = (page) =>
         element.matches(':defined') &&
         element.shadowRoot?.querySelector('.root') &&
         !element.shadowRoot.querySelector('.root[aria-busy="true"], [aria-busy="true"]') &&
-        (element.localName !== 'lucka-terms-dialog' ||
-          element.hasAttribute('manual') ||
-          element.shadowRoot.querySelector('[part~="print"]')),
+        (!element.hasAttribute('open') || element.shadowRoot.querySelector('[part~="print"]')),
     );
   });
