@@ -31,7 +31,10 @@ describe('a page that vouches for every script', () => {
   test('is refused the import map without that hash', async () => {
     const { page, faults } = await site.open(ELEMENTS['terms-dialog'] ?? '', { head: html });
     await page.waitForLoadState('networkidle');
-    assert.ok(faults.some((fault) => /inline script/.test(fault)), faults.join());
+    assert.ok(
+      faults.some((fault) => /inline script/.test(fault)),
+      faults.join(),
+    );
   });
 
   test('runs no chunk that somebody changed, and shows its own words', async () => {
