@@ -4,6 +4,7 @@ import { ALL, nameOf, QUICK } from './cli/audit/cells.js';
 import { linesOf, writeReports } from './cli/audit/report.js';
 import { auditStory, contextFor } from './cli/audit/story-page.js';
 import { serveFolder } from './cli/audit/static-server.js';
+import { compareTree } from './accessibility-trees.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
 
 /**
@@ -14,6 +15,8 @@ import { chromeArguments, findChrome } from './browsers/chrome.js';
  */
 
 const FOLDER = 'storybook-static';
+/** The cell in which accessibility trees are compared. */
+const TREES = 'en light 1280';
 if (!existsSync(`${FOLDER}/index.json`))
   throw new Error('Build the Storybook first: npm run build:storybook.');
 
@@ -24,6 +27,7 @@ const stories = Object.values(entries).filter(
   ({ type, id }) => type === 'story' && id.includes(only),
 );
 const isQuick = process.argv.includes('--quick');
+const isUpdate = process.argv.includes('--update-trees');
 const wantedCell = process.argv.find((word) => word.startsWith('--cell='))?.slice(7);
 const cells = ALL.filter((cell) => !wantedCell || nameOf(cell) === wantedCell);
 const quickNames = QUICK.map(nameOf);
@@ -47,7 +51,11 @@ async function work() {
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     const context = contexts.get(job.cell) ?? (await contextFor(browser, job.cell));
     contexts.set(job.cell, context);
-    const result = await auditStory(context, server.base, job.story, job.cell, isQuick);
+    const isTree = nameOf(job.cell) === TREES && job.story.id.startsWith('elements-');
+    const result = await auditStory(context, server.base, job.story, job.cell, {
+      isQuick,
+      also: isTree ? (page) => compareTree(page, job.story.id, isUpdate) : undefined,
+    });
     results.push(result);
     for (const line of linesOf(result)) console.error(line);
   }
