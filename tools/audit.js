@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { ALL, nameOf, QUICK } from './cli/audit/cells.js';
+import { writeConformance } from './cli/audit/conformance.js';
 import { linesOf, writeReports } from './cli/audit/report.js';
 import { auditStory, contextFor } from './cli/audit/story-page.js';
 import { serveFolder } from './cli/audit/static-server.js';
 import { compareTree } from './accessibility-trees.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
+import { knownIssues } from './known-issues.js';
 
 /**
  * `npm run audit`: every story of the built Storybook in every cell (language, colours, width), with all checks; reports
@@ -67,8 +69,11 @@ server.close();
 console.log(`${stories.length} stories, ${results.length} times looked at`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const date = new Date().toISOString().slice(0, 10);
-if (!isQuick)
-  writeReports('audit-report', results, { version, date, subject: 'Storybook of Lucka' });
+if (!isQuick) {
+  const about = { version, date, subject: 'Lucka' };
+  writeReports('audit-report', results, about);
+  writeConformance('audit-report', results, about, knownIssues);
+}
 const failed = results.filter(({ findings }) => findings.length).length;
 console.log(
   `${((Date.now() - started) / 1000).toFixed(0)} s${isQuick ? '' : '; audit-report/index.html'}`,
