@@ -29,7 +29,7 @@ function refuseRawDecorators() {
 
 await build();
 refuseRawDecorators();
-await buildBrowser(['document-wizard', 'message-composer', 'terms-dialog', 'language']);
+await buildBrowser(['document-wizard', 'maintenance-banner', 'message-composer', 'terms-dialog', 'language']);
 await buildPages();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
