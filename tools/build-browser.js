@@ -130,10 +130,7 @@ const OLD_BROWSERS = [
       ['p?.({ReactiveElement:y}),', ''],
     ],
   ],
-  [
-    '/lit-html/lit-html.js',
-    [['B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B=0;']],
-  ],
+  ['/lit-html/lit-html.js', [['B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B=0;']]],
   [
     '/lit-element/lit-element.js',
     [

@@ -103,7 +103,7 @@ export class NoticePoller {
     const pause = Math.min(interval * 2 ** this.#failures, Math.max(LONGEST_PAUSE, interval));
     const left = Math.max(pause * this.#jitter, this.#retryAfter) - this.#passed;
     if (left <= 0) void this.ask();
-    else this.#timer = setTimeout(this.#plan, left);
+    else this.#timer = setTimeout(this.#plan, Math.ceil(left));
   };
 
   /** Since the last question. A clock that was put back tells nothing. */
