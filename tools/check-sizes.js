@@ -56,7 +56,7 @@ const sum = (/** @type {Iterable<string>} */ files) =>
 report('loader', sizeOf('lucka.js'), LOADER_BUDGET);
 for (const [name, { script, content, documents }] of Object.entries(BUDGETS)) {
   report(`${name}: script and style`, sum(staticImports(`${name}.js`)), script);
-  for (const lang of ['en', 'sv']) {
+  for (const lang of documents.length ? ['en', 'sv'] : []) {
     const files = documents.flatMap((document) =>
       chunkLike(new RegExp(`^${document}\\.${lang}(?:-flow)?-[0-9a-f]+\\.js$`)),
     );
