@@ -48,9 +48,6 @@ const banner = css`
     font-weight: var(--_font-weight-strong);
     font-variant-numeric: tabular-nums;
   }
-  time {
-    display: inline-block;
-  }
   .acts {
     display: flex;
     flex-direction: column;
