@@ -19,7 +19,9 @@ async function pseudoModule() {
   const units = (await readFile('locales/sv.xlf', 'utf8')).matchAll(
     /<trans-unit id="([^"]+)">\s*<source>([\s\S]*?)<\/source>/g,
   );
-  const templates = [...units].map(([, id, source = '']) => `'${id}': ${templateOf(String(id), source)}`);
+  const templates = [...units].map(
+    ([, id, source = '']) => `'${id}': ${templateOf(String(id), source)}`,
+  );
   return `import { html } from 'lit';\nimport { str } from '@lit/localize';\nexport const templates = {\n${templates.join(',\n')}\n};\n`;
 }
 
