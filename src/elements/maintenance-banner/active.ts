@@ -25,9 +25,29 @@ export function readNotices(given: readonly unknown[]): ReadNotices {
     const faults = faultsOf(each);
     const [fault] = faults;
     if (fault) invalid.push({ id: String(notice?.id ?? ''), rule: fault.rule });
-    if (isShowable(notice, faults) && !notices.has(notice.id)) notices.set(notice.id, notice);
+    if (isShowable(notice, faults) && !notices.has(notice.id))
+      notices.set(notice.id, tidied(notice));
   }
   return { notices: [...notices.values()], invalid };
+}
+
+/** What the templates count on is there, and of its kind: a server may give anything. */
+function tidied(notice: Notice): Notice {
+  const strings = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+  const inBoth = <Text>(given: unknown, read: (text: unknown) => Text): { en: Text; sv: Text } => {
+    const { en, sv } = (given ?? {}) as Readonly<Record<string, unknown>>;
+    return { en: read(en), sv: read(sv) };
+  };
+  const text = (given: unknown) => (typeof given === 'string' ? given : '');
+  return {
+    ...notice,
+    title: inBoth(notice.title, text),
+    body: inBoth(notice.body, text),
+    whatToDo: inBoth(notice.whatToDo, strings),
+    affected: strings(notice.affected),
+    unaffected: strings(notice.unaffected),
+  };
 }
 
 export interface Filter {
@@ -52,10 +72,7 @@ export const activeOf = (
     .sort(byUrgency);
 
 /** Names of another service's systems have spaces and capitals, which an attribute has not. */
-const nameOf = (service: string): string =>
-  String(service)
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-');
+const nameOf = (service: string): string => service.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');
 
 /** What concerns the whole concerns every service that is not named as unaffected. */
 function touches({ scope, affected, unaffected }: Notice, service: string): boolean {

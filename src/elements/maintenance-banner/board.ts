@@ -48,6 +48,8 @@ export class Board implements ReactiveController {
   readonly #state: CustomState;
   #isAllShown = false;
   #focusNext = '';
+  /** The notice that had the focus before it was drawn anew. */
+  #focusedIn: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -76,10 +78,14 @@ export class Board implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  hostUpdate(): void {
+    const place = this.host.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]');
+    this.#focusedIn = place?.dataset['id'];
+  }
+
   hostUpdated(): void {
     if (!this.means.isReady()) return;
-    if (this.#focusNext) this.#find(this.#focusNext)?.focus();
-    this.#focusNext = '';
+    this.#keepFocus();
     const { active } = this;
     this.#state.set(active[0]?.phase ?? '');
     this.#wait();
@@ -194,14 +200,14 @@ export class Board implements ReactiveController {
 
   /** What had the focus goes: to the next notice, or to what follows the banner. */
   async #moveFocus(next: string | undefined): Promise<void> {
-    if (next) this.#focusNext = `${placeOf(next)} [part~="heading"]`;
+    if (next) this.#focusNext = headingOf(next);
     await this.host.updateComplete;
     if (!next) focusAfter(this.host);
   }
 
   #showAll({ id }: ActiveNotice): void {
     this.#isAllShown = true;
-    this.#focusNext = `${placeOf(id)} [part~="heading"]`;
+    this.#focusNext = headingOf(id);
     this.host.requestUpdate();
   }
 
@@ -219,9 +225,18 @@ export class Board implements ReactiveController {
     if (!document.hidden) this.host.requestUpdate();
   };
 
+  /** A button goes with its phase: whoever was on it stays at the notice. */
+  #keepFocus(): void {
+    const isLost = this.#focusedIn !== undefined && !this.host.shadowRoot?.activeElement;
+    const next = this.#focusNext || (isLost && headingOf(this.#focusedIn ?? ''));
+    if (next) this.#find(next)?.focus();
+    this.#focusNext = '';
+  }
+
   #find(selector: string): HTMLElement | null {
     return this.host.renderRoot.querySelector(selector);
   }
 }
 
 const placeOf = (id: string): string => `[data-id="${CSS.escape(id)}"]`;
+const headingOf = (id: string): string => `${placeOf(id)} [part~="heading"]`;

@@ -166,7 +166,10 @@ export class LuckaMaintenanceBanner extends LitElement {
         isReady: () => this.#isReady,
       });
     };
-    return load();
+    return load().catch((error: unknown) => {
+      // What the page put inside the tag stays; the next time something changes it is tried again.
+      console.error(`[lucka] <${this.localName}> could not load a part of itself.`, error);
+    });
   }
 }
 

@@ -62,6 +62,9 @@ export function textIn<Text>(
   return { text: known[found], lang: found };
 }
 
+/** Ids of notices may have spaces, which ids of elements have not. */
+const headingId = ({ id }: ActiveNotice): string => `heading-${encodeURIComponent(id)}`;
+
 export const titleOf = ({ title }: ActiveNotice, lang: string): string =>
   stripMarks(textIn(title, lang).text ?? '');
 
@@ -81,7 +84,7 @@ export function renderNotice(notice: ActiveNotice, view: View): TemplateResult {
     ${icon(phase === 'planned' && !startsAt ? infoIcon : ICONS[phase])}
     <div class="tight">
       <p><span class="tag">${tagOf(notice)}</span></p>
-      ${renderHeading(view.headingLevel, html`<span lang=${mark.lang} dir=${mark.dir}>${titleOf(notice, view.lang)}</span>`, { class: 'subheading', part: 'heading' })}
+      ${renderHeading(view.headingLevel, html`<span lang=${mark.lang} dir=${mark.dir}>${titleOf(notice, view.lang)}</span>`, { class: 'subheading', part: 'heading', id: headingId(notice) })}
       ${renderTime(notice, view)} ${isFolded ? nothing : text}
       ${isShort ? nothing : renderFold(notice, view, isFolded ? text : nothing)} ${view.stale}
     </div>
@@ -103,7 +106,7 @@ function renderFold(notice: ActiveNotice, view: View, text: Drawn): Drawn {
   const { text: toDo = [], lang } = textIn(whatToDo, view.lang);
   const mark = foreign(lang, view.lang);
   const href = safeAddress(notice.moreHref);
-  const isNone = text === nothing && !affected?.length && !unaffected?.length && !toDo.length;
+  const isNone = text === nothing && !affected.length && !unaffected?.length && !toDo.length;
   const link = href ? html`<p><a href=${href}>${msg('Read more')}</a></p>` : nothing;
   if (isNone) return link;
   const named = (label: string, names: readonly string[] | null | undefined) =>
@@ -114,9 +117,13 @@ function renderFold(notice: ActiveNotice, view: View, text: Drawn): Drawn {
     <summary>${msg('What is affected and what you can do')}</summary>
     <div class="fold tight">
       ${text}
-      <p part="affected">
-        ${named(impactLabel(impact), affected)}${named(msg('Works as usual:'), unaffected)}
-      </p>
+      ${
+        affected.length || unaffected?.length
+          ? html`<p part="affected">
+              ${named(impactLabel(impact), affected)}${named(msg('Works as usual:'), unaffected)}
+            </p>`
+          : nothing
+      }
       ${
         toDo.length
           ? html`<ul part="what-to-do" lang=${mark.lang} dir=${mark.dir}>
@@ -155,7 +162,13 @@ function renderActions(notice: ActiveNotice, view: View): Drawn {
   if (!isAhead && !view.canHide(notice)) return nothing;
   const { hide, show, saveToCalendar } = view.actions;
   const button = (part: string, label: unknown, act: (notice: ActiveNotice) => void) =>
-    html`<button class="button quiet" type="button" part=${part} @click=${() => act(notice)}>
+    html`<button
+      class="button quiet"
+      type="button"
+      part=${part}
+      aria-describedby=${headingId(notice)}
+      @click=${() => act(notice)}
+    >
       ${label}
     </button>`;
   const isFolded = view.isCollapsed(notice);

@@ -135,6 +135,27 @@ describe('lucka-maintenance-banner and what was hidden', () => {
     await until(() => textOf(focused()) === 'Another night', 'the next has the focus');
   });
 
+  it('keeps the focus at the notice when the button under it goes with its phase', async () => {
+    const page = await banner({ properties: planned() });
+    page.part('dismiss')!.focus();
+    await page.at('2026-12-05T22:00:00+01:00');
+    expect(page.parts('dismiss')).to.have.lengthOf(0);
+    expectFocusOn(page.part('heading'));
+  });
+
+  it('never moves the focus by itself', async () => {
+    const page = await banner({ properties: { notices: [], now: clock(BEFORE) } });
+    const button = document.createElement('button');
+    page.element.after(button);
+    button.focus();
+    page.element.notices = [PLANNED];
+    for (const instant of [BEFORE, '2026-12-05T22:00:00+01:00', '2026-12-06T04:00:00+01:00']) {
+      await page.at(instant);
+      expectFocusOn(button);
+    }
+    button.remove();
+  });
+
   it('moves the focus to the heading after the banner when the last has gone, and leaves no mark on it', async () => {
     const page = await banner({ properties: planned() });
     const [before, after, button] = [

@@ -105,6 +105,34 @@ describe('lucka-maintenance-banner and notices that break a rule', () => {
     expect(textOf(page.part('body'))).to.equal('It closes on 28 March.');
   });
 
+  it('shows what it can of whatever a server sends, and never throws', async () => {
+    const values = [
+      null,
+      undefined,
+      7,
+      '',
+      'text',
+      [],
+      {},
+      [null],
+      { en: 7, sv: [] },
+      true,
+      '2026-12-05T22:00:00+01:00',
+    ];
+    let random = 11;
+    const dice = (sides: number) => (random = (random * 48_271) % 2_147_483_647) % sides;
+    const names = [...Object.keys(PLANNED), 'verifyingAt', 'endedAt', 'closesAt', 'moreHref'];
+    const page = await banner({ properties: { now: clock(BEFORE) } });
+    for (let times = 0; times < 200; times++) {
+      const bad: Record<string, unknown> = { ...PLANNED, id: `bad-${times}` };
+      for (let changes = dice(4) + 1; changes; changes--)
+        bad[names[dice(names.length)]!] = values[dice(values.length)];
+      page.element.notices = [bad, DISRUPTION];
+      await page.element.updateComplete;
+      expect(page.titles, JSON.stringify(bad)).to.include('Sending messages is slow');
+    }
+  });
+
   it('never shows the marks of sources as text', async () => {
     const marked = { en: 'As short as it can.[^T46] Ours. {editorial}', sv: 'Kort.[^T46]' };
     const page = await banner({
