@@ -18,30 +18,20 @@ export function renderHeading(
   options: HeadingOptions = {},
 ): TemplateResult {
   const { class: name = nothing, part = nothing, id = nothing, anchor = nothing } = options;
+  // A heading that takes focus is one text node: spaces beside it would be nodes of their own.
+  // prettier-ignore
   switch (Math.min(Math.max(level, 1), 6)) {
     case 1:
-      return html`<h1 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">
-        ${content}
-      </h1>`;
+      return html`<h1 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">${content}</h1>`;
     case 2:
-      return html`<h2 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">
-        ${content}
-      </h2>`;
+      return html`<h2 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">${content}</h2>`;
     case 3:
-      return html`<h3 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">
-        ${content}
-      </h3>`;
+      return html`<h3 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">${content}</h3>`;
     case 4:
-      return html`<h4 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">
-        ${content}
-      </h4>`;
+      return html`<h4 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">${content}</h4>`;
     case 5:
-      return html`<h5 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">
-        ${content}
-      </h5>`;
+      return html`<h5 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">${content}</h5>`;
     default:
-      return html`<h6 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">
-        ${content}
-      </h6>`;
+      return html`<h6 class=${name} part=${part} id=${id} data-id=${anchor} tabindex="-1">${content}</h6>`;
   }
 }

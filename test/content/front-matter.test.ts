@@ -5,7 +5,8 @@ const metaOf = (lines: string) => readFrontMatter(`---\n${lines}\n---\nBody`).me
 
 describe('front matter', () => {
   it('reads the values that editors need', () => {
-    const lines = 'id: a\nn: 4\nyes: true\nnone: null\nquoted: "a: \\"b\\""\nlist: [x, "y z"]\nmore:\n  - one\n  - "two"\nwho:\n  name: "Å"\n  phone: 077';
+    const lines =
+      'id: a\nn: 4\nyes: true\nnone: null\nquoted: "a: \\"b\\""\nlist: [x, "y z"]\nmore:\n  - one\n  - "two"\nwho:\n  name: "Å"\n  phone: 077';
     expect(metaOf(lines)).to.deep.equal({
       id: 'a',
       n: 4,
@@ -19,7 +20,11 @@ describe('front matter', () => {
   });
 
   it('leaves a text without front matter whole', () => {
-    expect(readFrontMatter('Text\n---\nmore')).to.deep.equal({ meta: {}, body: 'Text\n---\nmore', offset: 0 });
+    expect(readFrontMatter('Text\n---\nmore')).to.deep.equal({
+      meta: {},
+      body: 'Text\n---\nmore',
+      offset: 0,
+    });
   });
 
   it('reads files with Windows line ends and a byte order mark', () => {

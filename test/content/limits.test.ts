@@ -7,7 +7,9 @@ import { parseMarkdown } from '../../src/content/parse.js';
 const HOSTILE: Readonly<Record<string, string>> = {
   'deep quotes': '>'.repeat(5000),
   'deep lists': '1. '.repeat(4000),
-  'deep indents': Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n'),
+  'deep indents': Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join(
+    '\n',
+  ),
   'nested bold': '**a '.repeat(5000),
   'mixed marks': '*a **b _c __d ~~e '.repeat(1000),
   brackets: '['.repeat(20_000),
@@ -58,7 +60,9 @@ describe('the limits of the reader', () => {
   });
 
   it('refuses a document over 64 KiB, counted in bytes', async () => {
-    const error: unknown = await compileDocument('å'.repeat(33_000)).catch((reason: unknown) => reason);
+    const error: unknown = await compileDocument('å'.repeat(33_000)).catch(
+      (reason: unknown) => reason,
+    );
     expect(String(error)).to.contain('larger than 65536 bytes');
   });
 });

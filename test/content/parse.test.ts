@@ -7,11 +7,14 @@ import { suppliedRenderers } from '../../src/content/render-supplied.js';
 import { count, textOf } from '../support/page.js';
 
 const blocksOf = (markdown: string) => parseMarkdown(markdown).blocks;
-const inlinesOf = (markdown: string) => (blocksOf(markdown)[0] as Extract<Block, { type: 'paragraph' }>).content;
+const inlinesOf = (markdown: string) =>
+  (blocksOf(markdown)[0] as Extract<Block, { type: 'paragraph' }>).content;
 
 async function drawn(markdown: string): Promise<HTMLElement> {
   Object.assign(renderers, suppliedRenderers);
-  return fixture<HTMLElement>(html`<div>${renderBlocks(blocksOf(markdown), { headingLevel: 3 })}</div>`);
+  return fixture<HTMLElement>(
+    html`<div>${renderBlocks(blocksOf(markdown), { headingLevel: 3 })}</div>`,
+  );
 }
 
 describe('reading Markdown', () => {
@@ -25,13 +28,17 @@ describe('reading Markdown', () => {
   });
 
   it('knows sections by their stable ids', () => {
-    const blocks = blocksOf('Before.\n\n## One {#one}\n\nText.\n\n## Two {#two} {editorial}\n\nMore.');
+    const blocks = blocksOf(
+      'Before.\n\n## One {#one}\n\nText.\n\n## Two {#two} {editorial}\n\nMore.',
+    );
     expect(sectionsOf(blocks).map(({ id, title }) => [id, title])).to.deep.equal([
       ['', ''],
       ['one', 'One'],
       ['two', 'Two'],
     ]);
-    expect(blocks.find((block) => block.type === 'heading' && block.id === 'two')).to.include({ editorial: true });
+    expect(blocks.find((block) => block.type === 'heading' && block.id === 'two')).to.include({
+      editorial: true,
+    });
   });
 
   it('refuses two headings with one id', () => {
@@ -39,13 +46,18 @@ describe('reading Markdown', () => {
   });
 
   it('turns character references into characters', () => {
-    expect(plainText(inlinesOf('a &amp; b &lt;c&gt; &#229; &#xe4; &nope;'))).to.equal('a & b <c> å ä &nope;');
+    expect(plainText(inlinesOf('a &amp; b &lt;c&gt; &#229; &#xe4; &nope;'))).to.equal(
+      'a & b <c> å ä &nope;',
+    );
   });
 
   it('keeps checklists, numbers and nesting', () => {
     const [list] = blocksOf('3. three\n   - [x] done\n   - [ ] open');
     expect(list).to.include({ type: 'list', start: 3 });
-    const inner = (list as Extract<Block, { type: 'list' }>).items[0]!.content[1] as Extract<Block, { type: 'list' }>;
+    const inner = (list as Extract<Block, { type: 'list' }>).items[0]!.content[1] as Extract<
+      Block,
+      { type: 'list' }
+    >;
     expect(inner.items.map(({ checked }) => checked)).to.deep.equal([true, false]);
   });
 
@@ -62,15 +74,35 @@ describe('drawing a document', () => {
     const page = await drawn(
       '## T\n\n### U\n\n**b** *e* ~~d~~ `c` [l](https://a.se) ![alt](https://a.se/x.png)  \nline\n\n> q\n\n```\ncode\n```\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |',
     );
-    for (const tag of ['h3', 'h4', 'strong', 'em', 'del', 'code', 'a', 'img', 'br', 'blockquote', 'pre', 'hr', 'th', 'td']) {
+    for (const tag of [
+      'h3',
+      'h4',
+      'strong',
+      'em',
+      'del',
+      'code',
+      'a',
+      'img',
+      'br',
+      'blockquote',
+      'pre',
+      'hr',
+      'th',
+      'td',
+    ]) {
       expect(count(page, tag), tag).to.be.above(0);
     }
   });
 
   it('shows raw HTML as text', async () => {
-    const page = await drawn('<div onclick="x()">one</div>\n\ntwo <b>bold</b> <script>x()</script>\n\n<!-- three -->');
+    const page = await drawn(
+      '<div onclick="x()">one</div>\n\ntwo <b>bold</b> <script>x()</script>\n\n<!-- three -->',
+    );
     expect(count(page, 'div, b, script')).to.equal(0);
-    expect(textOf(page)).to.contain('<div onclick="x()">one</div>').and.contain('<b>bold</b>').and.contain('<!-- three -->');
+    expect(textOf(page))
+      .to.contain('<div onclick="x()">one</div>')
+      .and.contain('<b>bold</b>')
+      .and.contain('<!-- three -->');
   });
 
   for (const address of [
@@ -98,10 +130,14 @@ describe('drawing a document', () => {
 
   it('shows sources only on demand', async () => {
     const blocks = blocksOf('A fact.[^T12]');
-    const without = await fixture<HTMLElement>(html`<div>${renderBlocks(blocks, { headingLevel: 2 })}</div>`);
+    const without = await fixture<HTMLElement>(
+      html`<div>${renderBlocks(blocks, { headingLevel: 2 })}</div>`,
+    );
     expect(textOf(without)).to.equal('A fact.');
     const source = (ids: readonly string[]) => html`<sup>${ids.join()}</sup>`;
-    const shown = await fixture<HTMLElement>(html`<div>${renderBlocks(blocks, { headingLevel: 2, source })}</div>`);
+    const shown = await fixture<HTMLElement>(
+      html`<div>${renderBlocks(blocks, { headingLevel: 2, source })}</div>`,
+    );
     expect(textOf(shown)).to.equal('A fact.T12');
   });
 });
