@@ -1,15 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Drawn } from '../../content/render.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { addStyles } from '../../parts/add-styles.js';
 import type { Announcer } from '../../parts/announcer.js';
 import { headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
-import { safeAddress } from '../../parts/safe-address.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import type { ActiveNotice } from './active.js';
+import { renderBanner } from './banner-view.js';
 import { Bodies } from './bodies.js';
 import { Changes } from './changes.js';
 import { CustomState } from './custom-state.js';
@@ -19,7 +18,6 @@ import { styles } from './maintenance-banner.styles.js';
 import { focusAfter } from './next-focus.js';
 import { NoticeList } from './notice-list.js';
 import type { NoticeSource } from './notice-source.js';
-import { renderNotice } from './notice-view.js';
 import { renderStale } from './stale-view.js';
 import type { BannerActions, View } from './view.js';
 
@@ -98,32 +96,16 @@ export class Board implements ReactiveController {
     const bounds = { least: 1, most: 100, otherwise: 3 };
     const most = wholeNumberOf(this.host, 'max', this.host.max, bounds);
     const shown = this.#isAllShown ? active : active.slice(0, most);
-    const view = this.#view;
-    return html`<section class="banner" part="banner" aria-label=${msg('Service notices')}>
-      ${repeat(
-        shown,
-        ({ id }) => id,
-        (notice) => renderNotice(notice, view),
-      )}
-      ${this.#renderMore(active.length, active[shown.length])}
-    </section>`;
+    const next = active[shown.length];
+    const rest = next ? this.#renderShowAll(active.length, next) : nothing;
+    return renderBanner(shown, this.#view, this.host.moreHref, rest);
   }
 
   /** @param next the first notice that is not shown */
-  #renderMore(count: number, next: ActiveNotice | undefined): TemplateResult {
-    const { moreHref } = this.host;
-    const href = moreHref && safeAddress(moreHref);
-    return html`<div class="row" part="more">
-      ${
-        next
-          ? html`<button class="button quiet" type="button" @click=${() => this.#showAll(next)}>
-              ${msg(str`Show all ${count} notices`)}
-            </button>`
-          : nothing
-      }
-      ${href ? html`<a class="button quiet" href=${href}>${msg('More about interruptions and changes')}</a>` : nothing}
-      <slot name="more"></slot>
-    </div>`;
+  #renderShowAll(count: number, next: ActiveNotice): TemplateResult {
+    return html`<button class="button quiet" type="button" @click=${() => this.#showAll(next)}>
+      ${msg(str`Show all ${count} notices`)}
+    </button>`;
   }
 
   dismiss(id: string): void {
@@ -156,8 +138,9 @@ export class Board implements ReactiveController {
     const { staleSince } = this.means.source;
     const headingLevel = headingLevelOf(this.host, this.host.headingLevel);
     const zone = this.#zone;
+    const { timeZone: ownZone } = Intl.DateTimeFormat().resolvedOptions();
     return {
-      ...{ lang, zone, headingLevel },
+      ...{ lang, zone, ownZone, headingLevel },
       isCollapsed: this.#list.isCollapsed,
       canHide: this.#list.canHide,
       stale: staleSince ? renderStale(staleSince, new Date(this.#list.now), lang, zone) : undefined,

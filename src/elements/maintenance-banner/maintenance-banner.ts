@@ -116,7 +116,8 @@ export class LuckaMaintenanceBanner extends LitElement {
 
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
-    return html`<div class="root" lang=${lang} dir=${dir}>
+    const isBusy = this.#isGiven && !this.#isReady && !this.#source?.isSettled;
+    return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${isBusy ? 'true' : nothing}>
       ${this.#isReady ? this.#board?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
       <div class=${this.#board?.isSaidAloud ? nothing : 'unseen'}>${this.#status.render()}</div>
     </div>`;
@@ -150,10 +151,15 @@ export class LuckaMaintenanceBanner extends LitElement {
     return Boolean(given && (!given.length || this.#board) && this.#language.ready);
   }
 
+  /** Did the page say where the notices are? */
+  get #isGiven(): boolean {
+    const child = this.querySelector(':scope > script[type="application/json"]');
+    return Boolean(this.src || this.source || this.notices || child);
+  }
+
   /** Reads the notices once there is a place to read them from, and draws them once there are any. */
   #load(): Promise<unknown> | undefined {
-    const child = this.querySelector(':scope > script[type="application/json"]');
-    if (!this.src && !this.source && !this.notices && !child) return undefined;
+    if (!this.#isGiven) return undefined;
     const load = async () => {
       const { NoticeSource } = await import('./notice-source.js');
       this.#source ??= new NoticeSource(this);

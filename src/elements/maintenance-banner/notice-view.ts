@@ -159,7 +159,7 @@ function renderActions(notice: ActiveNotice, view: View): Drawn {
   const { phase, startsAt, endsAt } = notice;
   const isClosure = phase === 'closure';
   const isAhead = isClosure || (/^(?:planned|soon)$/.test(phase) && startsAt && endsAt);
-  if (!isAhead && !view.canHide(notice)) return nothing;
+  if (!view.actions || (!isAhead && !view.canHide(notice))) return nothing;
   const { hide, show, saveToCalendar } = view.actions;
   const button = (part: string, label: unknown, act: (notice: ActiveNotice) => void) =>
     html`<button

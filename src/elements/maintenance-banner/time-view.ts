@@ -14,10 +14,9 @@ function moment(instant: string, lang: string, zone: string): string {
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
-export function renderTime(notice: ActiveNotice, { lang, zone }: View): Drawn {
+export function renderTime(notice: ActiveNotice, { lang, zone, ownZone: own }: View): Drawn {
   const instant = notice.closesAt ?? notice.endedAt ?? notice.endsAt ?? notice.startsAt;
   if (!instant) return nothing;
-  const { timeZone: own } = Intl.DateTimeFormat().resolvedOptions();
   const isAbroad = moment(instant, lang, own) !== moment(instant, lang, zone);
   return html`<p class="time" part="time">${lineOf(notice, lang, zone, nameOf(zone, lang))}</p>
     ${

@@ -8,6 +8,8 @@ export interface View {
   readonly lang: string;
   /** The time zone that counts. */
   readonly zone: string;
+  /** The visitor's own. */
+  readonly ownZone: string;
   /** Level of the notices' headings. */
   readonly headingLevel: number;
   /** May it be hidden, or folded up if it is a closure? */
@@ -18,7 +20,8 @@ export interface View {
   readonly stale: TemplateResult | undefined;
   /** The text of a notice. */
   readonly body: (text: string) => unknown;
-  readonly actions: BannerActions;
+  /** Undefined where no script runs. */
+  readonly actions: BannerActions | undefined;
 }
 
 export interface BannerActions {
