@@ -144,6 +144,35 @@ const OLD_BROWSERS = [
   ],
 ];
 
+/**
+ * The banner's later parts are asked for together with what they need: one step instead of two. (The other elements ask
+ * for theirs while people read, and no room is left for it in them.)
+ *
+ * @type {import('rollup').Plugin}
+ */
+const inOneStep = {
+  name: 'lucka-in-one-step',
+  generateBundle(_, bundle) {
+    const chunkOf = (/** @type {string} */ file) =>
+      /** @type {import('rollup').OutputChunk | undefined} */ (bundle[file]);
+    const needs = (/** @type {string} */ file, /** @type {Set<string>} */ seen = new Set()) => {
+      for (const each of chunkOf(file)?.imports ?? [])
+        if (!seen.has(each)) needs(each, seen.add(each));
+      return seen;
+    };
+    const banner = chunkOf('maintenance-banner.js');
+    if (!banner) throw new Error('There is no banner: see tools/build-browser.js.');
+    const there = needs(banner.fileName);
+    for (const part of new Set(banner.dynamicImports)) {
+      const load = (/** @type {string} */ file) => `import("./${file}")`;
+      const beside = [...needs(part)].filter((file) => !there.has(file));
+      // What fails beside fails in the part itself, too.
+      const steps = beside.map((file) => `${load(file)}.catch(()=>0),`).join('');
+      banner.code = banner.code.replace(load(part), () => `(${steps}${load(part)})`);
+    }
+  },
+};
+
 /** @param {string[]} names the elements and other entries that get a file of their own in cdn/ */
 export async function buildBrowser(names) {
   rmSync('cdn', { recursive: true, force: true });
@@ -174,6 +203,7 @@ async function write(input, output) {
       withoutOldBrowsers,
       smallStyles,
       smallScripts,
+      ...(output ? [inOneStep] : []),
     ],
     onwarn: (warning) => {
       throw new Error(warning.message);

@@ -116,7 +116,9 @@ export class LuckaMaintenanceBanner extends LitElement {
 
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
-    const isBusy = this.#isGiven && !this.#isReady && !this.#source?.isSettled;
+    // Settled with nothing known: nothing more is on its way.
+    const isOver = this.#source?.isSettled && !this.#source.given;
+    const isBusy = this.#isGiven && !this.#isReady && !isOver;
     return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${isBusy ? 'true' : nothing}>
       ${this.#isReady ? this.#board?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
       <div class=${this.#board?.isSaidAloud ? nothing : 'unseen'}>${this.#status.render()}</div>
@@ -153,18 +155,23 @@ export class LuckaMaintenanceBanner extends LitElement {
 
   /** Did the page say where the notices are? */
   get #isGiven(): boolean {
-    const child = this.querySelector(':scope > script[type="application/json"]');
-    return Boolean(this.src || this.source || this.notices || child);
+    return Boolean(this.src || this.source || this.notices || this.#child);
+  }
+
+  get #child(): Element | null {
+    return this.querySelector(':scope > script[type="application/json"]');
   }
 
   /** Reads the notices once there is a place to read them from, and draws them once there are any. */
   #load(): Promise<unknown> | undefined {
     if (!this.#isGiven) return undefined;
+    // What is given without a request is drawn at once, so its parts come together.
+    if (this.notices || this.#child) void loadBoard().catch(() => undefined);
     const load = async () => {
       const { NoticeSource } = await import('./notice-source.js');
       this.#source ??= new NoticeSource(this);
       if (!this.#source.given?.length) return;
-      const { Board } = await import('./board.js');
+      const { Board } = await loadBoard();
       this.#board ??= new Board(this, {
         source: this.#source,
         announcer: this.#status,
@@ -178,6 +185,8 @@ export class LuckaMaintenanceBanner extends LitElement {
     });
   }
 }
+
+const loadBoard = (): Promise<typeof import('./board.js')> => import('./board.js');
 
 declare global {
   interface HTMLElementTagNameMap {
