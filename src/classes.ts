@@ -1,4 +1,5 @@
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
+import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
 import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { define } from './parts/define.js';
@@ -15,14 +16,19 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
   define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
+  define(`${prefix}-maintenance-banner`, own(LuckaMaintenanceBanner));
   define(`${prefix}-message-composer`, own(LuckaMessageComposer));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
-export { LuckaDocumentWizard, LuckaMessageComposer, LuckaTermsDialog };
+export { LuckaDocumentWizard, LuckaMaintenanceBanner, LuckaMessageComposer, LuckaTermsDialog };
 export * from './elements/document-wizard/events.js';
 export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';
+export type { ActiveNotice } from './elements/maintenance-banner/active.js';
+export * from './elements/maintenance-banner/events.js';
+export type { NoticeRule } from './elements/maintenance-banner/rules.js';
+export type { Phase } from './elements/maintenance-banner/schedule.js';
 export * from './elements/message-composer/events.js';
 export type {
   DetectedLanguage,
@@ -33,5 +39,6 @@ export * from './elements/terms-dialog/events.js';
 export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';
 export type { TermsDocument } from './elements/terms-dialog/terms-document.js';
 export type { KeySet, Message, MessageReceipt, MessageService } from './services/messages.js';
+export type { FeedFormat, Notice, NoticeFeed, NoticeService } from './services/notices.js';
 export type { Terms, TermsReceipt, TermsService, TermsText } from './services/terms.js';
 export { ServiceError } from './services/service-error.js';

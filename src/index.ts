@@ -1,4 +1,5 @@
 import './document-wizard.js';
+import './maintenance-banner.js';
 import './message-composer.js';
 import './terms-dialog.js';
 

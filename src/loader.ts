@@ -10,6 +10,7 @@ import { VERSION } from './parts/version.js';
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'lucka-document-wizard': () => import('./document-wizard.js'),
+  'lucka-maintenance-banner': () => import('./maintenance-banner.js'),
   'lucka-message-composer': () => import('./message-composer.js'),
   'lucka-terms-dialog': () => import('./terms-dialog.js'),
 };
