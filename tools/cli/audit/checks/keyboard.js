@@ -74,9 +74,12 @@ function stopNow() {
     place: isNew ? audit.place(active) : '',
   };
 
-  /** What looks the same in the same place: by the names and classes of what it stands in. @param {Element} element */
+  /** What looks the same in the same place: by its focused style, and by the names and classes of what it stands in. @param {Element} element */
   function kindOf(element) {
-    const names = [];
+    const style = getComputedStyle(element);
+    const names = [
+      [style.outline, style.boxShadow, style.border, style.backgroundColor, style.color].join(' '),
+    ];
     for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement)
       names.push(
         `${at.localName}.${at.getAttribute('class') ?? ''}[${at.getAttribute('part') ?? ''}]`,
