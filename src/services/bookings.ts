@@ -117,7 +117,7 @@ export function httpBookingService(
   };
 }
 
-const isNothing = (_body: unknown): _body is undefined => true;
+const isNothing = (body: unknown): body is undefined => body === undefined;
 
 const isInstant = (value: unknown): boolean => !Number.isNaN(Date.parse(String(value)));
 
