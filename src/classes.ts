@@ -1,3 +1,4 @@
+import { LuckaBookingPicker } from './elements/booking-picker/booking-picker.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
 import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
@@ -14,12 +15,15 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
   const own = <Element extends CustomElementConstructor>(
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
+  define(`${prefix}-booking-picker`, own(LuckaBookingPicker));
   define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
   define(`${prefix}-message-composer`, own(LuckaMessageComposer));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
-export { LuckaDocumentWizard, LuckaMessageComposer, LuckaTermsDialog };
+export { LuckaBookingPicker, LuckaDocumentWizard, LuckaMessageComposer, LuckaTermsDialog };
+export * from './elements/booking-picker/events.js';
+export type { Step as BookingStep } from './elements/booking-picker/steps.js';
 export * from './elements/document-wizard/events.js';
 export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';
@@ -32,6 +36,18 @@ export type {
 export * from './elements/terms-dialog/events.js';
 export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';
 export type { TermsDocument } from './elements/terms-dialog/terms-document.js';
+export type {
+  Booking,
+  BookingRequest,
+  BookingService,
+  Hold,
+  HoldRequest,
+  LetterCheck,
+  OfficeList,
+  Slot,
+  SlotChoice,
+  SlotList,
+} from './services/bookings.js';
 export type { KeySet, Message, MessageReceipt, MessageService } from './services/messages.js';
 export type { Terms, TermsReceipt, TermsService, TermsText } from './services/terms.js';
 export { ServiceError } from './services/service-error.js';

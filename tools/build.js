@@ -29,7 +29,13 @@ function refuseRawDecorators() {
 
 await build();
 refuseRawDecorators();
-await buildBrowser(['document-wizard', 'message-composer', 'terms-dialog', 'language']);
+await buildBrowser([
+  'booking-picker',
+  'document-wizard',
+  'message-composer',
+  'terms-dialog',
+  'language',
+]);
 await buildPages();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');

@@ -14,6 +14,7 @@ const LANGUAGE_BUDGET = 3;
 
 /** @type {Record<string, { script: number, content: number, documents: string[] }>} */
 const BUDGETS = {
+  'booking-picker': { script: 18.5, content: 3, documents: ['visit', 'offices'] },
   'document-wizard': { script: 16, content: 8, documents: ['documents'] },
   'message-composer': { script: 15, content: 3, documents: ['composer'] },
   'terms-dialog': { script: 15, content: 6, documents: ['my-page', 'dialog'] },

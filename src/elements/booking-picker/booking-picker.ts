@@ -5,15 +5,9 @@ import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/booking-picker.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
-import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
+import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
 import { Resource } from '../../parts/resource.js';
-import {
-  httpBookingService,
-  type Booking,
-  type BookingService,
-  type Slot,
-} from '../../services/bookings.js';
-import { patient } from '../../services/patience.js';
+import type { Booking, BookingService, Slot } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
@@ -22,11 +16,7 @@ import { details } from '../../styles/details.js';
 import { field } from '../../styles/field.js';
 import { tokens } from '../../styles/generated/tokens.js';
 import { progress } from '../../styles/progress.js';
-import { slip } from '../../styles/slip.js';
-import { Availability } from './availability.js';
 import { styles } from './booking-picker.styles.js';
-import { renderDays } from './day-view.js';
-import { dayOfSlot, isDay, pageOf } from './days.js';
 import type { Desk } from './desk.js';
 import {
   type LuckaBookingBookedEvent,
@@ -35,33 +25,23 @@ import {
   type LuckaBookingChangedEvent,
   LuckaBookingErrorEvent,
   type LuckaBookingHoldEvent,
-  LuckaBookingSelectEvent,
+  type LuckaBookingSelectEvent,
   LuckaBookingStepEvent,
 } from './events.js';
 import { renderElsewhere, renderGate, renderStop } from './gate-view.js';
 import type { Later } from './later.js';
-import { foundWords, renderOffices } from './office-view.js';
-import { officesIn, townsOf, type OfficeChoice, type Town } from './offices.js';
-import { Slowness } from './slowness.js';
 import {
   firstStep,
-  isAnswered,
   stepAfter,
   stepBefore,
-  withDay,
   withOffice,
-  withSlot,
   type GateAnswer,
   type Step,
   type StepSettings,
 } from './steps.js';
-import { officeTexts, visitTexts } from './texts.js';
-import { renderTimes } from './time-view.js';
-import { renderLoading, slowWords, type PickerActions, type View } from './view.js';
+import { visitTexts } from './texts.js';
+import { renderLoading, type PickerActions, type Times, type View } from './view.js';
 import { Visit } from './visit.js';
-
-/** How long a pause in typing is, in milliseconds. */
-const PAUSE = 1000;
 
 /** The steps that need nothing more than is there from the start. */
 const AT_FIRST: ReadonlySet<Step> = new Set<Step>([
@@ -70,6 +50,14 @@ const AT_FIRST: ReadonlySet<Step> = new Set<Step>([
   'cannot-visit',
   'elsewhere',
 ]);
+
+/** Before the service is asked. */
+const NO_TIMES: Times = {
+  ...{ offices: [], hasTimes: false, list: undefined, isLoading: false, isSlow: false },
+  days: { days: [], hasEarlier: false, hasLater: false },
+  loadError: undefined,
+  now: new Date(0),
+};
 
 /**
  * Books the visit for the identity check: an office, a day, a time, which is held while it is checked. Without the letter
@@ -129,7 +117,7 @@ const AT_FIRST: ReadonlySet<Step> = new Set<Step>([
  */
 export class LuckaBookingPicker extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [tokens, base, button, choice, field, details, progress, slip, styles];
+  static override styles = [tokens, base, button, choice, field, details, progress, styles];
 
   @property() endpoint = '';
   @property() mode: 'book' | 'select' | 'manage' = 'book';
@@ -157,31 +145,11 @@ export class LuckaBookingPicker extends LitElement {
     () => [this.#language.wanted, this.src],
     (signal) => this.#loadTexts(signal),
   );
-  readonly #towns = new Resource<readonly Town[]>(
-    this,
-    () => [this.#language.wanted],
-    async () => townsOf((await loadBuiltIn(officeTexts, this.#language.wanted)).document),
-  );
-  readonly #availability = new Availability(
-    this,
-    () => ({
-      service: this.#isAsking ? this.#service : undefined,
-      officeId: this.#visit.step === 'office' ? '' : this.#visit.choices.officeId,
-      ...{ from: this.#day('from'), to: this.#day('to') },
-      wanted: (this.#visit.page + 1) * this.#daysPerPage + 1,
-    }),
-    (error) => this.#tellError(error),
-  );
-  readonly #slowness = new Slowness(
-    this,
-    () => this.#isLoading,
-    () => this.#status.say(slowWords()),
-  );
-  #service: BookingService | undefined;
   #later: Later | undefined;
   #loadingLater: Promise<Later> | undefined;
   #loadingForm: Promise<unknown> | undefined;
   #hasBegun = false;
+  #hasFailed = false;
   #isFormDisabled = false;
   #focusNext = '';
 
@@ -248,17 +216,10 @@ export class LuckaBookingPicker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { service, endpoint } = this;
-    if (changed.has('service') || changed.has('endpoint'))
-      this.#service = service
-        ? patient(service)
-        : endpoint
-          ? httpBookingService(endpoint, { csrfToken: () => this.csrfToken })
-          : undefined;
     const visit = this.#visit;
     if (!this.#hasBegun && !visit.booking) visit.step = firstStep(this.#settings);
     if (changed.has('office')) visit.choices = withOffice(visit.choices, this.office.trim());
-    if (!AT_FIRST.has(visit.step)) void this.#loadLater().catch(() => undefined);
+    if (!AT_FIRST.has(visit.step) && !this.#hasFailed) this.#prepare();
     if (this.name || this.required)
       this.#loadingForm ??= import('./form-value.js').then(({ FormValue }) => new FormValue(this));
   }
@@ -272,48 +233,36 @@ export class LuckaBookingPicker extends LitElement {
 
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
-    const isReady =
-      this.#hasBegun || (this.#language.ready && this.#texts.value && this.#towns.value);
+    const isReady = this.#hasBegun || (this.#language.ready && this.#texts.value);
     if (isReady) this.#hasBegun = true;
-    const busy = !isReady || this.#isLoading || this.#visit.working ? 'true' : nothing;
+    const busy =
+      !isReady || this.#later?.choosing.isLoading || this.#visit.working ? 'true' : nothing;
     return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${busy}>
       ${isReady ? this.#renderStep(this.#view) : html`<slot></slot>`}
     </div>`;
   }
 
   #renderStep(view: View): unknown {
-    const { visit, later } = view;
-    const whole = later?.renderWhole(view);
-    if (whole) return whole;
-    switch (visit.step) {
-      case 'gate':
-        return renderGate(view);
-      case 'no-letter':
-      case 'cannot-visit':
-        return renderStop(view, visit.step);
-      case 'elsewhere':
-        return renderElsewhere(view);
-      case 'office':
-        return renderOffices(view);
-      case 'day':
-        return renderDays(view);
-      case 'time':
-        return renderTimes(view, this.#slots);
-      default:
-        return later ? this.#renderLater(view, later) : renderLoading(view);
-    }
+    const { step, trouble } = view.visit;
+    const later = this.#later;
+    if (step === 'gate' && trouble?.kind !== 'already-booked') return renderGate(view);
+    if (step === 'no-letter' || step === 'cannot-visit') return renderStop(view, step);
+    if (step === 'elsewhere') return renderElsewhere(view);
+    if (later) return later.render(view);
+    return this.#hasFailed ? this.#renderUnreachable() : renderLoading(view);
   }
 
-  #renderLater(view: View, later: Later): unknown {
-    const { step } = view.visit;
-    if (step === 'check') return later.renderCheck(view);
-    if (step === 'booked' || step === 'cancelled') return later.renderBooked(view);
-    const { managing } = later;
-    if (!managing) {
-      void later.loadManaging().catch(() => undefined);
-      return renderLoading(view);
-    }
-    return step === 'find' ? managing.renderFind(view) : managing.renderCancel(view);
+  /** The rest of the picker could not be loaded: what the page put inside the tag, and another try. */
+  #renderUnreachable(): TemplateResult {
+    const again = () => {
+      this.#hasFailed = false;
+      this.requestUpdate();
+    };
+    return html`<div class="stack">
+      <slot></slot>
+      <p>${msg('Visits cannot be booked here right now.')}</p>
+      <button class="button" part="retry" type="button" @click=${again}>${msg('Try again')}</button>
+    </div>`;
   }
 
   protected override updated(): void {
@@ -349,7 +298,7 @@ export class LuckaBookingPicker extends LitElement {
 
   /** Asks for offices and times anew. */
   refresh(): void {
-    this.#availability.refresh();
+    this.#later?.choosing.refresh();
   }
 
   /** Holds the time longer. Resolves to whether it is. */
@@ -400,18 +349,6 @@ export class LuckaBookingPicker extends LitElement {
     return choiceOf(this, 'mode', this.mode, ['book', 'select', 'manage']);
   }
 
-  get #daysPerPage(): number {
-    const bounds = { least: 1, most: 62, otherwise: 10 };
-    return wholeNumberOf(this, 'days-per-page', this.daysPerPage, bounds);
-  }
-
-  #day(attribute: 'from' | 'to'): string {
-    const day = this[attribute];
-    if (!day || isDay(day)) return day;
-    warnOnce(this, attribute, `"${day}" is no day (YYYY-MM-DD).`);
-    return '';
-  }
-
   get #settings(): StepSettings {
     return {
       mode: this.#mode,
@@ -421,63 +358,23 @@ export class LuckaBookingPicker extends LitElement {
     };
   }
 
-  /** Nothing is asked for before the person is past the gate. */
-  get #isAsking(): boolean {
-    return ['office', 'day', 'time', 'check'].includes(this.#visit.step);
-  }
-
-  get #isLoading(): boolean {
-    const { step } = this.#visit;
-    return step === 'office' || step === 'day' || step === 'time'
-      ? this.#availability.isLoading(step === 'office' ? 'office' : 'day')
-      : false;
-  }
-
   get #isDisabled(): boolean {
     return this.disabled || this.#isFormDisabled;
-  }
-
-  get #now(): Date {
-    return this.#service?.now?.() ?? new Date();
-  }
-
-  get #offices(): OfficeChoice[] {
-    const served = this.#availability.offices?.offices ?? [];
-    return officesIn(this.#towns.value ?? [], served, this.#language.code);
-  }
-
-  /** The free times of the chosen day, and the one that is held for this person. */
-  get #slots(): readonly Slot[] {
-    const { choices, hold } = this.#visit;
-    const day = this.#availability.days.find(({ date }) => date === choices.date);
-    const own = hold && dayOfSlot(hold.slot) === choices.date ? [hold.slot] : [];
-    const slots = (day?.slots ?? []).filter(({ startsAt }) => startsAt !== own[0]?.startsAt);
-    return [...slots, ...own].sort(
-      (one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt),
-    );
   }
 
   get #view(): View {
     const visit = this.#visit;
     const settings = this.#settings;
-    const step = visit.step === 'office' ? 'office' : 'day';
     return {
+      ...(this.#later?.choosing.times ?? NO_TIMES),
       ...{ visit, lang: this.#language.code, mode: settings.mode },
       asksLetter: settings.letterGate === 'reference',
       headingLevel: headingLevelOf(this, this.headingLevel),
       isDisabled: this.#isDisabled,
       texts: this.#texts.value ?? [],
-      offices: this.#offices,
-      hasTimes: Boolean(this.#availability.offices),
-      list: this.#availability.list,
-      days: pageOf(this.#availability.days, visit.page, this.#daysPerPage),
-      isLoading: this.#isLoading,
-      isSlow: this.#slowness.isSlow,
-      loadError: this.#availability.error(step),
       canGoBack: stepBefore(visit.step, settings) !== undefined && !visit.working,
       later: this.#later,
       status: this.#status.render(),
-      now: this.#now,
       actions: this.#actions,
     };
   }
@@ -485,99 +382,46 @@ export class LuckaBookingPicker extends LitElement {
   readonly #actions: PickerActions = {
     next: () => void this.#next(),
     back: () => {
-      const before = stepBefore(this.#visit.step, this.#settings);
-      if (!before || this.#visit.working) return;
-      if (before === 'booked') this.#visit.isChanging = false;
+      const visit = this.#visit;
+      const before = stepBefore(visit.step, this.#settings);
+      if (!before || visit.working) return;
+      if (before === 'booked') visit.isChanging = false;
       this.#goTo(before);
     },
     change: (step) => {
       if (!this.#visit.working) this.#goTo(step);
     },
-    choose: (value) => this.#choose(value),
+    choose: (value) => {
+      const visit = this.#visit;
+      visit.error = '';
+      if (visit.step === 'gate') {
+        visit.choices = { ...visit.choices, gate: value as GateAnswer };
+        if (value === 'yes' && this.#settings.hasService) this.#loadLater().catch(() => undefined);
+      } else this.#later?.choosing.choose(value);
+      this.requestUpdate();
+    },
     write: (letter) => {
       this.#visit.choices = { ...this.#visit.choices, letter };
     },
-    search: (text) => {
-      this.#visit.search = text;
-      this.#status.say(text ? foundWords(this.#view) : '', PAUSE);
-      this.requestUpdate();
-    },
-    turn: (pages) => {
-      this.#visit.page += pages;
-      this.#focusOn('#title');
-    },
-    takeFirst: () => this.#takeFirst(),
-    reload: () => {
-      this.#focusOn('#title');
-      this.refresh();
-    },
   };
-
-  /** An answer is chosen: nothing moves, but a form in `select` has the time at once. */
-  #choose(value: string): void {
-    const visit = this.#visit;
-    const { trouble, step } = visit;
-    const alternatives = trouble && 'alternatives' in trouble ? trouble.alternatives : [];
-    const slot = [...alternatives, ...this.#slots].find(({ id }) => id === value);
-    visit.error = '';
-    if (step === 'gate') visit.choices = { ...visit.choices, gate: value as GateAnswer };
-    else if (step === 'office') this.#chooseOffice(value);
-    else if (step === 'day' && isDay(value)) visit.choices = withDay(visit.choices, value);
-    else if (step === 'day') visit.other = value;
-    else if (slot && (this.#mode !== 'select' || this.#select(slot)))
-      visit.choices = withSlot(visit.choices, slot, dayOfSlot(slot));
-    this.requestUpdate();
-  }
-
-  #chooseOffice(id: string): void {
-    const visit = this.#visit;
-    visit.choices = withOffice(visit.choices, id);
-    visit.other = '';
-    visit.page = 0;
-  }
-
-  /** May this time be chosen? The page has a say. */
-  #select(slot: Slot): boolean {
-    const event = new LuckaBookingSelectEvent(slot);
-    return this.dispatchEvent(event);
-  }
-
-  #takeFirst(): void {
-    const [day] = this.#availability.days.filter(({ slots }) => slots.length);
-    const [slot] = day?.slots ?? [];
-    if (!slot || this.#isDisabled) return;
-    this.#visit.page = 0;
-    if (this.#mode === 'select' && !this.#select(slot)) return;
-    this.#visit.choices = withSlot(this.#visit.choices, slot, dayOfSlot(slot));
-    this.#goTo('time');
-  }
 
   /** Continue: the person is done with this step. */
   async #next(): Promise<void> {
     const visit = this.#visit;
-    const { step, choices, other } = visit;
     if (this.#isDisabled || visit.working) return;
-    const isElsewhere = step === 'day' && !this.#availability.days.length;
-    if (isElsewhere && other) {
-      this.#chooseOffice(other);
-      return this.#goTo('day');
-    }
-    if (isElsewhere || !isAnswered(step, choices))
-      return this.#refuse(this.#whatIsMissing(isElsewhere ? 'office' : step), '.mark');
     try {
-      if (step === 'gate') return await this.#pass();
-      if (step === 'time') return await this.#hold();
-      if (step === 'check') return await this.#confirm();
+      if (visit.step === 'gate') await this.#pass();
+      else await this.#later?.next();
     } catch {
-      return this.#status.say(msg('Check your connection, then press Continue again.'));
+      this.#status.say(msg('Check your connection, then press Continue again.'));
     }
-    this.#goTo(stepAfter(step, choices, this.#settings));
   }
 
   /** Through the gate, with the letter where it is asked for. */
   async #pass(): Promise<void> {
     const { choices } = this.#visit;
     const settings = this.#settings;
+    if (!choices.gate) return this.#refuse(msg('Choose an answer'), '.mark');
     const next = stepAfter('gate', choices, settings);
     if (next !== 'office') return this.#goTo(next);
     const isAsked = settings.letterGate === 'reference';
@@ -586,28 +430,6 @@ export class LuckaBookingPicker extends LitElement {
     const later = await this.#loadLater();
     if (isAsked) await later.checkLetter();
     else this.#goTo(next);
-  }
-
-  async #hold(): Promise<void> {
-    const { slot } = this.#visit.choices;
-    if (!slot) return;
-    if (this.#mode === 'select') return this.#goTo('check');
-    if (!this.#select(slot)) return;
-    await (await this.#loadLater()).holding.hold(slot);
-  }
-
-  async #confirm(): Promise<void> {
-    const later = await this.#loadLater();
-    const { trouble } = this.#visit;
-    if (trouble?.kind === 'expired') return later.holding.hold(trouble.slot);
-    await later.confirm();
-  }
-
-  #whatIsMissing(step: Step): string {
-    if (step === 'gate') return msg('Choose an answer');
-    if (step === 'office') return msg('Choose an office');
-    if (step === 'day') return msg('Choose a day');
-    return msg('Choose a time');
   }
 
   #refuse(text: string, selector: string): void {
@@ -674,23 +496,11 @@ export class LuckaBookingPicker extends LitElement {
     const picker = this;
     return {
       ...{ host: picker, visit: picker.#visit },
-      get service() {
-        return picker.#service as BookingService;
-      },
       get lang() {
         return picker.#language.code;
       },
-      get now() {
-        return picker.#now;
-      },
-      get noHold() {
-        return picker.noHold;
-      },
-      get slots() {
-        return picker.#slots;
-      },
-      get offices() {
-        return picker.#offices;
+      get wanted() {
+        return picker.#language.wanted;
       },
       get view() {
         return picker.#view;
@@ -701,10 +511,17 @@ export class LuckaBookingPicker extends LitElement {
         picker.#focusOn('#title');
       },
       focusOn: (selector) => picker.#focusOn(selector),
-      say: (text) => picker.#status.say(text),
-      refresh: () => picker.refresh(),
+      say: (text, delay) => picker.#status.say(text, delay),
       tellError: (error) => picker.#tellError(error),
     };
+  }
+
+  /** The rest is on its way; the page hears when it does not come. */
+  #prepare(): void {
+    this.#loadLater().catch(() => {
+      this.#hasFailed = true;
+      this.requestUpdate();
+    });
   }
 
   /** A try that failed is made again. */

@@ -37,13 +37,13 @@ export function renderDays(view: View): TemplateResult {
 }
 
 /** The first free time, and a quick way to it. */
-function renderFirst({ list, lang, actions }: View): unknown {
+function renderFirst({ list, lang, later }: View): unknown {
   const startsAt = list?.nextAvailable;
   if (!startsAt) return nothing;
   const day = dayName(dayOfSlot({ id: '', startsAt, endsAt: startsAt }), lang);
   return html`<div class="row">
     <p class="hint">${msg(str`The first free time is ${day} at ${timeName(startsAt, lang)}.`)}</p>
-    <button class="button quiet" type="button" @click=${actions.takeFirst}>
+    <button class="button quiet" type="button" @click=${() => later?.choosing.takeFirst()}>
       ${msg('Choose the first free time')}
     </button>
   </div>`;
@@ -82,18 +82,18 @@ function renderDay(view: View, { date, closed, slots }: OfficeDay): TemplateResu
   );
 }
 
-function renderPages({ days, actions }: View): TemplateResult {
+function renderPages({ days, later }: View): TemplateResult {
   return html`<div class="between">
     ${
       days.hasEarlier
-        ? html`<button class="button quiet" type="button" @click=${() => actions.turn(-1)}>
+        ? html`<button class="button quiet" type="button" @click=${() => later?.choosing.turn(-1)}>
             ${msg('Earlier days')}
           </button>`
         : html`<span></span>`
     }
     ${
       days.hasLater
-        ? html`<button class="button quiet" type="button" @click=${() => actions.turn(1)}>
+        ? html`<button class="button quiet" type="button" @click=${() => later?.choosing.turn(1)}>
             ${msg('Later days')}
           </button>`
         : nothing

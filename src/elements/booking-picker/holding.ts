@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { Hold, HoldRequest, Slot } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
 import { dayOfSlot, distinct, nearestTo } from './days.js';
+import type { Choosing } from './choosing.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingHoldEvent } from './events.js';
 import { phaseOf, untilNextPhase } from './hold-clock.js';
@@ -22,6 +23,7 @@ export class Holding implements ReactiveController {
   constructor(
     private readonly desk: Desk,
     private readonly work: Work,
+    private readonly choosing: Choosing,
   ) {
     desk.host.addController(this);
   }
@@ -38,14 +40,14 @@ export class Holding implements ReactiveController {
 
   get isEnding(): boolean {
     const { hold } = this.desk.visit;
-    return Boolean(hold && phaseOf(hold.expiresAt, this.desk.now) !== 'held');
+    return Boolean(hold && phaseOf(hold.expiresAt, this.choosing.now) !== 'held');
   }
 
   /** Holds a time; one that is held already is gone on with. */
   async hold(slot: Slot): Promise<void> {
     const { desk } = this;
     const { visit } = desk;
-    if (desk.noHold || visit.hold?.slot.id === slot.id) return desk.goTo('check');
+    if (desk.host.noHold || visit.hold?.slot.id === slot.id) return desk.goTo('check');
     await this.work.run('holding', async (signal) => {
       await this.#giveBack(signal);
       const request: HoldRequest = { slotId: slot.id, ...this.authority };
@@ -114,7 +116,7 @@ export class Holding implements ReactiveController {
     if (!isStillFree) this.lose();
     desk.focusOn('#trouble');
     desk.tellError(new ServiceError('bookings: hold', 'hold-expired', { status: 410 }));
-    desk.refresh();
+    this.choosing.refresh();
   }
 
   /** The time is somebody else's: office and day stay. */
@@ -128,15 +130,16 @@ export class Holding implements ReactiveController {
     if (!slot) return;
     const time = timeName(slot.startsAt, this.desk.lang);
     this.desk.say(msg(str`We no longer hold ${time} for you.`));
-    this.desk.refresh();
+    this.choosing.refresh();
   }
 
   async #freeTimes(slot: Slot): Promise<Slot[] | undefined> {
-    const { service, visit } = this.desk;
+    const { visit } = this.desk;
+    const { service } = this.choosing;
     const day = dayOfSlot(slot);
     try {
-      const list = await service.listSlots(visit.choices.officeId, day, day);
-      return distinct(list.days.flatMap(({ date, slots }) => (date === day ? slots : [])));
+      const list = await service?.listSlots(visit.choices.officeId, day, day);
+      return list && distinct(list.days.flatMap(({ date, slots }) => (date === day ? slots : [])));
     } catch {
       return undefined;
     }
@@ -161,7 +164,7 @@ export class Holding implements ReactiveController {
     clearTimeout(this.#timer);
     const { hold } = this.desk.visit;
     if (!hold || !this.desk.host.isConnected) return;
-    const wait = untilNextPhase(hold.expiresAt, this.desk.now);
+    const wait = untilNextPhase(hold.expiresAt, this.choosing.now);
     this.#timer = setTimeout(this.#onTick, Math.min(wait ?? 0, LONGEST_TIMER));
   }
 
@@ -169,7 +172,7 @@ export class Holding implements ReactiveController {
   readonly #onTick = (): void => {
     const { hold, working } = this.desk.visit;
     if (!hold) return;
-    const phase = phaseOf(hold.expiresAt, this.desk.now);
+    const phase = phaseOf(hold.expiresAt, this.choosing.now);
     // While it is being booked the server has the last word.
     if (phase === 'over') return working ? undefined : void this.over();
     if (phase === 'ending' && this.#warnedOf !== hold.expiresAt) {

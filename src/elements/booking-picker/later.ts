@@ -1,11 +1,18 @@
 import { msg } from '@lit/localize';
-import type { TemplateResult } from 'lit';
 import type { Drawn } from '../../content/render.js';
 import { addStyles } from '../../parts/add-styles.js';
-import type { Booking, BookingRequest, LetterCheck, Slot } from '../../services/bookings.js';
+import type {
+  Booking,
+  BookingRequest,
+  BookingService,
+  LetterCheck,
+  Slot,
+} from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
 import { notice } from '../../styles/notice.js';
+import { slip } from '../../styles/slip.js';
 import { renderCheck } from './check-view.js';
+import { Choosing } from './choosing.js';
 import { nearestTo } from './days.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingBookedEvent, LuckaBookingBookEvent } from './events.js';
@@ -15,12 +22,14 @@ import { laterStyles } from './later.styles.js';
 import type { Managing } from './managing.js';
 import { renderReceipt } from './receipt-view.js';
 import { settleBooking } from './settling.js';
+import { isAnswered, type Step } from './steps.js';
 import { renderFailure, renderNoDays, renderWhole } from './trouble-view.js';
-import type { View } from './view.js';
+import { renderLoading, type View } from './view.js';
 import { patiently, pause, Work } from './work.js';
 
 /** What the picker needs from the first choice on: holding, checking, booking, the receipt, and what goes wrong. */
 export class Later {
+  readonly choosing: Choosing;
   readonly work: Work;
   readonly holding: Holding;
   /** Changing and cancelling, once somebody wants to. */
@@ -28,9 +37,10 @@ export class Later {
   #loadingManaging: Promise<Managing> | undefined;
 
   constructor(readonly desk: Desk) {
-    addStyles(desk.host.renderRoot as ShadowRoot, [notice, laterStyles]);
-    this.work = new Work(desk, (error, retry) => this.#onError(error, retry));
-    this.holding = new Holding(desk, this.work);
+    addStyles(desk.host.renderRoot as ShadowRoot, [slip, notice, laterStyles]);
+    this.choosing = new Choosing(desk);
+    this.work = new Work(desk, this.choosing, (error, retry) => this.#onError(error, retry));
+    this.holding = new Holding(desk, this.work, this.choosing);
   }
 
   /** Why the offices or the days are not there, or why the last thing was not done; nothing else is in the way. */
@@ -42,25 +52,57 @@ export class Later {
     return renderFailure(
       this,
       view,
-      { kind: 'failure', failure, retry: view.actions.reload },
+      { kind: 'failure', failure, retry: () => this.#reload() },
       true,
     );
   }
 
-  /** What takes the place of a step: a lost time, a booking that is there already, a result that nobody knows. */
-  renderWhole(view: View): TemplateResult | undefined {
-    return renderWhole(this, view);
+  #reload(): void {
+    this.choosing.refresh();
+    this.desk.focusOn('#title');
   }
 
   readonly renderNoDays = renderNoDays;
 
-  renderCheck(view: View): TemplateResult {
-    return renderCheck(this, view);
+  /** The step, or what takes its place. */
+  render(view: View): unknown {
+    const { step, booking } = view.visit;
+    const whole = renderWhole(this, view);
+    if (whole) return whole;
+    if (step === 'check') return renderCheck(this, view);
+    if (step === 'find' || step === 'cancel') return this.#renderManaging(view);
+    if (step !== 'booked' && step !== 'cancelled') return this.choosing.render(view);
+    return booking ? renderReceipt(this, view, booking) : '';
   }
 
-  renderBooked(view: View): Drawn {
-    const { booking } = view.visit;
-    return booking ? renderReceipt(this, view, booking) : '';
+  #renderManaging(view: View): unknown {
+    const { managing } = this;
+    if (managing)
+      return view.visit.step === 'find' ? managing.renderFind(view) : managing.renderCancel(view);
+    void this.loadManaging().catch(() => undefined);
+    return renderLoading(view);
+  }
+
+  /** Continue: the person is done with this step. */
+  async next(): Promise<void> {
+    const { desk, choosing, holding } = this;
+    const { visit } = desk;
+    const { step, choices, other, trouble } = visit;
+    const { isElsewhere } = choosing;
+    if (isElsewhere && other) {
+      choosing.chooseOffice(other);
+      return desk.goTo('day');
+    }
+    if (isElsewhere || !isAnswered(step, choices)) {
+      visit.error = whatIsMissing(isElsewhere ? 'office' : step);
+      return desk.focusOn('.mark');
+    }
+    const { slot } = choices;
+    if (step === 'check' && trouble?.kind === 'expired') return holding.hold(trouble.slot);
+    if (step === 'check') return this.confirm();
+    if (step !== 'time' || !slot) return desk.goTo(step === 'office' ? 'day' : 'time');
+    if (desk.view.mode === 'select') return desk.goTo('check');
+    if (choosing.select(slot)) await holding.hold(slot);
   }
 
   /** May this letter book? Then the offices follow. */
@@ -107,7 +149,13 @@ export class Later {
         const releaseKey = work.wishes.keyOf(`release ${key}`);
         const settle = () =>
           settleBooking({
-            ...{ service: desk.service, request, key, releaseKey, signal },
+            ...{
+              service: this.choosing.service as BookingService,
+              request,
+              key,
+              releaseKey,
+              signal,
+            },
             pause: () => pause(signal),
             onUnclear: () => this.#settling(),
           });
@@ -140,10 +188,10 @@ export class Later {
 
   /** The visit as a calendar file. */
   async saveCalendar(): Promise<void> {
-    const { visit, lang, now } = this.desk;
+    const { visit, lang } = this.desk;
     if (!visit.booking) return;
     const { saveCalendar } = await import('./paperwork.js');
-    await saveCalendar(visit.booking, lang, now);
+    await saveCalendar(visit.booking, lang, this.choosing.now);
   }
 
   async print(): Promise<void> {
@@ -169,7 +217,7 @@ export class Later {
 
   /** Each error has its place; whatever it is, the choices stay. */
   async #onError(error: unknown, retry: () => void): Promise<void> {
-    const { desk, holding } = this;
+    const { desk, holding, choosing } = this;
     const { visit } = desk;
     const code = error instanceof ServiceError ? error.code : 'internal';
     const problem = error instanceof ServiceError ? (error.problem ?? {}) : {};
@@ -180,20 +228,25 @@ export class Later {
     const { slot } = visit.choices;
     if (code === 'slot-taken' && slot) {
       const given = problem['alternatives'];
-      const others = desk.slots.filter(({ id }) => id !== slot.id);
+      const others = choosing.slots.filter(({ id }) => id !== slot.id);
       const alternatives = Array.isArray(given)
         ? (given as Slot[])
         : nearestTo(slot.startsAt, others);
       visit.trouble = { kind: 'taken', slot, alternatives };
       holding.lose();
-      desk.refresh();
+      choosing.refresh();
     } else if (code === 'letter-invalid' && desk.view.asksLetter && !visit.isChanging) {
       return this.#refuseLetter();
     } else if (hold) visit.trouble = { kind: 'hold-exists', hold };
     else if (code === 'already-booked')
       visit.trouble = { kind: 'already-booked', reference: String(problem['reference'] ?? '') };
     else if (code === 'unknown') visit.trouble = { kind: 'unknown' };
-    else visit.trouble = { kind: 'failure', failure: failureOf(error, desk.lang, desk.now), retry };
+    else
+      visit.trouble = {
+        kind: 'failure',
+        failure: failureOf(error, desk.lang, choosing.now),
+        retry,
+      };
     desk.focusOn('#trouble');
   }
 
@@ -204,4 +257,9 @@ export class Later {
     desk.visit.error = msg('This reference cannot be used. Check that it is as in your letter.');
     desk.focusOn('#letter');
   }
+}
+
+function whatIsMissing(step: Step): string {
+  if (step === 'office') return msg('Choose an office');
+  return step === 'day' ? msg('Choose a day') : msg('Choose a time');
 }

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from '../../parts/field.js';
 import type { Drawn } from '../../content/render.js';
-import type { Booking, Slot, SlotChoice } from '../../services/bookings.js';
+import type { Booking, BookingService, Slot, SlotChoice } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingCancelledEvent, LuckaBookingChangedEvent } from './events.js';
@@ -31,6 +31,7 @@ export class Managing {
   async open(reference: string): Promise<boolean> {
     const { desk } = this;
     const { visit } = desk;
+    const service = this.later.choosing.service as BookingService;
     visit.trouble = undefined;
     visit.reference = reference.trim();
     if (!visit.reference) {
@@ -39,7 +40,7 @@ export class Managing {
     }
     const found = await this.later.work.run('finding', async (signal) => {
       try {
-        const booking = await desk.service.getBooking(visit.reference, { signal });
+        const booking = await service.getBooking(visit.reference, { signal });
         this.show(booking);
         return true;
       } catch (error) {
@@ -68,7 +69,7 @@ export class Managing {
     if (!visit.booking) return;
     visit.isChanging = true;
     visit.choices = { ...visit.choices, officeId: visit.booking.office.id, date: '', slot: null };
-    this.desk.refresh();
+    this.later.choosing.refresh();
     this.desk.goTo('office');
   }
 
@@ -131,8 +132,9 @@ export class Managing {
     isDone: (booking: Booking) => boolean,
   ): Promise<Booking> {
     const { booking } = this.desk.visit;
+    const service = this.later.choosing.service as BookingService;
     if (!booking || !isUnclear(error)) throw error;
-    const now = await this.desk.service.getBooking(booking.reference, { signal }).catch(() => {
+    const now = await service.getBooking(booking.reference, { signal }).catch(() => {
       throw error;
     });
     if (isDone(now)) return now;

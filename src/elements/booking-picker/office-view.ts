@@ -62,7 +62,7 @@ export const renderNext = ({ hasTimes, lang }: View, { nextAvailable }: OfficeCh
       >`
     : nothing;
 
-const renderSearch = ({ visit, isDisabled, actions }: View): TemplateResult =>
+const renderSearch = ({ visit, isDisabled, later }: View): TemplateResult =>
   field(
     {
       ...{ id: 'find', label: msg('Find an office by town or postal code') },
@@ -76,7 +76,7 @@ const renderSearch = ({ visit, isDisabled, actions }: View): TemplateResult =>
         aria-describedby=${describedBy}
         .value=${visit.search}
         ?disabled=${isDisabled}
-        @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
+        @input=${(event: Event) => later?.choosing.search((event.target as HTMLInputElement).value)}
       />`,
   );
 

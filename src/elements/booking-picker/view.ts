@@ -13,8 +13,26 @@ import type { OfficeChoice } from './offices.js';
 import type { Step } from './steps.js';
 import type { Visit } from './visit.js';
 
+/** Where and when a visit can be booked, as far as it is known. */
+export interface Times {
+  /** All of them in the order of the language. */
+  readonly offices: readonly OfficeChoice[];
+  /** The server has told their next free times. */
+  readonly hasTimes: boolean;
+  /** What the server said last of the chosen office's days. */
+  readonly list: SlotList | undefined;
+  readonly days: DayPage;
+  readonly isLoading: boolean;
+  /** Loading takes long. */
+  readonly isSlow: boolean;
+  /** The offices' or the days' request failed. */
+  readonly loadError: unknown;
+  /** The server's clock. */
+  readonly now: Date;
+}
+
 /** What the templates need to know. */
-export interface View {
+export interface View extends Times {
   readonly visit: Visit;
   /** Language of the words. */
   readonly lang: string;
@@ -26,23 +44,10 @@ export interface View {
   readonly isDisabled: boolean;
   /** The page's texts, then the built-in ones. */
   readonly texts: readonly LocalizedDocument[];
-  /** All of them in the order of the language. */
-  readonly offices: readonly OfficeChoice[];
-  /** The server has told their next free times. */
-  readonly hasTimes: boolean;
-  /** What the server said of the chosen office's days. */
-  readonly list: SlotList | undefined;
-  readonly days: DayPage;
-  readonly isLoading: boolean;
-  /** Loading takes long. */
-  readonly isSlow: boolean;
-  /** The offices' or the days' request failed. */
-  readonly loadError: unknown;
   readonly canGoBack: boolean;
-  /** What is drawn only once it is needed. */
+  /** Everything after the gate. */
   readonly later: Later | undefined;
   readonly status: TemplateResult;
-  readonly now: Date;
   readonly actions: PickerActions;
 }
 
@@ -52,10 +57,6 @@ export interface PickerActions {
   readonly change: (step: Step) => void;
   readonly choose: (value: string) => void;
   readonly write: (letter: string) => void;
-  readonly search: (text: string) => void;
-  readonly turn: (pages: number) => void;
-  readonly takeFirst: () => void;
-  readonly reload: () => void;
 }
 
 /** A section of the texts: the page's own where it has one, else the built-in. */

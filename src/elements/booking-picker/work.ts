@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type { Booking, Hold, LetterCheck } from '../../services/bookings.js';
+import type { Booking, BookingService, Hold, LetterCheck } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
+import type { Choosing } from './choosing.js';
 import type { Desk } from './desk.js';
 import { isUnclear } from './settling.js';
 import type { Visit } from './visit.js';
@@ -27,6 +28,7 @@ export class Work implements ReactiveController {
 
   constructor(
     private readonly desk: Desk,
+    private readonly choosing: Choosing,
     private readonly onError: (error: unknown, retry: () => void) => void | Promise<void>,
   ) {
     desk.host.addController(this);
@@ -79,7 +81,7 @@ export class Work implements ReactiveController {
   ): Promise<AnswerTo[Operation]> {
     const wish = `${operation} ${JSON.stringify(parameters)}`;
     return this.wishes.grant(wish, async (idempotencyKey) => {
-      const { service } = this.desk;
+      const service = this.choosing.service as BookingService;
       const call = service[operation] as (...all: unknown[]) => Promise<AnswerTo[Operation]>;
       const send = () => call.call(service, ...parameters, { idempotencyKey, signal });
       return patiently(send, signal);
