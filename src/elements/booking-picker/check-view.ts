@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn } from '../../content/render.js';
 import { clockIcon, icon, warningIcon } from '../../parts/icons.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
+import { lastExtension } from './failures.js';
 import type { Later } from './later.js';
 import { timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
-import { momentName, renderBox } from './trouble-view.js';
+import { momentName, notHeld, renderBox } from './trouble-view.js';
 import { renderBack, renderContinue, renderFold, renderTitle, type View } from './view.js';
 
 /** Everything once more, each row with a way to change it, while the time is held. */
@@ -59,13 +60,13 @@ function renderHold({ holding }: Later, { visit, lang }: View): Drawn {
       ${
         isEnding
           ? hold.extensionsLeft
-            ? html`<p>${msg('That is in about two minutes. Do you need longer?')}</p>
+            ? html`<p>${msg('That is in about two minutes.')}</p>
                 <div class="row">
                   <button class="button" type="button" @click=${() => void holding.extend()}>
                     ${msg('Hold it longer')}
                   </button>
                 </div>`
-            : html`<p>${msg('It cannot be held any longer than that.')}</p>`
+            : html`<p>${lastExtension()}</p>`
           : nothing
       }
     </div>
@@ -77,7 +78,7 @@ const renderExpired = (view: View, { slot }: { slot: Parameters<typeof momentNam
     view,
     {
       ...{ kind: 'error', icon: clockIcon },
-      heading: msg(str`We no longer hold ${timeName(slot.startsAt, view.lang)}`),
+      heading: notHeld(timeName(slot.startsAt, view.lang)),
     },
     html`<p>
       ${msg('The time is still free. Nothing is booked. What you have chosen is still here.')}

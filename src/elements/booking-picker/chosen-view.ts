@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn } from '../../content/render.js';
 import { beginning, fullDayName, timeName } from './names.js';
@@ -30,7 +30,7 @@ export const renderSlip = ({ actions }: View, rows: readonly Row[]): TemplateRes
                     data-change=${step}
                     @click=${() => actions.change(step)}
                   >
-                    <span>${msg('Change')}<span class="unseen">${msg(str`: ${label}`)}</span></span>
+                    <span>${msg('Change')}<span class="unseen">${`: ${label}`}</span></span>
                   </button>
                 </dd>`
               : nothing

@@ -15,13 +15,16 @@ export interface Failure {
   readonly noticeId: string;
 }
 
+/** How long to wait when the server does not say, in seconds. */
+const SOME_MINUTES = 180;
+
 /** What to tell a person about an error: what happened and what to do, in words that are the same for every server. */
 export function failureOf(error: unknown, lang: string, now: Date): Failure {
   const { code, status, retryable, retryAfter, problem } =
     error instanceof ServiceError ? error : new ServiceError('bookings', 'internal');
   const loginHref = status === 401 ? safeAddress(problem?.['loginHref']) : '';
   const noticeId = typeof problem?.['noticeId'] === 'string' ? problem['noticeId'] : '';
-  const time = formatTime(new Date(now.getTime() + (retryAfter ?? 0) * 1000), lang);
+  const time = formatTime(new Date(now.getTime() + (retryAfter ?? SOME_MINUTES) * 1000), lang);
   const busy = () =>
     status === 429
       ? msg(str`There were too many requests. Try again after ${time}, Swedish time.`)
@@ -29,23 +32,23 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
   const text =
     status === 401
       ? loggedOut
-      : (TEXTS[code] ?? (retryAfter === undefined ? (STATUS[status] ?? broken) : busy));
+      : (TEXTS[code] ?? (status === 429 || retryAfter !== undefined ? busy : broken));
   return { code, status, retryable, text, loginHref, noticeId };
 }
 
+export const unavailable = (): string => msg('Visits cannot be booked here right now.');
+export const noBooking = (): string =>
+  msg('There is no booking with this reference. Check that it is right.');
+export const lastExtension = (): string => msg('It cannot be held any longer than that.');
 const broken = () => msg('Something is wrong with the service. It may work in a while.');
 const loggedOut = () => msg('You have been logged out. Log in again, then go on here.');
-
-const STATUS: Readonly<Record<number, () => string>> = {
-  429: () => msg('There were too many requests. Wait a few minutes.'),
-};
 
 const TEXTS: Readonly<Record<string, () => string>> = {
   offline: () => msg('You are not connected to the internet.'),
   network: () => msg('The connection to the service was cut.'),
   timeout: () => msg('The service has not answered for 20 seconds.'),
   'malformed-answer': () => msg('The service gave an answer that cannot be read.'),
-  closed: () => msg('Visits cannot be booked here at the moment.'),
+  closed: () => unavailable(),
   csrf: () => msg('The page has been open for too long. Reload it and choose again.'),
   'letter-expired': () =>
     msg(
@@ -54,6 +57,6 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'letter-invalid': () => msg('The reference in your letter cannot be used to book.'),
   'too-late': () => msg('It is too late to change or cancel this visit.'),
   cancelled: () => msg('This visit has been cancelled. There is nothing to change.'),
-  'not-found': () => msg('There is no booking with this reference.'),
-  'no-extensions': () => msg('The time cannot be held any longer than this.'),
+  'not-found': () => noBooking(),
+  'no-extensions': () => lastExtension(),
 };

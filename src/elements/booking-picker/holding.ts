@@ -9,6 +9,7 @@ import { LuckaBookingHoldEvent } from './events.js';
 import { phaseOf, untilNextPhase } from './hold-clock.js';
 import { timeName } from './names.js';
 import { withSlot } from './steps.js';
+import { notHeld } from './trouble-view.js';
 import type { Work } from './work.js';
 
 /** The longest time that a timer can be set to, in milliseconds. */
@@ -129,7 +130,7 @@ export class Holding implements ReactiveController {
   #sayOver(slot: Slot | null): void {
     if (!slot) return;
     const time = timeName(slot.startsAt, this.desk.lang);
-    this.desk.say(msg(str`We no longer hold ${time} for you.`));
+    this.desk.say(notHeld(time));
     this.choosing.refresh();
   }
 
@@ -179,7 +180,7 @@ export class Holding implements ReactiveController {
       this.#warnedOf = hold.expiresAt;
       const time = timeName(hold.expiresAt, this.desk.lang);
       this.desk.say(
-        msg(str`We hold this time for you until ${time}. That is in about two minutes.`),
+        `${msg(str`We hold this time for you until ${time}`)}. ${msg('That is in about two minutes.')}`,
       );
     }
     this.desk.host.requestUpdate();

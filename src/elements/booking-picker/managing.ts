@@ -6,6 +6,7 @@ import type { Booking, BookingService, Slot, SlotChoice } from '../../services/b
 import { ServiceError } from '../../services/service-error.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingCancelledEvent, LuckaBookingChangedEvent } from './events.js';
+import { noBooking } from './failures.js';
 import type { Later } from './later.js';
 import { renderVisit } from './receipt-view.js';
 import { isUnclear } from './settling.js';
@@ -17,6 +18,7 @@ import {
   renderSection,
   renderTitle,
   titleOf,
+  workingWords,
   type View,
 } from './view.js';
 
@@ -46,7 +48,7 @@ export class Managing {
       } catch (error) {
         if (!(error instanceof ServiceError && error.code === 'not-found')) throw error;
         if (visit.step !== 'find') desk.goTo('find');
-        visit.error = msg('There is no booking with this reference. Check that it is right.');
+        visit.error = noBooking();
         desk.focusOn('#reference');
         desk.tellError(error);
         return false;
@@ -210,7 +212,7 @@ export class Managing {
           aria-disabled=${working ? 'true' : nothing}
           @click=${() => void this.cancel()}
         >
-          ${working ? msg('Cancelling …') : msg('Cancel the visit')}
+          ${working ? workingWords() : msg('Cancel the visit')}
         </button>
         <button class="button" type="button" @click=${() => this.#keep()}>
           ${msg('Keep the visit')}

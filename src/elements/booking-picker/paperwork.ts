@@ -26,8 +26,7 @@ export async function calendarOf(booking: Booking, lang: string, stamp: Date): P
 }
 
 export async function saveCalendar(booking: Booking, lang: string, stamp: Date): Promise<void> {
-  const name = booking.status === 'cancelled' ? msg('cancelled-visit') : msg('visit');
-  saveFile(`${name}.ics`, CALENDAR_TYPE, await calendarOf(booking, lang, stamp));
+  saveFile('visit.ics', CALENDAR_TYPE, await calendarOf(booking, lang, stamp));
 }
 
 /** The receipt on a sheet of its own. */

@@ -59,7 +59,7 @@ export function renderReceipt(later: Later, view: View, booking: Booking): Templ
 export function renderVisit({ lang }: View, { slot, office, reference }: Booking): TemplateResult {
   const day = beginning(fullDayName(dayOfSlot(slot), lang));
   const time = timeName(slot.startsAt, lang);
-  return html`<p class="when">${day}<br />${msg(str`at ${time}`)}</p>
+  return html`<p class="when">${msg(str`${day} at ${time}`)}</p>
     <dl>
       <div class="slip-row" part="row">
         <dt>${msg('Office')}</dt>

@@ -108,8 +108,13 @@ const renderLogin = (href: string): TemplateResult =>
   >`;
 
 /** "Tuesday 1 December at 09:20" */
-export const momentName = (slot: Slot, lang: string): string =>
-  msg(str`${dayName(dayOfSlot(slot), lang)} at ${timeName(slot.startsAt, lang)}`);
+export const momentName = (slot: Slot, lang: string): string => {
+  const day = dayName(dayOfSlot(slot), lang);
+  const time = timeName(slot.startsAt, lang);
+  return msg(str`${day} at ${time}`);
+};
+
+export const notHeld = (time: string): string => msg(str`We no longer hold ${time}`);
 
 /** What takes the place of a step. */
 export function renderWhole(later: Later, view: View): TemplateResult | undefined {
@@ -253,7 +258,7 @@ function renderAlreadyBooked(
     )}
     <div class="sill">
       <button class="button primary" type="button" @click=${show}>
-        ${reference ? msg('Show my booked visit') : msg('Change or cancel my visit')}
+        ${reference ? msg('Show my booked visit') : msg('Change or cancel your visit')}
       </button>
       ${view.status}
     </div>

@@ -109,18 +109,10 @@ export const renderContinue = (
     type="submit"
     aria-disabled=${isDisabled || working ? 'true' : nothing}
   >
-    ${working ? workingWords()[working] : label}
+    ${working ? workingWords() : label}
   </button>`;
 
-const workingWords = (): Record<Exclude<Visit['working'], ''>, string> => ({
-  checking: msg('Checking …'),
-  holding: msg('Holding the time …'),
-  booking: msg('Booking …'),
-  settling: msg('Finding out …'),
-  changing: msg('Changing …'),
-  cancelling: msg('Cancelling …'),
-  finding: msg('Looking …'),
-});
+export const workingWords = (): string => msg('One moment …');
 
 /** A question: its form ends with Continue, and S38 to S43 are under it. */
 export function renderStep(view: View, part: string, inside: unknown): TemplateResult {
