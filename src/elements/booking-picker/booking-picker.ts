@@ -40,7 +40,7 @@ import {
   type StepSettings,
 } from './steps.js';
 import { visitTexts } from './texts.js';
-import { renderLoading, type PickerActions, type Times, type View } from './view.js';
+import { renderLoading, unavailable, type PickerActions, type Times, type View } from './view.js';
 import { Visit } from './visit.js';
 
 /** The steps that need nothing more than is there from the start. */
@@ -260,7 +260,7 @@ export class LuckaBookingPicker extends LitElement {
     };
     return html`<div class="stack">
       <slot></slot>
-      <p>${msg('Visits cannot be booked here right now.')}</p>
+      <p>${unavailable()}</p>
       <button class="button" part="retry" type="button" @click=${again}>${msg('Try again')}</button>
     </div>`;
   }

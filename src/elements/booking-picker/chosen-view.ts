@@ -69,7 +69,10 @@ export function rowsOf(view: View, isWhole = false): Row[] {
 }
 
 export const placeOf = (name: string, address: string | null): Drawn =>
-  address ? html`${name}<br />${address}` : name;
+  address
+    ? html`${name}<br />
+        ${address}`
+    : name;
 
 export const renderChosen = (view: View, steps: readonly Step[]): TemplateResult =>
   renderSlip(

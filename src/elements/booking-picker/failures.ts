@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { formatTime } from '../../i18n/format.js';
 import { safeAddress } from '../../parts/safe-address.js';
 import { ServiceError } from '../../services/service-error.js';
+import { unavailable } from './view.js';
 
 /** Why something did not succeed, for the person. */
 export interface Failure {
@@ -36,7 +37,6 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
   return { code, status, retryable, text, loginHref, noticeId };
 }
 
-export const unavailable = (): string => msg('Visits cannot be booked here right now.');
 export const noBooking = (): string =>
   msg('There is no booking with this reference. Check that it is right.');
 export const lastExtension = (): string => msg('It cannot be held any longer than that.');
@@ -48,7 +48,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   network: () => msg('The connection to the service was cut.'),
   timeout: () => msg('The service has not answered for 20 seconds.'),
   'malformed-answer': () => msg('The service gave an answer that cannot be read.'),
-  closed: () => unavailable(),
+  closed: unavailable,
   csrf: () => msg('The page has been open for too long. Reload it and choose again.'),
   'letter-expired': () =>
     msg(
@@ -57,6 +57,6 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'letter-invalid': () => msg('The reference in your letter cannot be used to book.'),
   'too-late': () => msg('It is too late to change or cancel this visit.'),
   cancelled: () => msg('This visit has been cancelled. There is nothing to change.'),
-  'not-found': () => noBooking(),
-  'no-extensions': () => lastExtension(),
+  'not-found': noBooking,
+  'no-extensions': lastExtension,
 };

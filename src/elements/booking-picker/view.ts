@@ -112,6 +112,8 @@ export const renderContinue = (
     ${working ? workingWords() : label}
   </button>`;
 
+export const unavailable = (): string => msg('Visits cannot be booked here right now.');
+
 export const workingWords = (): string => msg('One moment …');
 
 /** A question: its form ends with Continue, and S38 to S43 are under it. */
@@ -127,7 +129,7 @@ export function renderStep(view: View, part: string, inside: unknown): TemplateR
     autocomplete="off"
     @submit=${submit}
   >
-    ${renderBack(view)} ${inside}
+    ${renderBack(view)} ${inside} ${view.isDisabled ? html`<p>${unavailable()}</p>` : nothing}
     <div class="sill">${renderContinue(view)}${view.status}</div>
     ${renderFold(view)}
   </form>`;
