@@ -16,6 +16,8 @@ export interface AvailabilityOptions {
   readonly wanted: number;
 }
 
+const isFree = ({ slots }: OfficeDay): boolean => slots.length > 0;
+
 interface Known {
   readonly officeId: string;
   readonly bounds: DayRange;
@@ -67,10 +69,11 @@ export class Availability {
     return this.#known?.lists.at(-1);
   }
 
-  /** Its listed days. */
+  /** Its listed days; none where none of them has a free time. */
   get days(): OfficeDay[] {
     const known = this.#known;
-    return known ? listedDays(known.lists, known.bounds) : [];
+    const days = known ? listedDays(known.lists, known.bounds) : [];
+    return days.some(isFree) ? days : [];
   }
 
   isLoading(step: 'office' | 'day'): boolean {
@@ -111,8 +114,8 @@ export class Availability {
     let known = (!this.#isStale && this.#known) || this.#begin(officeId);
     this.#isStale = false;
     while (known.next) {
-      const isEnough = listedDays(known.lists, known.bounds).length >= wanted;
-      if (isEnough) break;
+      const days = listedDays(known.lists, known.bounds);
+      if (days.length >= wanted && days.some(isFree)) break;
       const list = await this.#service.listSlots(officeId, known.next.from, known.next.to, {
         signal,
       });

@@ -14,6 +14,7 @@ import { button } from '../../styles/button.js';
 import { choice } from '../../styles/choice.js';
 import { details } from '../../styles/details.js';
 import { field } from '../../styles/field.js';
+import { kindTokens } from '../../styles/generated/kind-tokens.js';
 import { tokens } from '../../styles/generated/tokens.js';
 import { progress } from '../../styles/progress.js';
 import { styles } from './booking-picker.styles.js';
@@ -53,7 +54,7 @@ const AT_FIRST: ReadonlySet<Step> = new Set<Step>([
 
 /** Before the service is asked. */
 const NO_TIMES: Times = {
-  ...{ offices: [], hasTimes: false, list: undefined, isLoading: false, isSlow: false },
+  ...{ offices: [], hasTimes: false, list: undefined, isLoading: false },
   days: { days: [], hasEarlier: false, hasLater: false },
   loadError: undefined,
   now: new Date(0),
@@ -117,7 +118,17 @@ const NO_TIMES: Times = {
  */
 export class LuckaBookingPicker extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [tokens, base, button, choice, field, details, progress, styles];
+  static override styles = [
+    tokens,
+    kindTokens,
+    base,
+    button,
+    choice,
+    field,
+    details,
+    progress,
+    styles,
+  ];
 
   @property() endpoint = '';
   @property() mode: 'book' | 'select' | 'manage' = 'book';
@@ -249,7 +260,7 @@ export class LuckaBookingPicker extends LitElement {
     if (step === 'no-letter' || step === 'cannot-visit') return renderStop(view, step);
     if (step === 'elsewhere') return renderElsewhere(view);
     if (later) return later.render(view);
-    return this.#hasFailed ? this.#renderUnreachable() : renderLoading(view);
+    return this.#hasFailed ? this.#renderUnreachable() : renderLoading();
   }
 
   /** The rest of the picker could not be loaded: what the page put inside the tag, and another try. */

@@ -8,6 +8,7 @@ import { renderDays } from './day-view.js';
 import { dayOfSlot, isDay, pageOf } from './days.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingSelectEvent } from './events.js';
+import { failureOf } from './failures.js';
 import { foundWords, renderOffices } from './office-view.js';
 import { officesIn, townsOf, type OfficeChoice, type Town } from './offices.js';
 import { Slowness } from './slowness.js';
@@ -26,7 +27,6 @@ const ASKING: ReadonlySet<Step> = new Set<Step>(['office', 'day', 'time', 'check
 export class Choosing {
   readonly #towns: Resource<readonly Town[]>;
   readonly #availability: Availability;
-  readonly #slowness: Slowness;
   #service: BookingService | undefined;
   #source: unknown;
 
@@ -45,9 +45,9 @@ export class Choosing {
         ...{ from: this.#day('from'), to: this.#day('to') },
         wanted: (desk.visit.page + 1) * this.#daysPerPage + 1,
       }),
-      (error) => desk.tellError(error),
+      (error) => this.#onError(error),
     );
-    this.#slowness = new Slowness(
+    new Slowness(
       host,
       () => this.isLoading,
       () => desk.say(slowWords()),
@@ -102,7 +102,7 @@ export class Choosing {
       hasTimes: Boolean(this.#availability.offices),
       list: this.#availability.list,
       days: pageOf(this.#availability.days, visit.page, this.#daysPerPage),
-      ...{ isLoading: this.isLoading, isSlow: this.#slowness.isSlow },
+      isLoading: this.isLoading,
       loadError: this.#availability.error(visit.step === 'office' ? 'office' : 'day'),
       now: this.now,
     };
@@ -113,7 +113,7 @@ export class Choosing {
   }
 
   render(view: View): unknown {
-    if (!this.#towns.value) return renderLoading(view);
+    if (!this.#towns.value) return renderLoading();
     const { step } = view.visit;
     if (step === 'office') return renderOffices(view);
     return step === 'day' ? renderDays(view) : renderTimes(view, this.slots);
@@ -121,7 +121,8 @@ export class Choosing {
 
   /** This office has no times: another one is chosen in its place. */
   get isElsewhere(): boolean {
-    return this.desk.visit.step === 'day' && !this.#availability.days.length;
+    const { step } = this.desk.visit;
+    return step === 'day' && !this.isLoading && !this.#availability.days.length;
   }
 
   /** An answer is chosen: nothing moves, but a form in `select` has the time at once. */
@@ -171,6 +172,15 @@ export class Choosing {
     visit.page = 0;
     visit.choices = withSlot(visit.choices, slot, dayOfSlot(slot));
     this.desk.goTo('time');
+  }
+
+  /** Who waits for it finds the focus there; who has gone on already only hears of it. */
+  #onError(error: unknown): void {
+    const { desk } = this;
+    const active = (desk.host.renderRoot as ShadowRoot).activeElement;
+    desk.tellError(error);
+    if (!active || active.id === 'title') desk.focusOn('#trouble');
+    else desk.say(failureOf(error, desk.lang, this.now).text());
   }
 
   get #daysPerPage(): number {

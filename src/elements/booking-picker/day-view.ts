@@ -25,7 +25,7 @@ export function renderDays(view: View): TemplateResult {
         ${byWeek(days.days).map((week) => renderWeek(view, week))}
       </div>`
     : isLoading || !later
-      ? renderLoading(view)
+      ? renderLoading()
       : nothing;
   return renderStep(
     view,

@@ -109,6 +109,7 @@ export class Holding implements ReactiveController {
     desk.host.requestUpdate();
     const free = await this.#freeTimes(slot);
     visit.working = '';
+    desk.say('');
     const isStillFree = isFree ?? free?.some(({ id }) => id === slot.id) ?? true;
     visit.trouble = {
       ...{ kind: 'expired', slot, isFree: isStillFree },

@@ -24,7 +24,7 @@ import { renderReceipt } from './receipt-view.js';
 import { settleBooking } from './settling.js';
 import { isAnswered, type Step } from './steps.js';
 import { renderFailure, renderNoDays, renderWhole } from './trouble-view.js';
-import { renderLoading, type View } from './view.js';
+import { loadingWords, renderLoading, type View } from './view.js';
 import { patiently, pause, Work } from './work.js';
 
 /** What the picker needs from the first choice on: holding, checking, booking, the receipt, and what goes wrong. */
@@ -80,7 +80,7 @@ export class Later {
     if (managing)
       return view.visit.step === 'find' ? managing.renderFind(view) : managing.renderCancel(view);
     void this.loadManaging().catch(() => undefined);
-    return renderLoading(view);
+    return renderLoading();
   }
 
   /** Continue: the person is done with this step. */
@@ -88,6 +88,7 @@ export class Later {
     const { desk, choosing, holding } = this;
     const { visit } = desk;
     const { step, choices, other, trouble } = visit;
+    if (choosing.isLoading && step === 'day') return desk.say(loadingWords());
     const { isElsewhere } = choosing;
     if (isElsewhere && other) {
       choosing.chooseOffice(other);
@@ -224,6 +225,7 @@ export class Later {
     if (!(error instanceof ServiceError)) reportError(error);
     if (code === 'hold-expired') return holding.over(Boolean(problem['slotFree']));
     desk.tellError(error);
+    desk.say('');
     const hold = holdIn(error);
     const { slot } = visit.choices;
     if (code === 'slot-taken' && slot) {

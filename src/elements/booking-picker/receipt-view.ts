@@ -3,21 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import type { Drawn } from '../../content/render.js';
 import { formatDate } from '../../i18n/format.js';
-import {
-  calendarIcon,
-  doneIcon,
-  icon,
-  infoIcon,
-  printIcon,
-  warningIcon,
-} from '../../parts/icons.js';
+import { calendarIcon, doneIcon, icon, printIcon, warningIcon } from '../../parts/icons.js';
 import type { Booking, Office } from '../../services/bookings.js';
 import { placeOf } from './chosen-view.js';
 import { dayOfSlot } from './days.js';
 import type { Later } from './later.js';
 import { beginning, fullDayName, timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
-import { renderFold, renderSection, titleOf, type View } from './view.js';
+import { renderFold, renderSection, renderTitle, titleOf, type View } from './view.js';
 
 /** The name of an office in the language of the words. */
 export const officeName = ({ name }: Office, lang: string): string =>
@@ -40,13 +33,18 @@ export function renderReceipt(later: Later, view: View, booking: Booking): Templ
             : msg('Your visit is booked');
   return html`<div class="stack">
     ${later.renderTrouble(view)}
-    <div class=${isBooked ? 'receipt' : ''} part="receipt">
-      <div class="receipt-head">
-        ${icon(isBooked ? doneIcon : infoIcon)}
-        ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
-      </div>
-      <div class="slip">${renderVisit(view, booking)}</div>
-    </div>
+    ${
+      isBooked
+        ? html`<div class="receipt" part="receipt">
+            <div class="receipt-head">
+              ${icon(doneIcon)}
+              ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
+            </div>
+            <div class="slip">${renderVisit(view, booking)}</div>
+          </div>`
+        : html`${renderTitle(view, title)}
+            <div class="slip" part="receipt">${renderVisit(view, booking)}</div>`
+    }
     ${renderSwedishTime(booking.slot.startsAt)} ${renderFiles(later, booking)}
     ${isBooked ? renderBefore(view) : nothing}
     ${status === 'cancelled' ? renderSection(view, 'after-cancel') : nothing}

@@ -5,7 +5,6 @@ const SLOW = 8000;
 
 /** Notices that loading takes long. */
 export class Slowness implements ReactiveController {
-  isSlow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -18,12 +17,7 @@ export class Slowness implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.isLoading()) this.#end();
-    else
-      this.#timer ??= setTimeout(() => {
-        this.isSlow = true;
-        this.onSlow();
-        this.host.requestUpdate();
-      }, SLOW);
+    else this.#timer ??= setTimeout(this.onSlow, SLOW);
   }
 
   hostConnected(): void {
@@ -37,6 +31,5 @@ export class Slowness implements ReactiveController {
   #end(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.isSlow = false;
   }
 }

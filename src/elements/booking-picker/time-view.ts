@@ -23,7 +23,7 @@ export function renderTimes(view: View, slots: readonly Slot[]): TemplateResult 
       view,
       msg(str`Which time on ${dayName(visit.choices.date, lang)}?`),
       renderSwedishTime(slots[0]?.startsAt),
-      slots.length ? groups : view.isLoading ? renderLoading(view) : none,
+      slots.length ? groups : view.isLoading ? renderLoading() : none,
     )}`,
   );
 }

@@ -300,7 +300,7 @@ function renderUnknown(later: Later, view: View): TemplateResult {
 export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateResult {
   const { list, lang, actions, offices, visit, loadError } = view;
   const office = offices.find(({ id }) => id === visit.choices.officeId);
-  const elsewhere = soonestElsewhere(offices, visit.choices.officeId);
+  const elsewhere = loadError ? [] : soonestElsewhere(offices, visit.choices.officeId);
   const until = list ? formatDay(list.publishedUntil, lang) : '';
   const submit = (event: Event) => {
     event.preventDefault();

@@ -23,8 +23,6 @@ export interface Times {
   readonly list: SlotList | undefined;
   readonly days: DayPage;
   readonly isLoading: boolean;
-  /** Loading takes long. */
-  readonly isSlow: boolean;
   /** The offices' or the days' request failed. */
   readonly loadError: unknown;
   /** The server's clock. */
@@ -189,8 +187,9 @@ export const renderOptions = (
   </fieldset>`;
 
 /** While something is on its way. */
-export const renderLoading = ({ isSlow }: View): TemplateResult =>
-  html`<p class="muted">${isSlow ? slowWords() : msg('Loading free times …')}</p>`;
+export const renderLoading = (): TemplateResult => html`<p class="muted">${loadingWords()}</p>`;
+
+export const loadingWords = (): string => msg('Loading free times …');
 
 export const slowWords = (): string =>
   msg('This takes longer than usual. We are still waiting for the service.');
