@@ -18,6 +18,8 @@ export default tseslint.config(
       'demo/data',
       'src/**/generated',
       'vite.config.ts',
+      'test/consumers/*/**',
+      'tools/framework-types/*.d.ts',
     ],
   },
   ...tseslint.configs.recommended,

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
+import { integritySnippet } from './cli/integrity/snippet.js';
 import { minifyCss } from './minify-css.js';
 
 /**
@@ -11,6 +12,9 @@ import { minifyCss } from './minify-css.js';
  * core that all share and what an element loads on need. Rollup, since it leaves what a later part shares with its
  * element in the element's own file, where Rolldown makes a chain of small ones.
  */
+
+/** Where the README serves cdn/ from. */
+const PLACE = '/lucka/';
 
 /** What the elements share from the start: Lit, languages, texts, the base styles. */
 const CORE = [
@@ -52,7 +56,7 @@ const smallScripts = {
       (id) => id.includes('/dist/content/') && /\.(?:en|sv)\.md/.test(id),
     );
     return {
-      code: isContent ? small : small.replace(/\n\s*/g, ' '),
+      code: isContent ? small : small.replace(/\n\s*(\/?>)/g, '$1').replace(/\n\s*/g, ' '),
       map: /** @type {string} */ (map),
     };
   },
@@ -146,7 +150,7 @@ function chunkName(name, module) {
   return words?.replaceAll('/', '-') ?? name.replace('.md', '').replace('_', '-');
 }
 
-/** Subresource Integrity for every script of the browser build. */
+/** Subresource Integrity for every script of the browser build, and what a page pastes for it. */
 function writeIntegrity() {
   const scripts = readdirSync('cdn', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
@@ -159,4 +163,9 @@ function writeIntegrity() {
     scripts.sort().map((file) => [file, `sha384-${hashOf(file)}`]),
   );
   writeFileSync('cdn/integrity.json', `${JSON.stringify(integrity, null, 2)}\n`);
+  const { html, scriptSource } = integritySnippet(PLACE, integrity);
+  writeFileSync(
+    'cdn/snippet.html',
+    `<!-- cdn/ served at ${PLACE}; for another place: npx lucka-integrity <place>. script-src must allow ${scriptSource} -->\n${html}`,
+  );
 }

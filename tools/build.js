@@ -3,6 +3,7 @@ import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildBrowser } from './build-browser.js';
+import { buildLicences } from './build-licences.js';
 import { buildPages } from './build-pages.js';
 
 /** `npm run build`: dist/ for bundlers, cdn/ for pages, types, the manifest, and what the package carries beside code. */
@@ -37,6 +38,7 @@ await buildBrowser([
   'language',
 ]);
 await buildPages();
+buildLicences();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 cpSync('src/styles/themes', 'dist/themes', { recursive: true });

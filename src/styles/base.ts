@@ -2,11 +2,19 @@ import { css } from 'lit';
 
 /** What every element starts with: its own ground against the page, rhythm, text, focus, icons. Sizes are em of the element, hairlines px. */
 export const base = css`
-  :host {
+  /* Twice, since a page that styles every tag there is reaches the host, and nothing within. */
+  :host,
+  .root {
     all: initial;
     color-scheme: inherit;
     display: block;
+    font-family: inherit;
+    font-size: max(1em, 16px);
+  }
+  .root {
     container-type: inline-size;
+    max-inline-size: var(--_space-frame);
+    background: var(--_background);
     color: var(--_text);
     font-family: var(--lucka-font-family, inherit);
     font-size: max(var(--lucka-font-size-base, 1em), 16px);
@@ -27,11 +35,6 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
-  .root {
-    background: var(--_background);
-    max-inline-size: var(--_space-frame);
-  }
-
   /* Boxes stack; space belongs to the gap, not to the things. */
   .stack > *,
   .tight > * {

@@ -66,6 +66,18 @@ describe('the package', () => {
     for (const hash of Object.values(integrity)) assert.match(hash, /^sha384-[\w+/]{64}$/);
   });
 
+  test('carries the licence of every library that its browser build holds', () => {
+    const maps = readdirSync('cdn', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.map'))
+      .flatMap((file) => JSON.parse(readFileSync(join('cdn', file), 'utf8')).sources);
+    const inside = maps.flatMap((source) =>
+      [...(/(?:node_modules|vendor)\/((?:@[\w-]+\/)?[\w-]+)\//.exec(source) ?? [])].slice(1),
+    );
+    assert.ok(inside.includes('lit-html'));
+    const notices = readFileSync('cdn/third-party-licences.txt', 'utf8');
+    for (const name of new Set(inside)) assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
+  });
+
   test('locks every package by its hash', () => {
     /** @type {{ packages: Record<string, { integrity?: string, link?: boolean }> }} */
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));

@@ -83,7 +83,8 @@ describe('the terms of use on the demo page', () => {
 
   test('survive a server that stops in the middle: the same choice is sent again and kept once', async () => {
     const { page, dialog, accept } = await open();
-    await accept.waitFor();
+    // What comes while the person reads is there.
+    await page.getByRole('button', { name: 'Print' }).waitFor();
     await service.kill();
     await accept.click();
     await page.getByRole('heading', { name: 'No answer came to your choice' }).waitFor();

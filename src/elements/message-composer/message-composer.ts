@@ -134,6 +134,9 @@ export class LuckaMessageComposer extends LitElement {
     () => [this.#language.wanted],
     () => loadBuiltIn(texts, this.#language.wanted),
   );
+  #hasBegun = false;
+  #begin?: () => void;
+  readonly #beginning = new Promise<void>((begin) => (this.#begin = begin));
   #text = '';
   #hasTyped = false;
   #isFormDisabled = false;
@@ -199,6 +202,16 @@ export class LuckaMessageComposer extends LitElement {
   }
 
   /** Notes whether somebody can answer `lucka-message-extend`: else no button is offered. */
+  override addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   override addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
@@ -208,6 +221,16 @@ export class LuckaMessageComposer extends LitElement {
     if (type === 'lucka-message-extend') this.#extendListeners.add(listener);
   }
 
+  override removeEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  override removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
   override removeEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
@@ -227,12 +250,15 @@ export class LuckaMessageComposer extends LitElement {
   /** What stands around the message from the start is part of it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#loadingSurroundings;
+    await Promise.all([this.#loadingSurroundings, this.#beginning]);
     return isComplete;
   }
 
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
+    // It does not begin in one language to change to another at once, nor without the words above the field.
+    this.#hasBegun ||= this.#language.ready && !this.#texts.loading;
+    if (!this.#hasBegun) return html`<slot></slot>`;
     const receipt = this.#writing?.renderReceipt(this.#view);
     return html`<div class="root stack" lang=${lang} dir=${dir}>
       ${receipt ?? this.#renderForm(this.#view)}
@@ -331,24 +357,26 @@ export class LuckaMessageComposer extends LitElement {
     </p>`;
   }
 
-  #renderFolds(view: View): TemplateResult {
+  #renderFolds(view: View): TemplateResult | undefined {
     const document = view.texts?.document;
     const fold = (id: string, inside: unknown) =>
       html`<details id=${id}>
         <summary>${headingOf(document, id)}</summary>
         <div class="fold tight">${inside}</div>
       </details>`;
-    if (!document) return html`${nothing}`;
-    return html`<div class="folds">
-      ${fold(
-        'no-attachments',
-        html`${renderSection(view, 'no-attachments')}
-          <slot name="supplementary">${renderSection(view, 'supplements')}</slot>`,
-      )}
-      ${fold('handling', html`${renderSection(view, 'handling')} ${renderSection(view, 'stored')}`)}
-      ${fold('privacy', html`<slot name="privacy">${renderSection(view, 'privacy')}</slot>`)}
-      ${this.#isEncrypted ? fold('encryption', renderSection(view, 'encryption')) : nothing}
-    </div>`;
+    return (
+      document &&
+      html`<div class="folds">
+        ${fold(
+          'no-attachments',
+          html`${renderSection(view, 'no-attachments')}
+            <slot name="supplementary">${renderSection(view, 'supplements')}</slot>`,
+        )}
+        ${fold('handling', html`${renderSection(view, 'handling')} ${renderSection(view, 'stored')}`)}
+        ${fold('privacy', html`<slot name="privacy">${renderSection(view, 'privacy')}</slot>`)}
+        ${this.#isEncrypted ? fold('encryption', renderSection(view, 'encryption')) : nothing}
+      </div>`
+    );
   }
 
   #renderSend(): TemplateResult {
@@ -367,6 +395,7 @@ export class LuckaMessageComposer extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#hasBegun) this.#begin?.();
     const area = this.#area;
     // Not in the template: the text changes with each key, and the caret must stay.
     if (area && area.value !== this.#text) area.value = this.#text;

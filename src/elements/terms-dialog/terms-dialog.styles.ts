@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
+  .root {
     container-type: normal;
   }
   .dialog {

@@ -366,7 +366,8 @@ export class LuckaTermsDialog extends LitElement {
     try {
       await (await this.#later()).decide(decision);
     } catch {
-      this.#status.say(msg('You are not connected to the internet.'));
+      // What sends it could not be loaded, so nothing was sent.
+      this.#status.say(msg('Your choice was not sent. Check your connection and try again.'));
     }
   }
 

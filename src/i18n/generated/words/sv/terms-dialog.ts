@@ -67,6 +67,7 @@ export const templates = {
   sbcd52a423b983378: `Läs och godkänn villkoren`,
   sbe201ccaee86a3c3: str`Läs den version du godkände (${0})`,
   sbf1890c1811f64cd: str`Version ${0}.`,
+  sc44118ebb62ef45e: `Ditt val skickades inte. Kontrollera din uppkoppling och försök igen.`,
   sc600f284ab7fa1c0: `Du har avböjt villkoren`,
   scae799b026a32126: `Användarvillkor`,
   scb88bfa991d01477: `Kvitto på ditt val om användar­villkoren`,

@@ -1,0 +1,3 @@
+import type { LuckaTermsAcceptedEvent } from 'lucka';
+
+export const accepted = ({ nothing }: LuckaTermsAcceptedEvent) => nothing;

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+/**
+ * The packed package in projects that use every element: what is right passes their own type checker, under the strictest
+ * settings and with the package's own types checked too; what is wrong does not. Run by .ci/run, since the frameworks
+ * have to be installed.
+ */
+
+const NOTHING = /'nothing' does not exist/;
+const SIDEWAYS = /"sideways"/;
+
+/** @typedef {{ check: string[], wrong: string, right: string, complaints: RegExp[] }} Consumer */
+
+/** @type {Record<string, Consumer>} */
+const CONSUMERS = {
+  typescript: {
+    check: ['typescript/bin/tsc', '-p', '.'],
+    ...{ right: 'right.ts', wrong: 'wrong.ts', complaints: [SIDEWAYS, NOTHING] },
+  },
+  react: {
+    check: ['typescript/bin/tsc', '-p', '.'],
+    ...{ right: 'right.tsx', wrong: 'wrong.tsx', complaints: [SIDEWAYS, NOTHING] },
+  },
+  vue: {
+    check: ['vue-tsc/bin/vue-tsc.js', '-p', '.'],
+    ...{ right: 'Right.vue', wrong: 'Wrong.vue', complaints: [SIDEWAYS, NOTHING] },
+  },
+  svelte: {
+    check: ['svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json'],
+    ...{ right: 'Right.svelte', wrong: 'Wrong.svelte', complaints: [SIDEWAYS, NOTHING] },
+  },
+  angular: {
+    check: ['@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', '.'],
+    // Angular takes any attribute of a custom element; the types of our events are checked.
+    ...{ right: 'right.ts', wrong: 'wrong.ts', complaints: [NOTHING] },
+  },
+};
+
+/** @param {string} command @param {string[]} parameters @param {string} cwd */
+function run(command, parameters, cwd) {
+  const { status, stdout, stderr } = spawnSync(command, parameters, { cwd, encoding: 'utf8' });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+describe('a project that uses the package', () => {
+  const room = mkdtempSync(join(tmpdir(), 'lucka-consumers-'));
+
+  before(() => {
+    cpSync('test/consumers', room, { recursive: true });
+    const packed = run('npm', ['pack', '--silent', '--pack-destination', room], '.');
+    assert.equal(packed.status, 0, packed.output);
+    const tarball = join(room, packed.output.trim().split('\n').at(-1) ?? '');
+    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
+    const installed = run('npm', ['install', ...options, tarball], room);
+    assert.equal(installed.status, 0, installed.output);
+  });
+  after(() => rmSync(room, { recursive: true, force: true }));
+
+  for (const [name, { check, right, wrong, complaints }] of Object.entries(CONSUMERS)) {
+    test(`in ${name} checks what it writes`, () => {
+      const project = join(room, name);
+      const [tool = '', ...parameters] = check;
+      const checked = () =>
+        run(process.execPath, [join('../node_modules', tool), ...parameters], project);
+      const { status: rightStatus, output: rightOutput } = checked();
+      assert.equal(rightStatus, 0, rightOutput);
+
+      const settings = join(project, 'tsconfig.json');
+      const json = JSON.parse(readFileSync(settings, 'utf8'));
+      writeFileSync(settings, JSON.stringify({ ...json, include: [wrong] }));
+      rmSync(join(project, right));
+      const { status, output } = checked();
+      assert.notEqual(status, 0, 'What is wrong passes.');
+      for (const complaint of complaints) assert.match(output, complaint);
+    });
+  }
+});

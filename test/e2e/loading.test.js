@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { allDrawn, ELEMENTS, hostSite, LOADER } from '../support/host-site.js';
+
+/** How a page gets the elements, and what that changes on it. */
+describe('loading the elements', () => {
+  /** @type {Awaited<ReturnType<typeof hostSite>>} */
+  let site;
+  before(async () => {
+    site = await hostSite();
+  });
+  after(() => site?.close());
+  const gate = ELEMENTS['terms-dialog'] ?? '';
+
+  test('is quiet, and done once, when the bundle is there twice', async () => {
+    const again = '<script type="module" src="/cdn/lucka.js?again"></script>';
+    const { page, faults } = await site.open(`${gate}${LOADER}${again}`);
+    await page.getByRole('dialog').waitFor();
+    assert.equal(faults.length, 1);
+    assert.match(
+      faults[0] ?? '',
+      /Version \d+\.\d+\.\d+ is on this page already; version \d+\.\d+\.\d+ leaves it alone/,
+    );
+  });
+
+  test('keeps the first of two copies of one element, with one warning, and the other tags', async () => {
+    const copies = ['terms-dialog.js', 'terms-dialog.js?copy', 'document-wizard.js']
+      .map((file) => `<script type="module" src="/cdn/${file}"></script>`)
+      .join('');
+    const { page, faults } = await site.open(`${gate}${ELEMENTS['document-wizard']}${copies}`);
+    await page.getByRole('dialog').waitFor();
+    await allDrawn(page);
+    assert.equal(faults.length, 1);
+    assert.match(faults[0] ?? '', /<lucka-terms-dialog> is defined already/);
+  });
+
+  test('fetches only the elements that stand on the page, now and later', async () => {
+    const { page } = await site.open(LOADER);
+    await page.waitForLoadState('networkidle');
+    const scripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => path.endsWith('.js')),
+      );
+    assert.deepEqual(await scripts(), ['/cdn/lucka.js']);
+    await page.evaluate(() => document.body.append(document.createElement('lucka-terms-dialog')));
+    await page.getByRole('dialog').waitFor();
+    assert.ok((await scripts()).includes('/cdn/terms-dialog.js'));
+    assert.ok(!(await scripts()).includes('/cdn/message-composer.js'));
+  });
+
+  for (const [name, body] of Object.entries(ELEMENTS)) {
+    test(`has no chain of files: the ${name} asks for its own, for what is shared, for its content`, async () => {
+      const { page } = await site.open('');
+      await page.route('**/cdn/**', async (route) => {
+        await new Promise((done) => setTimeout(done, 150));
+        await route.continue();
+      });
+      site.files.set(
+        '/chain',
+        `<!doctype html><html lang="en"><body>${body}${LOADER}</body></html>`,
+      );
+      await page.goto(`${site.base}/chain`);
+      await allDrawn(page);
+      const files = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name: address }) => address.includes('/cdn/'))
+          .map(({ startTime, name: address }) => ({
+            at: startTime,
+            file: address.split('/').at(-1),
+          }))
+          .sort((one, other) => one.at - other.at),
+      );
+      const content = files.findIndex(({ file }) => /\.en[-.]/.test(file ?? ''));
+      assert.ok(content > 0, 'its content is never asked for');
+      // What starts within 100 ms of what came before it waits for nothing.
+      const steps = files
+        .slice(0, content + 1)
+        .filter(({ at }, index) => at - (files[index - 1]?.at ?? -1000) > 100);
+      // The loader, the element, what is shared, the content.
+      assert.ok(
+        steps.length <= 4,
+        files.map(({ at, file }) => `${Math.round(at)} ${file}`).join('\n'),
+      );
+    });
+
+    test(`works with <base href>: the ${name}`, async () => {
+      const { page, faults } = await site.open(`${body}${LOADER}`, {
+        head: '<base href="/elsewhere/">',
+      });
+      await allDrawn(page);
+      const addresses = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name: address }) => address),
+      );
+      assert.deepEqual(
+        addresses.filter((address) => address.includes('/elsewhere/')),
+        [],
+      );
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test('puts the element into a div with data-lucka, once, with its attributes and its fallback', async () => {
+    const place = `<div id="place" data-lucka="terms-dialog" data-mode="view" data-heading-level="3">
+      <a href="/terms">Terms</a></div>`;
+    const { page, faults } = await site.open(`${place}${LOADER}`);
+    const inside = () =>
+      page.evaluate(() =>
+        [...(document.querySelector('#place')?.children ?? [])].map(
+          (child) =>
+            `${child.localName} ${child.getAttribute('mode')} ${child.getAttribute('heading-level')} ${child.textContent?.trim()}`,
+        ),
+      );
+    await page.waitForFunction(() => customElements.get('lucka-terms-dialog'));
+    assert.deepEqual(await inside(), ['lucka-terms-dialog view 3 Terms']);
+    // What Turbo and htmx do: the place is copied as it stands, and put back.
+    await page.evaluate(() => {
+      const old = document.querySelector('#place');
+      old?.replaceWith(old.cloneNode(true));
+    });
+    await page.waitForTimeout(50);
+    assert.deepEqual(await inside(), ['lucka-terms-dialog view 3 Terms']);
+    assert.deepEqual(faults, []);
+  });
+
+  test('leaves alone what data-lucka does not know', async () => {
+    const { page, faults } = await site.open(
+      `<div id="place" data-lucka="constructor">Text</div>${LOADER}`,
+    );
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.locator('#place').innerHTML(), 'Text');
+    assert.deepEqual(faults, []);
+  });
+
+  test('adds no global name of its own', async () => {
+    const names = () => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name));
+    const { page: plain } = await site.open('<p>Nothing</p>');
+    const without = await plain.evaluate(names);
+    const { page } = await site.open(`${Object.values(ELEMENTS).join('')}${LOADER}`);
+    await allDrawn(page);
+    const added = (await page.evaluate(names)).filter((name) => !without.includes(name));
+    assert.deepEqual(
+      added.filter((name) => !/^(?:lit|reactive)\w*Versions$|^litPropertyMetadata$/.test(name)),
+      [],
+    );
+  });
+
+  test('takes no setting from a prototype that somebody changed', async () => {
+    site.files.set(
+      '/polluted.js',
+      "Object.prototype.storage = 'none'; Object.prototype.prefix = 'evil'; Object.prototype.headingLevel = 6; Object.prototype.record = {};",
+    );
+    const { page, faults } = await site.open(
+      `<script src="/polluted.js"></script><lucka-terms-dialog></lucka-terms-dialog>${LOADER}`,
+    );
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.equal(await page.evaluate(() => localStorage.length), 1);
+    assert.deepEqual(faults, []);
+  });
+
+  test('leaves the page its own words when the element cannot be fetched', async () => {
+    const { page } = await site.open('');
+    await page.route('**/terms-dialog.js', (route) => route.abort());
+    site.files.set(
+      '/broken',
+      `<!doctype html><html lang="en"><body>${gate}${LOADER}</body></html>`,
+    );
+    await page.goto(`${site.base}/broken`);
+    await page.waitForTimeout(500);
+    assert.equal(await page.getByRole('link', { name: 'Terms' }).isVisible(), true);
+  });
+
+  test('works in a sandboxed frame, where storage is blocked, for the page’s life', async () => {
+    site.policies.set('/framed', 'sandbox allow-scripts');
+    site.files.set(
+      '/framed',
+      `<!doctype html><html lang="en"><body><lucka-terms-dialog></lucka-terms-dialog>${LOADER}</body></html>`,
+    );
+    const { page, faults } = await site.open('');
+    // A sandboxed page has an origin of its own, so its scripts need CORS.
+    await page.route('**/cdn/**', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${site.base}/framed`);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.evaluate(() => {
+      document.querySelector('lucka-terms-dialog')?.remove();
+      document.body.append(document.createElement('lucka-terms-dialog'));
+    });
+    await page.waitForTimeout(500);
+    assert.equal(await page.getByRole('dialog').isVisible(), false);
+    assert.deepEqual(faults, []);
+  });
+});

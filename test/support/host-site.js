@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { launchBrowser, watchedPage } from './browser.js';
+
+/** The strict policy that pages of public bodies are asked to have. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html lucka";
+
+/** The loader, as a page has it. */
+export const LOADER = '<script type="module" src="/cdn/lucka.js"></script>';
+
+/** Each element as a page has it, without a server of its own. @type {Readonly<Record<string, string>>} */
+export const ELEMENTS = {
+  'terms-dialog':
+    '<lucka-terms-dialog storage="none"><p><a href="/terms">Terms</a></p></lucka-terms-dialog>',
+  'message-composer':
+    '<lucka-message-composer><p><a href="/write">Write</a></p></lucka-message-composer>',
+  'document-wizard':
+    '<lucka-document-wizard><p><a href="/identity">Documents</a></p></lucka-document-wizard>',
+};
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.js': 'text/javascript',
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+};
+
+/**
+ * Somebody's site on 127.0.0.1: the built bundle at /cdn/, and pages and files as a test writes them, all under one
+ * content security policy.
+ */
+export async function hostSite() {
+  /** What is there besides the bundle, by path. @type {Map<string, string>} */
+  const files = new Map();
+  /** A policy of its own for a path. @type {Map<string, string>} */
+  const policies = new Map();
+  const server = createServer(({ url = '/' }, response) => {
+    const path = new URL(url, 'http://x').pathname;
+    try {
+      const body = files.get(path) ?? readFileSync(`.${path}`);
+      response.writeHead(200, {
+        'content-type': TYPES[extname(path)] ?? 'text/html',
+        'content-security-policy': policies.get(path) ?? POLICY,
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const browser = await launchBrowser();
+
+  /**
+   * Opens a page with this body in a browser window of its own.
+   *
+   * @param {string} body
+   * @param {{ head?: string, html?: string, policy?: string }} [more]
+   */
+  async function open(body, { head = '', html = 'lang="en"', policy = POLICY } = {}) {
+    const path = `/page-${files.size}`;
+    policies.set(path, policy);
+    files.set(
+      path,
+      `<!doctype html><html ${html}><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`,
+    );
+    const context = await browser.newContext();
+    const { page, faults } = await watchedPage(context, base);
+    await page.goto(base + path);
+    return { page, faults, context };
+  }
+
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
+  return { base, browser, files, policies, open, close };
+}
+
+/** Waits until every element of ours on the page is drawn, and not busy. @param {import('playwright-core').Page} page */
+export const allDrawn = (page) =>
+  page.waitForFunction(() => {
+    const elements = [...document.querySelectorAll('*')].filter(({ localName }) =>
+      localName.startsWith('lucka-'),
+    );
+    return elements.every(
+      (element) =>
+        element.matches(':defined') &&
+        element.shadowRoot?.querySelector('.root') &&
+        !element.shadowRoot.querySelector('.root[aria-busy="true"], [aria-busy="true"]') &&
+        (!element.hasAttribute('open') || element.shadowRoot.querySelector('[part~="print"]')),
+    );
+  });
