@@ -37,6 +37,8 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
   return { code, status, retryable, text, loginHref, noticeId };
 }
 
+export const wrongLetter = (): string =>
+  msg('This reference cannot be used. Check that it is as in your letter.');
 export const noBooking = (): string =>
   msg('There is no booking with this reference. Check that it is right.');
 export const lastExtension = (): string => msg('It cannot be held any longer than that.');
@@ -54,7 +56,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
     msg(
       'The last day to book with this letter has passed. Contact the Swedish Migration Agency. The contact details are in your letter.',
     ),
-  'letter-invalid': () => msg('The reference in your letter cannot be used to book.'),
+  'letter-invalid': wrongLetter,
   'too-late': () => msg('It is too late to change or cancel this visit.'),
   cancelled: () => msg('This visit has been cancelled. There is nothing to change.'),
   'not-found': noBooking,

@@ -16,7 +16,7 @@ import { Choosing } from './choosing.js';
 import { nearestTo } from './days.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingBookedEvent, LuckaBookingBookEvent } from './events.js';
-import { failureOf } from './failures.js';
+import { failureOf, wrongLetter } from './failures.js';
 import { Holding, holdIn } from './holding.js';
 import { laterStyles } from './later.styles.js';
 import type { Managing } from './managing.js';
@@ -256,7 +256,7 @@ export class Later {
   #refuseLetter(): void {
     const { desk } = this;
     if (desk.visit.step !== 'gate') desk.goTo('gate');
-    desk.visit.error = msg('This reference cannot be used. Check that it is as in your letter.');
+    desk.visit.error = wrongLetter();
     desk.focusOn('#letter');
   }
 }

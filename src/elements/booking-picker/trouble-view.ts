@@ -143,10 +143,8 @@ function renderTaken(
 ): TemplateResult {
   const { lang, actions, visit } = view;
   const time = timeName(slot.startsAt, lang);
-  const heading =
-    kind === 'taken'
-      ? msg(str`${time} is no longer free`)
-      : msg(str`We no longer hold ${time}, and it is no longer free`);
+  const gone = msg(str`${time} is no longer free`);
+  const heading = kind === 'taken' ? gone : `${notHeld(time)}. ${gone}`;
   const submit = (event: Event) => {
     event.preventDefault();
     actions.next();
@@ -219,7 +217,7 @@ function renderOtherHold(
       { kind: 'warning', icon: clockIcon, heading: msg('You hold another time already') },
       html`<p>${msg(str`It is ${momentName(hold.slot, lang)}, held until ${until}.`)}</p>`,
     )}
-    <div class="sill pair">
+    <div class="sill">
       <button class="button" type="button" @click=${() => holding.take(hold)}>
         ${msg(str`Go on with ${momentName(hold.slot, lang)}`)}
       </button>

@@ -96,7 +96,7 @@ describe('lucka-booking-picker, holding a time', () => {
     const { page, clock, service } = await atCheck();
     service.take('sundbyberg-20270325-0900');
     await later(page, clock, 11);
-    await page.says('We no longer hold 09:00, and it is no longer free');
+    await page.says('We no longer hold 09:00. 09:00 is no longer free');
     expectFocusOn(page.root.querySelector('#trouble'));
     expect(page.options).to.deep.equal([
       'Thursday 25 March at 09:30',
