@@ -19,7 +19,8 @@ export interface AvailabilityOptions {
 const isFree = ({ slots }: OfficeDay): boolean => slots.length > 0;
 
 interface Known {
-  readonly officeId: string;
+  /** Who was asked for what. */
+  readonly asked: AvailabilityOptions;
   readonly bounds: DayRange;
   readonly lists: readonly SlotList[];
   /** What is asked for next; undefined when everything is known. */
@@ -105,13 +106,17 @@ export class Availability {
 
   get #known(): Known | undefined {
     const { value } = this.#days;
-    return value?.officeId === this.options().officeId ? value : undefined;
+    const wanted = this.options();
+    const isSame = (['service', 'officeId', 'from', 'to'] as const).every(
+      (part) => value?.asked[part] === wanted[part],
+    );
+    return isSame ? value : undefined;
   }
 
   /** Goes on until enough days are known, or all. */
   async #load(signal: AbortSignal): Promise<Known> {
     const { officeId, wanted } = this.options();
-    let known = (!this.#isStale && this.#known) || this.#begin(officeId);
+    let known = (!this.#isStale && this.#known) || this.#begin();
     this.#isStale = false;
     while (known.next) {
       const days = listedDays(known.lists, known.bounds);
@@ -124,12 +129,13 @@ export class Availability {
     return known;
   }
 
-  #begin(officeId: string): Known {
+  #begin(): Known {
     const today = dayOf(this.#service.now?.() ?? new Date(), SWEDEN);
-    const { from, to } = this.options();
+    const asked = this.options();
+    const { from, to } = asked;
     const first = from > today ? from : today;
     const bounds = { from: first, to: to || '9999-12-31' };
-    return { officeId, bounds, lists: [], next: rangeFrom(first, to) };
+    return { asked, bounds, lists: [], next: rangeFrom(first, to) };
   }
 }
 

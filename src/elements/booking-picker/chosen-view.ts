@@ -30,7 +30,7 @@ export const renderSlip = ({ actions }: View, rows: readonly Row[]): TemplateRes
                     data-change=${step}
                     @click=${() => actions.change(step)}
                   >
-                    <span>${msg('Change')}<span class="unseen">${`: ${label}`}</span></span>
+                    <span>${msg('Change')}<span class="unseen"> ${label}</span></span>
                   </button>
                 </dd>`
               : nothing

@@ -18,7 +18,7 @@ describe('lucka-booking-picker, booking', () => {
       booked.map(({ officeId, startsAt, endsAt }) => [officeId, startsAt, endsAt]),
     ).to.deep.equal([['sundbyberg', '2027-03-25T08:00:00.000Z', '2027-03-25T08:30:00.000Z']]);
     await page.says(booked[0]?.reference ?? 'no reference');
-    await page.says('Thursday 25 March 2027at 09:00');
+    await page.says('Thursday 25 March 2027 at 09:00');
     await page.says('Exempelgatan 6, Sundbyberg');
     expectFocusOn(page.root.querySelector('#title'));
     expect(page.service.bookings.size).to.equal(1);

@@ -150,6 +150,15 @@ describe('lucka-booking-picker, choosing', () => {
     );
   });
 
+  it('asks anew when the page wants other days, or asks another service', async () => {
+    const page = await picker();
+    await page.toDays();
+    page.element.from = '2027-04-06';
+    await until(() => page.options[0]?.startsWith('Tuesday 6 April'), 'other days are there');
+    page.element.service = serviceAt({ emptyOffices: ['sundbyberg'] });
+    await page.shows('No free times in Sundbyberg');
+  });
+
   it('takes the first free time on request', async () => {
     const page = await picker();
     await page.toDays();
