@@ -18,7 +18,7 @@ export default defineConfig({
     lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
       // @lit/localize is configured once a copy: ours stays inside, so that it never meets the page's.
-      external: [/^lit($|\/)/, 'marked', 'jose'],
+      external: [/^lit($|\/)/, /^@lit-labs\/ssr/, 'marked', 'jose'],
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

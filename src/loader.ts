@@ -1,3 +1,4 @@
+import { hydrateLucka } from './hydrate.js';
 import { VERSION } from './parts/version.js';
 
 /**
@@ -31,6 +32,7 @@ function upgrade(place: HTMLElement): void {
 
 function load(root: ParentNode): void {
   root.querySelectorAll<HTMLElement>('[data-lucka]').forEach(upgrade);
+  hydrateLucka(root);
   for (const [tag, importElement] of Object.entries(elements)) {
     if (customElements.get(tag) || !root.querySelector(tag)) continue;
     importElement().catch((error: unknown) =>

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildBrowser } from './build-browser.js';
 import { buildLicences } from './build-licences.js';
 import { buildPages } from './build-pages.js';
+import { minifyCss } from './minify-css.js';
 
 /** `npm run build`: dist/ for bundlers, cdn/ for pages, types, the manifest, and what the package carries beside code. */
 
@@ -28,6 +29,14 @@ function refuseRawDecorators() {
   }
 }
 
+/** Style sheets for what a server renders: a strict policy lets no inline styles in. */
+async function buildServerStyles() {
+  const { rendered, styleSheetOf } = await import(join(process.cwd(), 'dist/ssr.js'));
+  mkdirSync('cdn/styles', { recursive: true });
+  for (const name of rendered)
+    writeFileSync(join('cdn/styles', `${name}.css`), `${minifyCss(styleSheetOf(name))}\n`);
+}
+
 await build();
 refuseRawDecorators();
 await buildBrowser([
@@ -39,6 +48,7 @@ await buildBrowser([
 ]);
 await buildPages();
 buildLicences();
+await buildServerStyles();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 cpSync('src/styles/themes', 'dist/themes', { recursive: true });

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { isMain } from './is-main.js';
 
 /**
  * Holds the browser build to its budgets, in KiB of brotli over the wire: what a page with one element loads before the
@@ -11,6 +12,9 @@ const KIB = 1024;
 const LOADER_BUDGET = 2;
 /** An element's words in one language. */
 const LANGUAGE_BUDGET = 3;
+
+/** A page with all of them. */
+const ALL_BUDGET = { script: 40, content: 20 };
 
 /** @type {Record<string, { script: number, content: number, documents: string[] }>} */
 const BUDGETS = {
@@ -36,41 +40,58 @@ function staticImports(file, seen = new Set()) {
   return seen;
 }
 
-const chunks = readdirSync('cdn/chunks').filter((file) => file.endsWith('.js'));
-/** @param {RegExp} pattern */
-const chunkLike = (pattern) =>
-  chunks.filter((file) => pattern.test(file)).map((file) => `chunks/${file}`);
+/** @typedef {{ what: string, kib: number, budget?: number }} Size */
 
-let failed = 0;
-/** @param {string} what @param {number} bytes @param {number} [budget] in KiB */
-function report(what, bytes, budget) {
-  const isOver = budget !== undefined && bytes > budget * KIB;
-  if (isOver) failed++;
-  const limit = budget === undefined ? '' : ` of ${budget}${isOver ? '  TOO LARGE' : ''}`;
-  console.log(`${(bytes / KIB).toFixed(2).padStart(6)} KiB${limit}  ${what}`);
-}
-
-const sum = (/** @type {Iterable<string>} */ files) =>
-  [...files].reduce((all, file) => all + sizeOf(file), 0);
-
-report('loader', sizeOf('lucka.js'), LOADER_BUDGET);
-for (const [name, { script, content, documents }] of Object.entries(BUDGETS)) {
-  report(`${name}: script and style`, sum(staticImports(`${name}.js`)), script);
-  for (const lang of ['en', 'sv']) {
-    const files = documents.flatMap((document) =>
-      chunkLike(new RegExp(`^${document}\\.${lang}(?:-flow)?-[0-9a-f]+\\.js$`)),
-    );
-    if (files.length !== documents.length)
-      throw new Error(`Not all documents of ${name} in ${lang}: ${files.join(', ')}`);
-    report(`${name}: content in ${lang}`, sum(files), content);
+/** What the browser build weighs. @returns {Size[]} */
+export function measureSizes() {
+  const chunks = readdirSync('cdn/chunks').filter((file) => file.endsWith('.js'));
+  const chunkLike = (/** @type {RegExp} */ pattern) =>
+    chunks.filter((file) => pattern.test(file)).map((file) => `chunks/${file}`);
+  const sum = (/** @type {Iterable<string>} */ files) =>
+    [...files].reduce((all, file) => all + sizeOf(file), 0) / KIB;
+  /** @type {Size[]} */
+  const sizes = [{ what: 'loader', kib: sum(['lucka.js']), budget: LOADER_BUDGET }];
+  const allScripts = new Set();
+  for (const [name, { script, content, documents }] of Object.entries(BUDGETS)) {
+    const own = staticImports(`${name}.js`);
+    for (const file of own) allScripts.add(file);
+    sizes.push({ what: `${name}: script and style`, kib: sum(own), budget: script });
+    for (const lang of ['en', 'sv']) {
+      const files = documents.flatMap((document) =>
+        chunkLike(new RegExp(`^${document}\\.${lang}(?:-flow)?-[0-9a-f]+\\.js$`)),
+      );
+      if (files.length !== documents.length)
+        throw new Error(`Not all documents of ${name} in ${lang}: ${files.join(', ')}`);
+      sizes.push({ what: `${name}: content in ${lang}`, kib: sum(files), budget: content });
+    }
+    const words = chunkLike(new RegExp(`^words-sv-${name}-`));
+    sizes.push({ what: `${name}: words in Swedish`, kib: sum(words), budget: LANGUAGE_BUDGET });
   }
-  report(
-    `${name}: words in Swedish`,
-    sum(chunkLike(new RegExp(`^words-sv-${name}-`))),
-    LANGUAGE_BUDGET,
-  );
+  sizes.push({
+    what: 'all elements: script and style',
+    kib: sum(allScripts),
+    budget: ALL_BUDGET.script,
+  });
+  for (const lang of ['en', 'sv']) {
+    const kib = sizes
+      .filter(({ what }) => what.endsWith(`content in ${lang}`))
+      .reduce((all, size) => all + size.kib, 0);
+    sizes.push({ what: `all elements: content in ${lang}`, kib, budget: ALL_BUDGET.content });
+  }
+  const later = chunkLike(/^(?!core|words-)(?![\w-]+\.(?:en|sv)-)/);
+  for (const file of later)
+    sizes.push({
+      what: `on need: ${file.replace(/chunks\/(.*)-[0-9a-f]+\.js/, '$1')}`,
+      kib: sum([file]),
+    });
+  return sizes;
 }
-const later = chunkLike(/^(?!core|words-)(?![\w-]+\.(?:en|sv)-)/);
-for (const file of later)
-  report(`on need: ${file.replace(/chunks\/(.*)-[0-9a-f]+\.js/, '$1')}`, sizeOf(file));
-process.exitCode = failed ? 1 : 0;
+
+if (isMain(import.meta.url)) {
+  for (const { what, kib, budget } of measureSizes()) {
+    const isOver = budget !== undefined && kib > budget;
+    if (isOver) process.exitCode = 1;
+    const limit = budget === undefined ? '' : ` of ${budget}${isOver ? '  TOO LARGE' : ''}`;
+    console.log(`${kib.toFixed(2).padStart(6)} KiB${limit}  ${what}`);
+  }
+}

@@ -55,10 +55,13 @@ async function loadWords(code: string): Promise<void> {
  * Loads the words of the page's language. When they cannot be loaded (offline, an old deployment) the present ones stay.
  *
  * @param words those of the element that asks
+ * @param code the language, where there is no page
  */
-export async function followPage(words?: Words): Promise<void> {
+export async function followPage(
+  words?: Words,
+  code: string = bestLocale(pageLanguage()),
+): Promise<void> {
   if (words) wordsInUse.add(words);
-  const code = bestLocale(pageLanguage());
   wanted = code;
   try {
     if (code !== SOURCE) await loadWords(code);

@@ -1,0 +1,102 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../content/document.js';
+import type { Condition } from '../../content/flow/condition.js';
+import { factOf, type Flow } from '../../content/flow/flow.js';
+import { foreign, renderForeign } from '../../content/foreign.js';
+import { renderHeading } from '../../content/heading.js';
+import { renderBlocks, renderInlines } from '../../content/render.js';
+import { renderIntro } from './intro-view.js';
+import { Journey } from './journey.js';
+import { textOptions } from './question-view.js';
+import { loadBuiltInFlow } from './texts.js';
+import type { WizardActions } from './view.js';
+
+const nobodyActs = () => {};
+const ACTIONS: WizardActions = {
+  ...{ start: nobodyActs, choose: nobodyActs, next: nobodyActs, back: nobodyActs },
+  ...{ change: nobodyActs, restart: nobodyActs, print: nobodyActs, focusAnswer: nobodyActs },
+  say: nobodyActs,
+};
+
+/** What the wizard shows first, as the element draws it. */
+export async function renderFirstView(lang: string, headingLevel: number): Promise<TemplateResult> {
+  const flow = await builtInFlow(lang);
+  const view = {
+    ...{ journey: new Journey(flow), lang, headingLevel, actions: ACTIONS },
+    ...{ showSources: false, bookHref: '', error: undefined, status: html`` },
+    mark: foreign(flow.lang, lang),
+    words: (text: string) => (flow.lang === lang ? text : renderForeign(text, flow.lang, lang)),
+    text: textOptions(headingLevel + 1, false),
+  };
+  return renderIntro(view, false);
+}
+
+/** The flow as a page, whole: what people read where no script runs. Each section says for which answers it is meant. */
+export async function renderFlowPage(lang: string, headingLevel: number): Promise<TemplateResult> {
+  const flow = await builtInFlow(lang);
+  const mark = foreign(flow.lang, lang);
+  const text = textOptions(headingLevel + 2, false);
+  return html`<div class="stack" lang=${mark.lang} dir=${mark.dir}>
+    ${renderHeading(headingLevel, flow.title, { class: 'title' })} ${renderBlocks(flow.intro, text)}
+    ${renderBlocks(flow.disclaimer, text)}
+    ${flow.outcomes.map(
+      ({ title, content, if: condition }) =>
+        html`<div class="stack" part="section">
+          ${renderHeading(headingLevel + 1, title, { class: 'subheading' })}
+          ${renderWhen(flow, condition)} ${renderBlocks(content, text)}
+        </div>`,
+    )}
+    ${renderHeading(headingLevel + 1, msg('To do'), { class: 'subheading' })}
+    <ul>
+      ${flow.items.map(
+        ({ content, if: condition }) =>
+          html`<li>${renderInlines(content, text)} ${renderWhen(flow, condition)}</li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+async function builtInFlow(lang: string): Promise<Flow> {
+  const flow = await loadBuiltInFlow(lang);
+  if (!flow) throw new Error('The package has no built-in flow.');
+  return flow;
+}
+
+const renderWhen = (flow: Flow, condition: Condition | undefined) =>
+  condition
+    ? html`<p class="muted">${msg('For those who answer:')} ${inWords(flow, condition)}</p>`
+    : nothing;
+
+/** A condition with the questions and the answers in place of their names. */
+export function inWords(flow: Flow, condition: Condition, isIn = true): string {
+  switch (condition[0]) {
+    case 'and':
+    case 'or': {
+      // Under "not" the one becomes the other.
+      const isAnd = (condition[0] === 'and') === isIn;
+      const parts = [condition[1], condition[2]].map((part) => inWords(flow, part, isIn));
+      return parts.filter(Boolean).join(isAnd ? `, ${msg('and')} ` : `, ${msg('or')} `);
+    }
+    case 'not':
+      return inWords(flow, condition[1], !isIn);
+    case 'fact': {
+      const derived = flow.facts.find(({ id }) => id === condition[1]);
+      return derived ? inWords(flow, derived.if, isIn) : '';
+    }
+    // That a question was asked needs no words beside what was answered.
+    case 'answered':
+      return '';
+    default:
+      return compared(flow, condition[1], condition[2], condition[0] === 'isnt' ? !isIn : isIn);
+  }
+}
+
+function compared(flow: Flow, fact: string, values: readonly string[], isIn: boolean): string {
+  const question = flow.questions.find(({ id }) => factOf(id) === fact);
+  const labels = (question?.answers ?? [])
+    .filter(({ value }) => values.includes(value))
+    .map(({ label }) => `“${plainText(label).replace(/\.$/, '')}”`);
+  const all = labels.join(question?.kind === 'many' ? ` ${msg('and')} ` : ` ${msg('or')} `);
+  return `${question?.title ?? ''} ${isIn ? all : `${msg('not')} ${all}`}`;
+}

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import { sectionsOf } from '../../content/document.js';
+import { foreign } from '../../content/foreign.js';
+import { renderHeading } from '../../content/heading.js';
+import { loadBuiltIn } from '../../content/load.js';
+import { factsOf, renderKeyPoints, renderSection } from './reading.js';
+import { termsDocument } from './terms-document.js';
+import { builtInTerms } from './texts.js';
+
+/** The built-in terms, whole: what people read where no script runs. */
+export async function renderTermsPage(lang: string, headingLevel: number): Promise<TemplateResult> {
+  const { document, lang: own } = await loadBuiltIn(builtInTerms, lang);
+  const terms = termsDocument(document, { id: 'my-page', lang: own, verified: true });
+  const mark = foreign(own, lang);
+  return html`${renderHeading(headingLevel, terms.title, { class: 'title' })}
+    <p class="muted">${factsOf(terms, lang)}</p>
+    ${renderKeyPoints(terms, headingLevel + 1, mark)}
+    <div class="stack" lang=${mark.lang} dir=${mark.dir}>
+      ${sectionsOf(document.blocks).map((section) => renderSection(section, headingLevel + 1))}
+    </div>`;
+}

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { comingAndGoing, firstRender, median, typing } from './bench/measures.js';
+import { bareLit, ELEMENTS, pageOf, servePages } from './bench/pages.js';
+import { chromeArguments, findChrome } from './browsers/chrome.js';
+import { measureSizes } from './check-sizes.js';
+import { importTs } from './import-ts.js';
+
+/**
+ * `npm run bench`: what the elements cost a page, side by side with a minimal LitElement of the same text, in one run.
+ * Times on a shared machine vary by half; ratios, bytes and what is left behind are what counts. Prints a table and writes
+ * bench.json. Byte budgets are held by `npm test`; times are reported, not held.
+ */
+
+const TIMES = Number(process.env['BENCH_CYCLES'] ?? 1000);
+const LOADS = 7;
+
+const bare = await bareLit();
+/** @type {Record<string, string>} */
+const pages = { '/bare.js': bare };
+for (const [name, body] of Object.entries(ELEMENTS))
+  pages[`/${name}`] = pageOf(body, `/cdn/${name}.js`);
+const { base, close } = await servePages(pages);
+const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
+const sizes = measureSizes();
+
+/** What the element shows, line by line, for the bare one to show too. @param {string} name */
+async function textOf(name) {
+  const page = await browser.newPage();
+  await page.goto(`${base}/${name}`);
+  await page.waitForTimeout(1500);
+  const lines = await page.evaluate(() =>
+    [
+      ...(document.body.firstElementChild?.shadowRoot?.querySelectorAll(
+        'p, li, h2, h3, label, button, summary',
+      ) ?? []),
+    ]
+      .map((element) => element.textContent?.trim().replace(/\s+/g, ' '))
+      .filter(Boolean),
+  );
+  await page.close();
+  return lines;
+}
+
+/** @type {Record<string, unknown>} */
+const elements = {};
+for (const name of Object.keys(ELEMENTS)) {
+  const lines = JSON.stringify(await textOf(name)).replaceAll('<', '\\u003c');
+  pages[`/bare-${name}`] = pageOf(
+    `<script>window.bareText = ${lines}</script><bare-lit></bare-lit>`,
+    '/bare.js',
+  );
+  /** @type {number[]} */
+  const own = [];
+  /** @type {number[]} */
+  const bares = [];
+  // Turn about, so that both meet the same machine.
+  for (let load = 0; load < LOADS; load++) {
+    own.push(await firstRender(browser, `${base}/${name}`, `lucka-${name}`));
+    bares.push(await firstRender(browser, `${base}/bare-${name}`, 'bare-lit'));
+  }
+  const ours = await comingAndGoing(browser, `${base}/${name}`, `lucka-${name}`, TIMES);
+  const theirs = await comingAndGoing(browser, `${base}/bare-${name}`, 'bare-lit', TIMES);
+  elements[name] = {
+    kib: sizes.find(({ what }) => what === `${name}: script and style`)?.kib,
+    firstRender: { ours: median(own), bare: median(bares), ratio: median(own) / median(bares) },
+    comingAndGoing: { ours, bare: theirs, ratio: ours.milliseconds / theirs.milliseconds },
+  };
+  const { ratio: first } = /** @type {any} */ (elements[name]).firstRender;
+  const { ratio: each } = /** @type {any} */ (elements[name]).comingAndGoing;
+  console.log(
+    `${name}: first render ${first.toFixed(2)} × bare Lit, each time ${each.toFixed(2)} × (${ours.milliseconds.toFixed(2)} ms), leaves ${Math.round(ours.bytes)} bytes, ${ours.nodes.toFixed(3)} nodes, ${ours.listeners.toFixed(3)} listeners`,
+  );
+}
+
+const perCharacter = await typing(browser, `${base}/message-composer`);
+console.log(
+  `typing: ${perCharacter.toFixed(2)} ms a character, 4 times slowed, 4,000 characters in the field`,
+);
+await browser.close();
+close();
+
+/** @param {() => unknown} act */
+function timed(act, times = 20) {
+  /** @type {number[]} */
+  const spent = [];
+  for (let time = 0; time < times; time++) {
+    const start = performance.now();
+    act();
+    spent.push(performance.now() - start);
+  }
+  return median(spent);
+}
+
+const { compileDocument } = await importTs('src/content/compile.ts');
+const { compareDocuments } = await importTs('src/elements/terms-dialog/compare.ts');
+const { detectLanguage } = await importTs('src/language.ts');
+const { proveFlow, readFlow } = await importTs('src/flow.ts');
+const terms = readFileSync('content/terms/my-page.en.md', 'utf8');
+const older = await compileDocument(terms);
+const newer = await compileDocument(terms.replaceAll('30 days', '60 days'));
+const { flow } = readFlow(readFileSync('content/identity/documents.en.md', 'utf8'));
+const message = 'Jag har väntat i sju månader på beslut om svenskt medborgarskap. '
+  .repeat(4)
+  .slice(0, 200);
+const inNode = {
+  compareTerms: timed(() => compareDocuments(older, newer)),
+  proveFlow: timed(() => proveFlow(flow), 3),
+  languageVerdict: timed(() => detectLanguage(message), 200),
+};
+for (const [what, time] of Object.entries(inNode)) console.log(`${what}: ${time.toFixed(2)} ms`);
+
+const report = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: { node: process.version, cores: cpus().length },
+  bareLitKib: brotliCompressSync(Buffer.from(bare)).length / 1024,
+  ...{ sizes, elements, typing: perCharacter, inNode },
+};
+writeFileSync('bench.json', `${JSON.stringify(report, null, 2)}\n`);
+console.log(`bare Lit: ${report.bareLitKib.toFixed(1)} KiB; bench.json`);

@@ -1,0 +1,121 @@
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {number[]} values */
+export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** @param {Page} page @param {string} tag */
+const isDrawn = (page, tag) =>
+  page.waitForFunction((name) => {
+    const element = document.querySelector(name);
+    const root = element?.shadowRoot?.querySelector('.root, div');
+    return root && root.children.length > 0 && root.getAttribute('aria-busy') !== 'true';
+  }, tag);
+
+/**
+ * Milliseconds from the start of navigation until the element is drawn, cold caches, the processor slowed four times.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {string} tag
+ */
+export async function firstRender(browser, address, tag) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript((name) => {
+    const look = () => {
+      const root = document.querySelector(name)?.shadowRoot?.querySelector('.root, div');
+      if (root && root.children.length && root.getAttribute('aria-busy') !== 'true')
+        /** @type {any} */ (window).drawnAt = performance.now();
+      else requestAnimationFrame(look);
+    };
+    look();
+  }, tag);
+  await page.goto(address);
+  await page.waitForFunction(() => /** @type {any} */ (window).drawnAt);
+  const time = await page.evaluate(() => /** @type {any} */ (window).drawnAt);
+  await context.close();
+  return Number(time);
+}
+
+/**
+ * What an element costs each time it comes and goes: processor time in milliseconds, and what it leaves in bytes, nodes
+ * and listeners.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {string} tag
+ * @param {number} times
+ */
+export async function comingAndGoing(browser, address, tag, times) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(address);
+  await isDrawn(page, tag);
+  // Drawn, laid out, taken away.
+  const cycle = (/** @type {number} */ count) =>
+    page.evaluate(
+      async ({ name, rounds }) => {
+        const model = /** @type {HTMLElement} */ (document.querySelector(name));
+        for (let round = 0; round < rounds; round++) {
+          const copy = /** @type {any} */ (model.cloneNode(true));
+          document.body.append(copy);
+          await copy.updateComplete;
+          copy.getBoundingClientRect();
+          copy.remove();
+        }
+      },
+      { name: tag, rounds: count },
+    );
+  const metrics = async () => {
+    for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+    const { metrics: all } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(all.map(({ name, value }) => [name, value]));
+  };
+  await cycle(100);
+  const before = await metrics();
+  await cycle(times);
+  const after = await metrics();
+  const grown = (/** @type {string} */ name) => (after[name] ?? 0) - (before[name] ?? 0);
+  await context.close();
+  return {
+    milliseconds: (grown('TaskDuration') * 1000) / times,
+    bytes: grown('JSHeapUsedSize') / times,
+    nodes: grown('Nodes') / times,
+    listeners: grown('JSEventListeners') / times,
+  };
+}
+
+/**
+ * Milliseconds of the page's main thread for each character typed into the composer, four times slowed, with a text of
+ * 4,000 characters in the field.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ */
+export async function typing(browser, address) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(address);
+  const area = page.getByRole('textbox', { name: 'Your message' });
+  await area.fill('När får jag svar på min fråga om ansökan? '.repeat(96).slice(0, 3960));
+  await page.waitForTimeout(2500);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
+  };
+  const before = await spent();
+  const text = 'Jag undrar hur lång tid det tar.';
+  await page.keyboard.press('End');
+  await page.keyboard.type(text, { delay: 20 });
+  const after = await spent();
+  await context.close();
+  return ((after - before) * 1000) / text.length;
+}

@@ -1,0 +1,58 @@
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+
+/** @type {Record<string, string>} */
+const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/css' };
+
+/** Each element as a page has it, without a server of its own. @type {Readonly<Record<string, string>>} */
+export const ELEMENTS = {
+  'document-wizard': '<lucka-document-wizard></lucka-document-wizard>',
+  'message-composer': '<lucka-message-composer></lucka-message-composer>',
+  'terms-dialog': '<lucka-terms-dialog manual storage="none"></lucka-terms-dialog>',
+};
+
+/** A minimal LitElement that draws the text it is given: what anybody pays for Lit. */
+const BARE = `import { html, LitElement } from 'lit';
+class BareLit extends LitElement {
+  static properties = { text: {} };
+  constructor() { super(); this.text = window.bareText ?? []; }
+  render() { return html\`<div>\${this.text.map((line) => html\`<p>\${line}</p>\`)}</div>\`; }
+}
+customElements.define('bare-lit', BareLit);`;
+
+/** @returns {Promise<string>} the bare element with its Lit, as small as ours */
+export async function bareLit() {
+  const { outputFiles } = await build({
+    stdin: { contents: BARE, resolveDir: '.' },
+    ...{ bundle: true, minify: true, write: false, format: 'esm', target: 'es2022' },
+    conditions: ['browser', 'production'],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * Serves cdn/ and the pages to measure on 127.0.0.1.
+ *
+ * @param {Readonly<Record<string, string>>} pages by path
+ */
+export async function servePages(pages) {
+  const server = createServer(({ url = '/' }, response) => {
+    const path = new URL(url, 'http://x').pathname;
+    try {
+      const body = pages[path] ?? readFileSync(`.${path}`);
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html' }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  return { base: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+/** @param {string} body @param {string} script */
+export const pageOf = (body, script) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><body>${body}<script type="module" src="${script}"></script></body></html>`;
