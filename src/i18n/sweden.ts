@@ -14,7 +14,3 @@ export function formatDay(day: string, lang: string): string {
   if (Number.isNaN(date.getTime())) return day;
   return new Intl.DateTimeFormat(tagOf(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
-
-/** The time of day in Sweden at this instant, as `HH:MM`. */
-export const swedishTime = (instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: SWEDEN }).format(instant);

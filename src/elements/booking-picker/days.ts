@@ -1,6 +1,7 @@
 import type { OfficeDay, Slot, SlotList } from '../../services/bookings.js';
 import { dayOf } from '../../i18n/wall-clock.js';
-import { SWEDEN, swedishTime } from '../../i18n/sweden.js';
+import { formatTime } from '../../i18n/format.js';
+import { SWEDEN } from '../../i18n/sweden.js';
 
 /** Days, both included, as the service is asked for them. */
 export interface DayRange {
@@ -105,7 +106,7 @@ export function byWeek(days: readonly OfficeDay[]): { week: number; days: Office
 
 /** Before and from noon, by the clock in Sweden. */
 export function byPartOfDay(slots: readonly Slot[]): { morning: Slot[]; afternoon: Slot[] } {
-  const isMorning = ({ startsAt }: Slot) => swedishTime(new Date(startsAt)) < '12';
+  const isMorning = ({ startsAt }: Slot) => formatTime(new Date(startsAt), 'sv') < '12';
   return {
     morning: slots.filter(isMorning),
     afternoon: slots.filter((slot) => !isMorning(slot)),

@@ -242,7 +242,7 @@ describe('lucka-booking-picker, choosing', () => {
     };
     page.root.querySelector<HTMLElement>('#title')!.focus();
     await tabTo('Yes');
-    await press('Space', 'Enter');
+    await press(' ', 'Enter');
     await page.shows('Where do you want to go?');
     await until(() => page.part('next-free'), 'free times are known');
     await tabTo('Boden');
@@ -250,7 +250,7 @@ describe('lucka-booking-picker, choosing', () => {
     await page.shows('Which day suits you?');
     await until(() => page.part('day'), 'days are known');
     await tabTo('Monday');
-    await press('Space', 'Enter');
+    await press(' ', 'Enter');
     await page.shows('Which time on');
     await tabTo('09:00');
     await press('ArrowDown', 'Enter');
