@@ -10,7 +10,7 @@ import { dayOfSlot } from './days.js';
 import type { Later } from './later.js';
 import { beginning, fullDayName, timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
-import { renderFold, renderSection, renderTitle, titleOf, type View } from './view.js';
+import { renderFold, renderSection, renderTitle, titleOf, unavailable, type View } from './view.js';
 
 /** The name of an office in the language of the words. */
 export const officeName = ({ name }: Office, lang: string): string =>
@@ -104,22 +104,37 @@ const renderBefore = (view: View): TemplateResult =>
 
 /** To change or cancel, while that is possible. */
 function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): TemplateResult {
-  const { lang, now, status } = view;
+  const { lang, now, status, isDisabled } = view;
   const last = new Date(changeUntil ?? slot.startsAt);
   if (now >= last)
     return html`<div class="sill">
       <p>${msg('It is too late to change or cancel this visit.')}</p>
       ${status}
     </div>`;
-  const manage = (what: 'startChange' | 'askCancel') => () =>
-    void later.loadManaging().then((managing) => managing[what]());
+  const manage = (what: 'startChange' | 'askCancel') => () => {
+    if (!isDisabled) void later.loadManaging().then((managing) => managing[what]());
+  };
+  const disabled = isDisabled ? 'true' : nothing;
   return html`<div class="sill">
-    <button class="button" part="change" type="button" @click=${manage('startChange')}>
+    <button
+      class="button"
+      part="change"
+      type="button"
+      aria-disabled=${disabled}
+      @click=${manage('startChange')}
+    >
       ${msg('Change the time')}
     </button>
-    <button class="button quiet" part="cancel" type="button" @click=${manage('askCancel')}>
+    <button
+      class="button quiet"
+      part="cancel"
+      type="button"
+      aria-disabled=${disabled}
+      @click=${manage('askCancel')}
+    >
       ${msg('Cancel the visit')}
     </button>
+    ${isDisabled ? html`<p>${unavailable()}</p>` : nothing}
     ${
       changeUntil
         ? html`<p>
