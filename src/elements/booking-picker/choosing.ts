@@ -49,7 +49,7 @@ export class Choosing {
     );
     new Slowness(
       host,
-      () => this.isLoading,
+      () => this.isLoading || !['', 'settling'].includes(desk.visit.working),
       () => desk.say(slowWords()),
     );
   }

@@ -61,7 +61,7 @@ export function rowsOf(view: View, isWhole = false): Row[] {
     const { startsAt, endsAt } = choices.slot;
     rows.push({
       label: msg('Time'),
-      value: `${timeName(startsAt, lang)}–${timeName(endsAt, lang)}`,
+      value: html`<span dir="ltr">${timeName(startsAt, lang)}–${timeName(endsAt, lang)}</span>`,
       step: 'time',
     });
   }
