@@ -19,6 +19,7 @@ const page: Decorator = (story, { globals, title }) => {
   root.dataset['scheme'] = String(globals['scheme']);
   root.dataset['theme'] = String(globals['theme']);
   root.dataset['text'] = String(globals['text']);
+  root.dataset['contrast'] = String(globals['contrast']);
   document.body.style.inlineSize = WIDTHS[String(globals['width'])] ?? '';
   return html`<main>
     <h1 class="unseen">${title}</h1>
@@ -43,7 +44,11 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Start', 'Foundations', 'Content', 'Elements', 'Patterns'] } },
+    options: {
+      storySort: {
+        order: ['Start', 'Foundations', 'Content', 'Elements', 'Patterns', 'Embedding'],
+      },
+    },
   },
   globalTypes: {
     locale: toolbar('Language', 'globe', [
@@ -60,6 +65,10 @@ const preview: Preview = {
     scheme: toolbar('Light or dark', 'contrast', [
       { value: 'light', title: 'Light' },
       { value: 'dark', title: 'Dark' },
+    ]),
+    contrast: toolbar('Forced colours', 'accessibility', [
+      { value: '', title: 'As the theme' },
+      { value: 'forced', title: 'System colours (a likeness)' },
     ]),
     theme: toolbar('Theme', 'paintbrush', [
       { value: '', title: 'Lucka' },
@@ -80,6 +89,7 @@ const preview: Preview = {
     locale: 'en',
     direction: '',
     scheme: 'light',
+    contrast: '',
     theme: '',
     text: '100',
     width: 'full',

@@ -1,5 +1,6 @@
 import { LuckaBookingPicker } from './elements/booking-picker/booking-picker.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
+import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
 import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { define } from './parts/define.js';
@@ -17,16 +18,27 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
   define(`${prefix}-booking-picker`, own(LuckaBookingPicker));
   define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
+  define(`${prefix}-maintenance-banner`, own(LuckaMaintenanceBanner));
   define(`${prefix}-message-composer`, own(LuckaMessageComposer));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
-export { LuckaBookingPicker, LuckaDocumentWizard, LuckaMessageComposer, LuckaTermsDialog };
+export {
+  LuckaBookingPicker,
+  LuckaDocumentWizard,
+  LuckaMaintenanceBanner,
+  LuckaMessageComposer,
+  LuckaTermsDialog,
+};
 export * from './elements/booking-picker/events.js';
 export type { Step as BookingStep } from './elements/booking-picker/steps.js';
 export * from './elements/document-wizard/events.js';
 export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';
+export type { ActiveNotice } from './elements/maintenance-banner/active.js';
+export * from './elements/maintenance-banner/events.js';
+export type { NoticeRule } from './elements/maintenance-banner/rules.js';
+export type { Phase } from './elements/maintenance-banner/schedule.js';
 export * from './elements/message-composer/events.js';
 export type {
   DetectedLanguage,
@@ -49,5 +61,6 @@ export type {
   SlotList,
 } from './services/bookings.js';
 export type { KeySet, Message, MessageReceipt, MessageService } from './services/messages.js';
+export type { FeedFormat, Notice, NoticeFeed, NoticeService } from './services/notices.js';
 export type { Terms, TermsReceipt, TermsService, TermsText } from './services/terms.js';
 export { ServiceError } from './services/service-error.js';

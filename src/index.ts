@@ -1,5 +1,6 @@
 import './booking-picker.js';
 import './document-wizard.js';
+import './maintenance-banner.js';
 import './message-composer.js';
 import './terms-dialog.js';
 

@@ -11,6 +11,7 @@ import { VERSION } from './parts/version.js';
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'lucka-booking-picker': () => import('./booking-picker.js'),
   'lucka-document-wizard': () => import('./document-wizard.js'),
+  'lucka-maintenance-banner': () => import('./maintenance-banner.js'),
   'lucka-message-composer': () => import('./message-composer.js'),
   'lucka-terms-dialog': () => import('./terms-dialog.js'),
 };

@@ -3,6 +3,10 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { renderFirstView, renderFlowPage } from './elements/document-wizard/server.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
+import {
+  renderOnServer,
+  serverStyles as bannerStyles,
+} from './elements/maintenance-banner/server.js';
 import { renderTermsPage } from './elements/terms-dialog/server.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { words } from './i18n/generated/words/ssr.js';
@@ -32,6 +36,14 @@ const elements: Readonly<Record<string, ServerElement>> = {
       first: await renderFirstView(lang, headingLevel),
       whole: await renderFlowPage(lang, headingLevel),
     }),
+  },
+  // Its notices are in the JSON inside the tag; it shows what the page's own element would show at this moment.
+  'maintenance-banner': {
+    styles: bannerStyles,
+    view: (lang, headingLevel, { children = '', attributes = {} }) => {
+      const { first, whole } = renderOnServer(children, attributes, lang, headingLevel);
+      return Promise.resolve({ first: html`${first}`, whole: html`${whole}` });
+    },
   },
   'terms-dialog': {
     styles: LuckaTermsDialog.styles,

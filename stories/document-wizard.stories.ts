@@ -31,6 +31,8 @@ async function until(isThere: () => unknown): Promise<void> {
 }
 
 const meta: Meta<Args> = {
+  // Its overview is document-wizard.mdx.
+  tags: ['!autodocs'],
   title: 'Elements/Document wizard',
   component: 'lucka-document-wizard',
   args: { question: '', facts: {}, headingLevel: 2, showSources: false, bookHref: '' },

@@ -14,6 +14,8 @@ const FRENCH =
 const SHORT_DANISH = 'Jeg vil gerne vide hvornår jeg får svar';
 
 const meta: Meta<LuckaMessageComposer> = {
+  // Its overview is message-composer.mdx.
+  tags: ['!autodocs'],
   title: 'Elements/Message composer',
   component: 'lucka-message-composer',
   args: { maxLength: 4000, headingLevel: 2, noSubject: false, languagePolicy: 'block' },

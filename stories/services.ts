@@ -3,6 +3,7 @@ import sv from '../content/terms/my-page.sv.md?raw';
 import { digestOf } from '../src/content/digest.js';
 import type { Decision } from '../src/elements/terms-dialog/decision.js';
 import type { KeySet, Message, MessageService } from '../src/services/messages.js';
+import type { Notice } from '../src/services/notices.js';
 import { ServiceError } from '../src/services/service-error.js';
 import type {
   Terms,
@@ -158,3 +159,98 @@ export function cannedMessageService({
     ...(keys && { getMessageKeys: () => Promise.resolve(keys) }),
   };
 }
+
+/** Notices as the contract has them: from content/notices, and some that the content has not. */
+export const NOTICES = {
+  planned: {
+    id: 'planned-night',
+    revision: 1,
+    kind: 'planned',
+    reason: 'maintenance',
+    title: { en: 'My page closes for maintenance', sv: 'Min sida stängs för underhåll' },
+    body: {
+      en: 'You cannot log in to My page during the night. You can still book visits.',
+      sv: 'Du kan inte logga in på Min sida under natten. Du kan fortfarande boka besök.',
+    },
+    publishedAt: '2026-11-23T09:00:00+01:00',
+    startsAt: '2026-12-05T22:00:00+01:00',
+    endsAt: '2026-12-06T04:00:00+01:00',
+    scope: 'part',
+    affected: ['my-page', 'messages'],
+    unaffected: ['booking'],
+    impact: 'unavailable',
+    whatToDo: {
+      en: ['Send your message before Saturday evening.', 'Copy any text that you have not sent.'],
+      sv: ['Skicka ditt meddelande före lördag kväll.', 'Kopiera text som du inte har skickat.'],
+    },
+    moreHref: '/news/maintenance',
+    dismissible: true,
+  },
+  disruption: {
+    id: 'slow-messages',
+    revision: 1,
+    kind: 'disruption',
+    reason: 'operational',
+    title: {
+      en: 'Sending messages is slow right now',
+      sv: 'Det går långsamt att skicka meddelanden just nu',
+    },
+    body: {
+      en: 'It takes longer than usual to send a message. It is not yet known when this will be solved.',
+      sv: 'Det tar längre tid än vanligt att skicka ett meddelande. Det är ännu inte känt när problemet är löst.',
+    },
+    publishedAt: '2026-12-01T10:15:00+01:00',
+    startsAt: '2026-12-01T09:50:00+01:00',
+    scope: 'part',
+    affected: ['messages'],
+    unaffected: ['my-page', 'booking'],
+    impact: 'slow',
+    whatToDo: {
+      en: ['Keep your text until you see that the message has been sent.'],
+      sv: ['Behåll din text tills du ser att meddelandet har skickats.'],
+    },
+    dismissible: true,
+  },
+  closure: {
+    id: 'messages-close',
+    revision: 1,
+    kind: 'closure',
+    reason: 'development',
+    title: {
+      en: 'The message service closes on 31 March 2027',
+      sv: 'Meddelandetjänsten stängs den 31 mars 2027',
+    },
+    body: {
+      en: 'The message service closes. The rest of My page stays open.',
+      sv: 'Meddelandetjänsten stängs. Resten av Min sida är fortfarande öppen.',
+    },
+    publishedAt: '2027-02-22T09:00:00+01:00',
+    closesAt: '2027-03-31T17:00:00+02:00',
+    scope: 'part',
+    affected: ['messages'],
+    unaffected: ['my-page', 'booking'],
+    impact: 'unavailable',
+    whatToDo: {
+      en: ['Send your last message before the message service closes.'],
+      sv: ['Skicka ditt sista meddelande innan meddelandetjänsten stängs.'],
+    },
+    moreHref: '/news/closure',
+    dismissible: false,
+  },
+  account: {
+    id: 'unused-accounts',
+    revision: 1,
+    kind: 'account',
+    reason: 'operational',
+    title: { en: 'Unused accounts may be deleted', sv: 'Oanvända konton kan tas bort' },
+    body: {
+      en: 'An account that nobody has logged in to for at least two years can be deleted. [Read the terms](https://example.com/terms) about it.',
+      sv: 'Ett konto som ingen har loggat in på under minst två år kan tas bort. [Läs villkoren](https://example.com/terms) om det.',
+    },
+    publishedAt: '2026-11-01T09:00:00+01:00',
+    scope: 'whole',
+    affected: [],
+    impact: 'unavailable',
+    dismissible: true,
+  },
+} as const satisfies Readonly<Record<string, Notice>>;

@@ -33,6 +33,8 @@ const newer = (lang: string) =>
   );
 
 const meta: Meta<LuckaTermsDialog> = {
+  // Its overview is terms-dialog.mdx.
+  tags: ['!autodocs'],
   title: 'Elements/Terms dialog',
   component: 'lucka-terms-dialog',
   args: { mode: 'gate', headingLevel: 2 },

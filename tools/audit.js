@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { ALL, nameOf, QUICK } from './cli/audit/cells.js';
+import { writeConformance } from './cli/audit/conformance.js';
 import { linesOf, writeReports } from './cli/audit/report.js';
 import { auditStory, contextFor } from './cli/audit/story-page.js';
 import { serveFolder } from './cli/audit/static-server.js';
+import { compareTree } from './accessibility-trees.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
+import { knownIssues } from './known-issues.js';
 
 /**
  * `npm run audit`: every story of the built Storybook in every cell (language, colours, width), with all checks; reports
@@ -14,6 +17,8 @@ import { chromeArguments, findChrome } from './browsers/chrome.js';
  */
 
 const FOLDER = 'storybook-static';
+/** The cell in which accessibility trees are compared. */
+const TREES = 'en light 1280';
 if (!existsSync(`${FOLDER}/index.json`))
   throw new Error('Build the Storybook first: npm run build:storybook.');
 
@@ -24,6 +29,7 @@ const stories = Object.values(entries).filter(
   ({ type, id }) => type === 'story' && id.includes(only),
 );
 const isQuick = process.argv.includes('--quick');
+const isUpdate = process.argv.includes('--update-trees');
 const wantedCell = process.argv.find((word) => word.startsWith('--cell='))?.slice(7);
 const cells = ALL.filter((cell) => !wantedCell || nameOf(cell) === wantedCell);
 const quickNames = QUICK.map(nameOf);
@@ -47,7 +53,11 @@ async function work() {
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     const context = contexts.get(job.cell) ?? (await contextFor(browser, job.cell));
     contexts.set(job.cell, context);
-    const result = await auditStory(context, server.base, job.story, job.cell, isQuick);
+    const isTree = nameOf(job.cell) === TREES && job.story.id.startsWith('elements-');
+    const result = await auditStory(context, server.base, job.story, job.cell, {
+      isQuick,
+      also: isTree ? (page) => compareTree(page, job.story.id, isUpdate) : undefined,
+    });
     results.push(result);
     for (const line of linesOf(result)) console.error(line);
   }
@@ -59,8 +69,11 @@ server.close();
 console.log(`${stories.length} stories, ${results.length} times looked at`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const date = new Date().toISOString().slice(0, 10);
-if (!isQuick)
-  writeReports('audit-report', results, { version, date, subject: 'Storybook of Lucka' });
+if (!isQuick) {
+  const about = { version, date, subject: 'Lucka' };
+  writeReports('audit-report', results, about);
+  writeConformance('audit-report', results, about, knownIssues);
+}
 const failed = results.filter(({ findings }) => findings.length).length;
 console.log(
   `${((Date.now() - started) / 1000).toFixed(0)} s${isQuick ? '' : '; audit-report/index.html'}`,

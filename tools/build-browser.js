@@ -18,11 +18,11 @@ const PLACE = '/lucka/';
 
 /** What the elements share from the start: Lit, languages, texts, the base styles. */
 const CORE = [
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\//,
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|wall-clock)/,
   /\/dist\/parts\/(?:define|version|attributes|resource|announcer)\.js$/,
-  /\/dist\/content\/(?:render|heading|foreign|document|load)\.js$/,
+  /\/dist\/content\/(?:render|heading|foreign|document|load|marks)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 
@@ -106,6 +106,84 @@ const withoutAdvice = {
   },
 };
 
+/**
+ * What Lit brings for browsers that lack container queries, and so could not show our elements: style elements in place
+ * of adopted sheets, and hooks for its own polyfills.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const withoutOldBrowsers = {
+  name: 'lucka-without-old-browsers',
+  transform(code, id) {
+    const [, cuts] = OLD_BROWSERS.find(([file]) => id.endsWith(file)) ?? [];
+    if (!cuts) return null;
+    let rest = code;
+    for (const [old, fresh] of cuts) {
+      if (!rest.includes(old))
+        throw new Error(`Lit has changed "${old}": see tools/build-browser.js.`);
+      rest = rest.replace(old, fresh);
+    }
+    return { code: rest, map: null };
+  },
+};
+
+/** @type {readonly [string, readonly [string, string][]][]} */
+const OLD_BROWSERS = [
+  [
+    '/@lit/reactive-element/css-tag.js',
+    [
+      [
+        'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
+        'e=!0',
+      ],
+    ],
+  ],
+  [
+    '/@lit/reactive-element/reactive-element.js',
+    [
+      ['p=a.reactiveElementPolyfillSupport,', ''],
+      ['p?.({ReactiveElement:y}),', ''],
+    ],
+  ],
+  ['/lit-html/lit-html.js', [['B=t.litHtmlPolyfillSupport;B?.(S,k),', 'B=0;']]],
+  [
+    '/lit-element/lit-element.js',
+    [
+      [',s.litElementHydrateSupport?.({LitElement:i});', ';'],
+      ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
+    ],
+  ],
+];
+
+/**
+ * The banner's later parts are asked for together with what they need: one step instead of two. (The other elements ask
+ * for theirs while people read, and no room is left for it in them.)
+ *
+ * @type {import('rollup').Plugin}
+ */
+const inOneStep = {
+  name: 'lucka-in-one-step',
+  generateBundle(_, bundle) {
+    const chunkOf = (/** @type {string} */ file) =>
+      /** @type {import('rollup').OutputChunk | undefined} */ (bundle[file]);
+    const needs = (/** @type {string} */ file, /** @type {Set<string>} */ seen = new Set()) => {
+      for (const each of chunkOf(file)?.imports ?? [])
+        if (!seen.has(each)) needs(each, seen.add(each));
+      return seen;
+    };
+    const banner = chunkOf('maintenance-banner.js');
+    if (!banner) throw new Error('There is no banner: see tools/build-browser.js.');
+    const there = needs(banner.fileName);
+    for (const part of new Set(banner.dynamicImports)) {
+      const load = (/** @type {string} */ file) => `import("./${file}")`;
+      const beside = [...needs(part)].filter((file) => !there.has(file));
+      // What fails beside fails in the part itself, too.
+      const steps = beside.map((file) => `${load(file)}.catch(()=>0),`).join('');
+      banner.code = banner.code.replace(load(part), () => `(${steps}${load(part)})`);
+    }
+  },
+};
+
 /** @param {string[]} names the elements and other entries that get a file of their own in cdn/ */
 export async function buildBrowser(names) {
   rmSync('cdn', { recursive: true, force: true });
@@ -133,8 +211,10 @@ async function write(input, output) {
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       onlyOurDecorators,
       withoutAdvice,
+      withoutOldBrowsers,
       smallStyles,
       smallScripts,
+      ...(output ? [inOneStep] : []),
     ],
     onwarn: (warning) => {
       throw new Error(warning.message);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildBrowser } from './build-browser.js';
+import { buildNotices } from './build-notices.js';
 import { buildLicences } from './build-licences.js';
 import { buildPages } from './build-pages.js';
 import { minifyCss } from './minify-css.js';
@@ -42,11 +43,13 @@ refuseRawDecorators();
 await buildBrowser([
   'booking-picker',
   'document-wizard',
+  'maintenance-banner',
   'message-composer',
   'terms-dialog',
   'language',
 ]);
 await buildPages();
+await buildNotices();
 buildLicences();
 await buildServerStyles();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');

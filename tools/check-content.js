@@ -5,6 +5,7 @@ import { checkCopies } from './content-checks/copies.js';
 import { checkFacts } from './content-checks/facts.js';
 import { checkFlow, isFlow } from './content-checks/flow.js';
 import { compareLanguages } from './content-checks/languages.js';
+import { checkNotice } from './content-checks/notices.js';
 import { checkOffices } from './content-checks/offices.js';
 import { readSource } from './content-checks/read.js';
 import { checkSources } from './content-checks/sources.js';
@@ -47,7 +48,7 @@ export async function checkContent(folder, { sources } = {}) {
     await checkDocument(document, folder, report);
     if (isFlow(document)) proofs.push(await checkFlow(document, folder, report));
   }
-  for (const document of documents.values()) compareWithOther(document, documents, report);
+  for (const document of documents.values()) await compareWithOther(document, documents, report);
   checkSources(folder, report);
   if (sources) checkCopies(folder, filesIn(folder, /\.md$/), sources, report);
   return { problems, summary: [...summaryOf([...documents.values()]), ...proofs] };
@@ -65,12 +66,15 @@ async function checkDocument(document, folder, report) {
 }
 
 /** @param {SourceDocument} document @param {Map<string, SourceDocument>} documents @param {import('./content-checks/read.js').Report} report */
-function compareWithOther(document, documents, report) {
+async function compareWithOther(document, documents, report) {
   const { stem, lang, file } = document;
   const other = documents.get(`${stem}.${lang === 'en' ? 'sv' : 'en'}.md`);
   if (!other)
     report(file, 1, `there is no ${lang === 'en' ? 'Swedish' : 'English'} file beside it`);
-  else if (lang === 'en') compareLanguages(document, other, report);
+  else if (lang === 'en') {
+    compareLanguages(document, other, report);
+    if (stem.startsWith('notices/')) await checkNotice(document, other, report);
+  }
 }
 
 /** @param {SourceDocument[]} documents @returns {string[]} */

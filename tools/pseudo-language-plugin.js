@@ -19,25 +19,28 @@ async function pseudoModule() {
   const units = (await readFile('locales/sv.xlf', 'utf8')).matchAll(
     /<trans-unit id="([^"]+)">\s*<source>([\s\S]*?)<\/source>/g,
   );
-  const templates = [...units].map(([, id, source = '']) => `'${id}': ${templateOf(source)}`);
+  const templates = [...units].map(
+    ([, id, source = '']) => `'${id}': ${templateOf(String(id), source)}`,
+  );
   return `import { html } from 'lit';\nimport { str } from '@lit/localize';\nexport const templates = {\n${templates.join(',\n')}\n};\n`;
 }
 
-/** @param {string} source of an XLIFF unit: text with placeholders `<x id="0" equiv-text="…"/>` */
-function templateOf(source) {
+/**
+ * @param {string} id begins with `h` for a template of elements
+ * @param {string} source of an XLIFF unit: text with placeholders `<x id="0" equiv-text="…"/>`
+ */
+function templateOf(id, source) {
   let expressions = 0;
-  let isHtml = false;
   const text = source
     .split(/(<x [^>]*\/>)/)
     .map((part) => {
       const [, equivalent] = /equiv-text="([^"]*)"/.exec(part) ?? [];
       if (equivalent === undefined) return pseudo(unescape(part)).replace(/[`\\]/g, '\\$&');
       const code = unescape(equivalent);
-      isHtml ||= /<|render/.test(code);
       return code.replace(/\$\{[^}]*\}/g, () => `\${${expressions++}}`);
     })
     .join('');
-  if (isHtml) return `html\`${text}\``;
+  if (id.startsWith('h')) return `html\`${text}\``;
   return expressions ? `str\`${text}\`` : JSON.stringify(text);
 }
 

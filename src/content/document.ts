@@ -81,10 +81,6 @@ function wordsOf(inline: Inline): string {
   }
 }
 
-/** A line of front matter without its marks: they are sources and notes, never text. */
-export const stripMarks = (text: string): string =>
-  text.replace(/(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}/g, '').trim();
-
 /** Cuts a document at its `##` headings (and `#`, should an author use it). */
 export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const sections: { id: string; title: string; blocks: Block[] }[] = [];

@@ -1,13 +1,17 @@
 import { SWEDEN, tagOf } from './sweden.js';
 
-/** An instant as a day in Sweden: "1 December 2026". */
-export const formatDate = (instant: Date, lang: string): string =>
-  new Intl.DateTimeFormat(tagOf(lang), { dateStyle: 'long', timeZone: SWEDEN }).format(instant);
+/** An instant as a day, in Sweden unless told: "1 December 2026". */
+export const formatDate = (instant: Date, lang: string, zone = SWEDEN): string =>
+  new Intl.DateTimeFormat(tagOf(lang), { dateStyle: 'long', timeZone: zone }).format(instant);
 
-/** An instant as a time of day in Sweden, 24 hours: "09:14". */
-export const formatTime = (instant: Date, lang: string): string =>
+/** An instant as a time of day, in Sweden unless told, 24 hours: "09:14". */
+export const formatTime = (instant: Date, lang: string, zone = SWEDEN): string =>
   new Intl.DateTimeFormat(tagOf(lang), {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: SWEDEN,
+    timeZone: zone,
   }).format(instant);
+
+/** The day of the week of an instant, in Sweden unless told: "Tuesday". */
+export const formatWeekday = (instant: Date, lang: string, zone = SWEDEN): string =>
+  new Intl.DateTimeFormat(tagOf(lang), { weekday: 'long', timeZone: zone }).format(instant);

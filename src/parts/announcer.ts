@@ -1,5 +1,6 @@
 import {
   html,
+  nothing,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
@@ -11,6 +12,8 @@ import {
  */
 export class Announcer implements ReactiveController {
   text = '';
+  /** Is what is said now worth an interruption? */
+  #isUrgent = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -24,8 +27,15 @@ export class Announcer implements ReactiveController {
    */
   say(text: string, delay = 0): void {
     clearTimeout(this.#timer);
+    this.#isUrgent = false;
     if (delay) this.#timer = setTimeout(() => this.#set(text), delay);
     else this.#set(text);
+  }
+
+  /** Says a text at once, over what is being said: only for what a person must know now. */
+  interrupt(text: string): void {
+    this.say(text);
+    this.#isUrgent = true;
   }
 
   hostDisconnected(): void {
@@ -33,7 +43,13 @@ export class Announcer implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<p class="status" part="status" role="status" ?data-empty=${!this.text}>
+    return html`<p
+      class="status"
+      part="status"
+      role="status"
+      aria-live=${this.#isUrgent ? 'assertive' : nothing}
+      ?data-empty=${!this.text}
+    >
       ${this.text}
     </p>`;
   }

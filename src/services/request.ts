@@ -17,6 +17,8 @@ export interface RequestOptions {
   readonly idempotencyKey?: string;
   readonly csrfToken?: string;
   readonly signal?: AbortSignal | undefined;
+  /** `omit` for what is public: no cookies are sent. The page's own on its own origin by default. */
+  readonly credentials?: RequestCredentials;
   /** Hears the headers of whatever answer comes, an error too: for the server's clock. */
   readonly heard?: ((headers: Headers) => void) | undefined;
 }
@@ -40,6 +42,7 @@ export async function request<Answer>(
   const init: RequestInit = {
     method,
     cache: method === 'GET' ? 'no-cache' : 'no-store',
+    ...(options.credentials && { credentials: options.credentials }),
     headers: {
       accept: 'application/json, application/problem+json',
       ...(text !== undefined && { 'content-type': options.type ?? 'application/json' }),

@@ -74,15 +74,17 @@ describe('loading the elements', () => {
           }))
           .sort((one, other) => one.at - other.at),
       );
-      const content = files.findIndex(({ file }) => /\.en[-.]/.test(file ?? ''));
+      // The banner has no content of ours: what draws a notice is the last it asks for.
+      const last = name === 'maintenance-banner' ? /^board-/ : /\.en[-.]/;
+      const content = files.findIndex(({ file }) => last.test(file ?? ''));
       assert.ok(content > 0, 'its content is never asked for');
       // What starts within 100 ms of what came before it waits for nothing.
       const steps = files
         .slice(0, content + 1)
         .filter(({ at }, index) => at - (files[index - 1]?.at ?? -1000) > 100);
-      // The loader, the element, what is shared, the content.
+      // The loader, the element, what is shared, the content; the banner's feed decides whether there is more to draw.
       assert.ok(
-        steps.length <= 4,
+        steps.length <= (name === 'maintenance-banner' ? 5 : 4),
         files.map(({ at, file }) => `${Math.round(at)} ${file}`).join('\n'),
       );
     });

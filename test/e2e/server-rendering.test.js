@@ -56,6 +56,22 @@ describe('an element that a server has rendered', () => {
     assert.equal(await page.getByRole('link', { name: 'Another way' }).isVisible(), true);
   });
 
+  test('can be read whole without JavaScript: the notices of the feed inside the tag, and no dead button', async () => {
+    const text = (/** @type {string} */ words) => ({ en: words, sv: words });
+    const notice = {
+      ...{ id: 'slow', revision: 1, kind: 'disruption', reason: 'operational' },
+      ...{ title: text('Messages are slow'), body: text('We **work** on it.') },
+      ...{ publishedAt: '2026-01-01T00:00:00Z', startsAt: '2026-01-01T00:00:00Z' },
+      ...{ scope: 'part', affected: ['messages'], impact: 'slow' },
+    };
+    const feed = JSON.stringify({ notices: [notice, { id: 'broken' }] });
+    const children = `<script type="application/json">${feed}</script>`;
+    const page = await openWithoutScripts(await rendered('maintenance-banner', { children }));
+    await page.getByRole('heading', { level: 2, name: 'Messages are slow' }).waitFor();
+    assert.equal(await page.locator('noscript strong', { hasText: 'work' }).count(), 1);
+    assert.equal(await page.getByRole('button').count(), 0);
+  });
+
   for (const name of ['terms-dialog', 'document-wizard']) {
     const attributes = name === 'terms-dialog' ? { manual: true } : {};
 

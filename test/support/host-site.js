@@ -18,8 +18,22 @@ export const ELEMENTS = {
     '<lucka-terms-dialog storage="none"><p><a href="/terms">Terms</a></p></lucka-terms-dialog>',
   'message-composer':
     '<lucka-message-composer><p><a href="/write">Write</a></p></lucka-message-composer>',
+  'maintenance-banner':
+    '<lucka-maintenance-banner storage="none" src="/notices.json"><p><a href="/news">News</a></p></lucka-maintenance-banner>',
   'document-wizard':
     '<lucka-document-wizard><p><a href="/identity">Documents</a></p></lucka-document-wizard>',
+};
+
+/** What the banner's feed says: a disturbance that lasts. */
+const NOTICES = {
+  notices: [
+    {
+      ...{ id: 'slow', revision: 1, kind: 'disruption', reason: 'operational', scope: 'part' },
+      ...{ publishedAt: '2026-01-01T00:00:00Z', startsAt: '2026-01-01T00:00:00Z' },
+      ...{ affected: ['messages'], impact: 'slow' },
+      ...{ title: { en: 'Slow', sv: 'Trögt' }, body: { en: 'Slow.', sv: 'Trögt.' } },
+    },
+  ],
 };
 
 /** @type {Record<string, string>} */
@@ -37,7 +51,7 @@ const TYPES = {
  */
 export async function hostSite() {
   /** What is there besides the bundle, by path. @type {Map<string, string>} */
-  const files = new Map();
+  const files = new Map([['/notices.json', JSON.stringify(NOTICES)]]);
   /** A policy of its own for a path. @type {Map<string, string>} */
   const policies = new Map();
   const server = createServer(({ url = '/' }, response) => {

@@ -7,9 +7,10 @@ const HELP = `npx lucka-audit <address> [--out <folder>]
 
 Opens the page in Chrome, Chromium or Edge, in light, dark and forced colours, 1280 and 320 px wide, and checks Lucka's
 elements on it: axe-core, the keyboard, focus by pixels, targets, reflow, text at 200 %, text spacing, names, dialogs,
-motion, announcements. Writes index.html, results.json, earl.json and results.sarif into the folder (lucka-audit).
+motion, announcements. Writes index.html, results.json, earl.json, results.sarif, and drafts of openacr.yaml,
+en-301-549.md and accessibility-statement.{sv,en}.md into the folder (lucka-audit).
 
-Needs, beside Lucka: npm install --save-dev playwright-core axe-core. CHROME_PATH names a browser.
+Needs, beside Lucka: npm install --save-dev playwright-core axe-core yaml. CHROME_PATH names a browser.
 Ends with 0 when nothing was found, 1 when something was, 2 when it could not run.`;
 
 const CANNOT_RUN = 2;
@@ -36,10 +37,11 @@ async function main() {
   }
   if (!URL.canParse(address)) throw new Error(`${address} is no address.`);
   const { chromium } = await import('playwright-core').catch(() => {
-    throw new Error('Install first: npm install --save-dev playwright-core axe-core');
+    throw new Error('Install first: npm install --save-dev playwright-core axe-core yaml');
   });
   const { chromeArguments, findChrome } = await import('../browsers/chrome.js');
   const { auditPage } = await import('./audit/page.js');
+  const { writeConformance } = await import('./audit/conformance.js');
   const { linesOf, writeReports } = await import('./audit/report.js');
   const executablePath = findChrome();
   if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found; set CHROME_PATH.');
@@ -51,7 +53,9 @@ async function main() {
       readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
     );
     const date = new Date().toISOString().slice(0, 10);
-    writeReports(values.out, results, { version, date, subject: address });
+    const about = { version, date, subject: address };
+    writeReports(values.out, results, about);
+    writeConformance(values.out, results, about);
     const failed = results.filter(({ findings }) => findings.length).length;
     console.log(
       `${results.length} views, ${failed} with something wrong: ${values.out}/index.html`,

@@ -1,4 +1,5 @@
-import { plainText, stripMarks, type ContentDocument } from '../../content/document.js';
+import { plainText, type ContentDocument } from '../../content/document.js';
+import { stripMarks } from '../../content/marks.js';
 import type { MetaValue } from '../../content/front-matter.js';
 import type { Terms, TermsText } from '../../services/terms.js';
 

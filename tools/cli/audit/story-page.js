@@ -35,10 +35,13 @@ export async function contextFor(browser, { scheme, width }) {
  * @param {string} base
  * @param {Story} story
  * @param {import('./cells.js').Cell} cell
- * @param {boolean} isQuick leaves out what takes pictures and what types
+ * @param {object} options
+ * @param {boolean} options.isQuick leaves out what takes pictures and what types
+ * @param {((page: import('playwright-core').Page) => Promise<import('./check.js').Finding[]>) | undefined} [options.also]
+ *   looks at the story before anything is pressed
  * @returns {Promise<import('./report.js').Result>} what is wrong with it
  */
-export async function auditStory(context, base, story, cell, isQuick) {
+export async function auditStory(context, base, story, cell, { isQuick, also }) {
   const { locale, scheme } = cell;
   const page = await context.newPage();
   /** @type {import('./check.js').Finding[]} */
@@ -57,6 +60,7 @@ export async function auditStory(context, base, story, cell, isQuick) {
     const globals = `locale:${locale};scheme:${scheme === 'dark' ? 'dark' : 'light'}`;
     await page.goto(`${base}${address}&globals=${globals}`);
     for (const message of await whenReady(page, story)) tell('story', message);
+    if (also) findings.push(...(await also(page)));
     findings.push(...(await check(page, { isThorough: !isQuick })));
   } catch (error) {
     tell('error', /** @type {Error} */ (error).message.split('\n')[0] ?? '');

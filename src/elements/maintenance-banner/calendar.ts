@@ -1,0 +1,37 @@
+import { calendarFile, CALENDAR_TYPE } from '../../parts/calendar-file.js';
+import { saveFile } from '../../parts/paper.js';
+import { safeAddress } from '../../parts/safe-address.js';
+import { stripMarks } from '../../content/marks.js';
+import type { ActiveNotice } from './active.js';
+import { textIn, titleOf } from './notice-view.js';
+
+/** A closing has no length; programs show nothing of an appointment without one. */
+const A_MOMENT = 15 * 60_000;
+
+/**
+ * Offers the notice as a calendar file. Its identity comes from the notice alone, so that importing the file of a later
+ * revision updates the appointment.
+ *
+ * @param address of the feed
+ */
+export function saveToCalendar(notice: ActiveNotice, lang: string, address: string): void {
+  const { id, revision, startsAt, endsAt, closesAt, moreHref } = notice;
+  const start = new Date(closesAt ?? startsAt ?? '');
+  if (Number.isNaN(start.getTime())) return;
+  const { hostname } = new URL(address, document.baseURI);
+  const body = stripMarks(textIn(notice.body, lang).text ?? '');
+  const toDo = (textIn(notice.whatToDo, lang).text ?? []).map((each) => `- ${stripMarks(each)}`);
+  const file = calendarFile({
+    uid: `${id}@${hostname || 'localhost'}`,
+    sequence: revision,
+    stamp: new Date(),
+    start,
+    end: new Date(closesAt ? start.getTime() + A_MOMENT : (endsAt ?? start.getTime() + A_MOMENT)),
+    summary: titleOf(notice, lang),
+    description: [body, ...toDo].filter(Boolean).join('\n'),
+    url: safeAddress(moreHref),
+    // It is known of, and takes nobody's time.
+    busy: false,
+  });
+  saveFile(`${id.replace(/[^\w.-]+/g, '-')}.ics`, CALENDAR_TYPE, file);
+}

@@ -1,0 +1,62 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Drawn } from '../../content/render.js';
+import { formatDate, formatTime, formatWeekday } from '../../i18n/format.js';
+import { SWEDEN } from '../../i18n/sweden.js';
+import type { ActiveNotice } from './active.js';
+import type { View } from './view.js';
+
+/** "Saturday 5 December 2026 at 22:00". */
+function moment(instant: string, lang: string, zone: string): string {
+  const date = new Date(instant);
+  const day = `${formatWeekday(date, lang, zone)} ${formatDate(date, lang, zone)}`;
+  return msg(str`${day} at ${formatTime(date, lang, zone)}`);
+}
+
+/** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
+export function renderTime(notice: ActiveNotice, { lang, zone, ownZone: own }: View): Drawn {
+  const instant = notice.closesAt ?? notice.endedAt ?? notice.endsAt ?? notice.startsAt;
+  if (!instant) return nothing;
+  const isAbroad = moment(instant, lang, own) !== moment(instant, lang, zone);
+  return html`<p class="time" part="time">${lineOf(notice, lang, zone, nameOf(zone, lang))}</p>
+    ${
+      isAbroad
+        ? html`<p class="muted" part="time">
+            ${lineOf(notice, lang, own, msg('by your own clock'))}
+          </p>`
+        : nothing
+    }`;
+}
+
+function nameOf(zone: string, lang: string): string {
+  if (zone === SWEDEN) return msg('Swedish time');
+  const format = new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'long' });
+  return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+function lineOf(notice: ActiveNotice, lang: string, zone: string, clock: string): Drawn {
+  const time = (instant: string | null | undefined): TemplateResult =>
+    html`<time datetime=${instant ?? nothing}>${moment(instant ?? '', lang, zone)}</time>`;
+  const { phase, startsAt, endsAt } = notice;
+  switch (phase) {
+    case 'closure':
+      return html`${time(notice.closesAt)}, ${clock}`;
+    case 'closed':
+      return msg(html`Closed since ${time(notice.closesAt)}, ${clock}`);
+    case 'done':
+      return msg(html`Finished ${time(notice.endedAt)}, ${clock}`);
+    case 'overrunning':
+      return msg(html`Should have ended ${time(endsAt)}, ${clock}. No new time yet.`);
+    case 'verifying':
+      return msg(html`Being checked since ${time(notice.verifyingAt)}, ${clock}`);
+    case 'in-progress':
+      return endsAt
+        ? msg(html`Until ${time(endsAt)}, ${clock}`)
+        : msg(html`Since ${time(startsAt)}, ${clock}`);
+    default:
+      if (!startsAt) return nothing;
+      return endsAt
+        ? msg(html`${time(startsAt)} to ${time(endsAt)}, ${clock}`)
+        : msg(html`From ${time(startsAt)}, ${clock}`);
+  }
+}

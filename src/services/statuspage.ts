@@ -1,0 +1,85 @@
+import type { Notice, NoticeFeed } from './notices.js';
+import { isObject } from './request.js';
+
+/** What is read of an incident or a maintenance of a Statuspage; it publishes more. */
+interface Incident {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly impact?: string;
+  readonly shortlink?: string;
+  readonly created_at: string;
+  readonly started_at?: string | null;
+  readonly monitoring_at?: string | null;
+  readonly resolved_at?: string | null;
+  readonly scheduled_for?: string | null;
+  readonly scheduled_until?: string | null;
+  readonly updated_at?: string | null;
+  readonly components?: readonly { readonly name: string; readonly status?: string }[];
+  readonly incident_updates?: readonly {
+    readonly status: string;
+    readonly body: string;
+    readonly created_at: string;
+  }[];
+}
+
+/** A notice in the one language that another service writes in. */
+const inBoth = (text: string): Notice['title'] => ({ en: text, sv: text });
+
+/** `GET /api/v2/summary.json` of a Statuspage, as Atlassian documents it. */
+export function fromStatuspage(body: Readonly<Record<string, unknown>>): NoticeFeed {
+  const list = (name: string): unknown[] =>
+    Array.isArray(body[name]) ? (body[name] as unknown[]) : [];
+  const { updated_at: generatedAt } = isObject(body['page']) ? body['page'] : {};
+  return {
+    ...(typeof generatedAt === 'string' && { generatedAt }),
+    notices: [...list('incidents'), ...list('scheduled_maintenances')].map((given) =>
+      // What is not an incident is left as it is: whoever shows the notices says that it is malformed.
+      isObject(given) ? noticeOf(given as unknown as Incident) : given,
+    ),
+  };
+}
+
+function noticeOf(incident: Incident): Notice {
+  const updates = incident.incident_updates ?? [];
+  const isPlanned = Boolean(incident.scheduled_for);
+  const since = (status: RegExp) =>
+    updates.findLast((each) => status.test(each.status))?.created_at;
+  const isVerifying = /^(?:monitoring|verifying)$/.test(incident.status);
+  const isOver = /^(?:resolved|completed|postmortem)$/.test(incident.status);
+  const startsAt = incident.scheduled_for ?? incident.started_at ?? incident.created_at;
+  return {
+    id: incident.id,
+    revision: revisionOf(incident.updated_at ?? incident.created_at),
+    kind: isPlanned ? 'planned' : 'disruption',
+    reason: isPlanned ? 'maintenance' : 'operational',
+    title: inBoth(incident.name),
+    // The newest first.
+    body: inBoth(updates[0]?.body ?? ''),
+    publishedAt: incident.created_at,
+    // Work may begin before its time; until it does, the plan counts.
+    startsAt: (isPlanned && since(/^in_progress$/)) || startsAt,
+    endsAt: incident.scheduled_until ?? null,
+    verifyingAt: isVerifying
+      ? (incident.monitoring_at ?? since(/^(?:monitoring|verifying)$/) ?? null)
+      : null,
+    endedAt: isOver
+      ? (incident.resolved_at ?? since(/^(?:resolved|completed)$/) ?? incident.updated_at ?? null)
+      : null,
+    scope: 'part',
+    affected: (incident.components ?? []).map(({ name }) => name),
+    impact: impactOf(incident),
+    moreHref: incident.shortlink ?? null,
+    dismissible: true,
+  };
+}
+
+/** `critical` and `major` are Statuspage's words for a service that is down, wholly or in part. */
+function impactOf({ impact = '', components = [] }: Incident): Notice['impact'] {
+  const isDown = components.some(({ status = '' }) => /outage|maintenance/.test(status));
+  return isDown || /^(?:critical|major|maintenance)$/.test(impact) ? 'unavailable' : 'slow';
+}
+
+/** A number that rises with each change: seconds since 1970. */
+const revisionOf = (instant: string): number =>
+  Math.max(1, Math.floor(Date.parse(instant) / 1000) || 1);

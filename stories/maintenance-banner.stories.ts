@@ -1,0 +1,207 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { LuckaMaintenanceBanner } from '../src/elements/maintenance-banner/maintenance-banner.js';
+import '../src/maintenance-banner.js';
+import type { Notice } from '../src/services/notices.js';
+import { NOTICES, serviceError } from './services.js';
+
+type Story = StoryObj<LuckaMaintenanceBanner>;
+
+const { planned, disruption, closure, account } = NOTICES;
+const FALLBACK = html`<p><a href="/news">Look for interruptions on our website</a></p>`;
+/** What follows the banner on a page: where the focus goes when the last notice is hidden. */
+const PAGE = html`<h2>Your case</h2>
+  <p>Case 12-345678 was received on 3 February 2026.</p>`;
+
+const meta: Meta<LuckaMaintenanceBanner> = {
+  title: 'Elements/Maintenance banner',
+  component: 'lucka-maintenance-banner',
+  args: { max: 3, leadDays: 14, headingLevel: 2, timeZone: 'Europe/Stockholm', service: '' },
+  render: (args) => banner([planned], '2026-12-01T12:00:00+01:00', args),
+};
+export default meta;
+
+/** Notices at an instant: the clock stands still. */
+const banner = (
+  notices: readonly Notice[],
+  instant: string,
+  {
+    max = 3,
+    leadDays = 14,
+    headingLevel = 2,
+    timeZone = 'Europe/Stockholm',
+    service = '',
+  }: Partial<LuckaMaintenanceBanner> = {},
+): TemplateResult =>
+  html`<lucka-maintenance-banner
+      storage="none"
+      max=${max}
+      lead-days=${leadDays}
+      heading-level=${headingLevel}
+      time-zone=${timeZone}
+      service=${service}
+      .notices=${notices}
+      .now=${() => new Date(instant)}
+      >${FALLBACK}</lucka-maintenance-banner
+    >
+    ${PAGE}`;
+
+const at = (instant: string, ...notices: readonly Notice[]): Story => ({
+  render: (args) => banner(notices, instant, args),
+});
+
+const bannerIn = (canvas: HTMLElement): LuckaMaintenanceBanner =>
+  canvas.querySelector('lucka-maintenance-banner')!;
+
+/** Waits for something in the banner. */
+async function found(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  for (let tries = 0; ; tries++) {
+    const element = bannerIn(canvas).shadowRoot?.querySelector<HTMLElement>(selector);
+    if (element) return element;
+    if (tries > 100) throw new Error(`${selector} does not come.`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** What and when come first; the rest unfolds. It can be hidden, and comes back when something has changed. */
+export const Default: Story = {};
+
+/** The same, unfolded. */
+export const Unfolded: Story = {
+  ...at('2026-12-01T12:00:00+01:00', planned),
+  play: async ({ canvasElement }) => {
+    (await found(canvasElement, 'summary')).click();
+  },
+};
+
+/** Under 24 hours before. */
+export const Soon: Story = at('2026-12-05T12:00:00+01:00', planned);
+
+/** Open from the start; it cannot be hidden. */
+export const InProgress: Story = at('2026-12-05T23:00:00+01:00', planned);
+
+/** Nobody knows when it ends. */
+export const Disruption: Story = at('2026-12-01T12:00:00+01:00', disruption);
+
+/** The planned end has passed: says so and promises nothing. */
+export const Overrunning: Story = at('2026-12-06T05:00:00+01:00', planned);
+
+/** The work is done and is being checked. */
+export const Verifying: Story = at('2026-12-06T03:30:00+01:00', {
+  ...planned,
+  verifyingAt: '2026-12-06T03:10:00+01:00',
+});
+
+/** For 30 minutes after the actual end. */
+export const Done: Story = at('2026-12-06T04:40:00+01:00', {
+  ...planned,
+  endedAt: '2026-12-06T04:35:00+01:00',
+});
+
+/** Announced at least 30 days before. Nothing is wrong today: ink, not alarm. */
+export const Closure: Story = at('2027-02-23T12:00:00+01:00', closure);
+
+/** Folded by the person; it opens again at 30, 14, 7, 3 and 1 days. */
+export const ClosureFolded: Story = {
+  ...at('2027-02-23T12:00:00+01:00', closure),
+  play: async ({ canvasElement }) => {
+    (await found(canvasElement, '[part="dismiss"]')).click();
+  },
+};
+
+/** After the closing. */
+export const Closed: Story = at('2027-04-01T12:00:00+02:00', closure);
+
+/** News without a date, in Markdown: the parser is loaded once the notice is on show. */
+export const Information: Story = {
+  ...at('2026-12-01T12:00:00+01:00', account),
+  play: async ({ canvasElement }) => {
+    await found(canvasElement, '[part="body"] a');
+  },
+};
+
+/** The most urgent first; three, then "show all". */
+export const Several: Story = at('2026-12-01T12:00:00+01:00', planned, disruption, account, {
+  ...planned,
+  id: 'another',
+  startsAt: '2026-12-08T22:00:00+01:00',
+  endsAt: '2026-12-09T04:00:00+01:00',
+});
+
+/** A browser far away sees Swedish time and its own; here the clock that counts is the far one. */
+export const AnotherTimeZone: Story = {
+  args: { timeZone: 'America/New_York' },
+  render: (args) => banner([planned], '2026-12-01T12:00:00+01:00', args),
+};
+
+/** The feed cannot be reached: the last known notice, and its age. */
+export const LastKnown: Story = {
+  render: ({ headingLevel }) => {
+    let asked = 0;
+    const source = {
+      listNotices: () =>
+        asked++
+          ? Promise.reject(serviceError('offline', 0))
+          : Promise.resolve({ notices: [planned] }),
+    };
+    return html`<lucka-maintenance-banner
+        storage="none"
+        heading-level=${headingLevel}
+        .source=${source}
+        .now=${() => new Date('2026-12-01T12:00:00+01:00')}
+        >${FALLBACK}</lucka-maintenance-banner
+      >${PAGE}`;
+  },
+  play: async ({ canvasElement }) => {
+    await found(canvasElement, '[part~="notice"]');
+    await bannerIn(canvasElement).refresh();
+    await found(canvasElement, '[part="stale"]');
+  },
+};
+
+/** Nothing was ever known: what the page put inside the tag, and no alarm. */
+export const NeverReached: Story = {
+  render: ({ headingLevel }) => {
+    const source = { listNotices: () => Promise.reject(serviceError('offline', 0)) };
+    return html`<lucka-maintenance-banner
+        storage="none"
+        heading-level=${headingLevel}
+        .source=${source}
+        >${FALLBACK}</lucka-maintenance-banner
+      >${PAGE}`;
+  },
+};
+
+/** Announced too late: people see it all the more; the page hears of it in an event. */
+export const UnlawfulClosure: Story = at('2027-03-20T12:00:00+01:00', {
+  ...closure,
+  publishedAt: '2027-03-15T09:00:00+01:00',
+});
+
+/** Long words and many services, from a feed of somebody else. */
+export const LongText: Story = at('2026-12-05T23:00:00+01:00', {
+  ...planned,
+  title: {
+    en: 'The identification service of the cooperation between the citizenship authorities is interrupted',
+    sv: 'Identifieringstjänstesamverkan mellan medborgarskapsmyndigheterna är avbruten',
+  },
+  affected: [
+    'Elektronisk-identifieringstjänst-för-medborgarskapsärenden',
+    'my-page',
+    'messages',
+    'booking',
+  ],
+});
+
+/** With the page's own words and link below the notices. */
+export const WithMore: Story = {
+  render: ({ headingLevel }) =>
+    html`<lucka-maintenance-banner
+        storage="none"
+        more-href="/news"
+        heading-level=${headingLevel}
+        .notices=${[planned]}
+        .now=${() => new Date('2026-12-01T12:00:00+01:00')}
+        >${FALLBACK}<span slot="more">Telephone: 077-123 52 35</span></lucka-maintenance-banner
+      >${PAGE}`,
+};

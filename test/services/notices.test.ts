@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import { feedOf, httpNoticeService, type Notice } from '../../src/services/notices.js';
+import { ServiceError } from '../../src/services/service-error.js';
+import { faultsOf } from '../../src/elements/maintenance-banner/rules.js';
+
+const fixture = async (name: string): Promise<Record<string, unknown>> =>
+  (await fetch(new URL(`./fixtures/${name}.json`, import.meta.url))).json() as never;
+const noticesOf = async (body: unknown): Promise<Notice[]> =>
+  (await feedOf(body, 'auto')).notices as Notice[];
+
+describe('the notices of a Statuspage', () => {
+  it('have all that our own have, without a fault', async () => {
+    const [incident, maintenance] = await noticesOf(await fixture('statuspage-summary'));
+    expect(incident).to.deep.equal({
+      id: 'cp306tmzcl0y',
+      revision: Date.parse('2026-12-01T11:35:21+01:00') / 1000,
+      kind: 'disruption',
+      reason: 'operational',
+      title: { en: 'Messages are not delivered', sv: 'Messages are not delivered' },
+      body: {
+        en: 'The cause is found. Keep your text and send it later.',
+        sv: 'The cause is found. Keep your text and send it later.',
+      },
+      publishedAt: '2026-12-01T11:12:39.441+01:00',
+      startsAt: '2026-12-01T11:05:00.000+01:00',
+      endsAt: null,
+      verifyingAt: null,
+      endedAt: null,
+      scope: 'part',
+      affected: ['Secure messages'],
+      impact: 'unavailable',
+      moreHref: 'https://stspg.io/Q0E',
+      dismissible: true,
+    });
+    expect([maintenance?.kind, maintenance?.startsAt, maintenance?.endsAt]).to.deep.equal([
+      'planned',
+      '2026-12-05T22:00:00.000+01:00',
+      '2026-12-06T04:00:00.000+01:00',
+    ]);
+    for (const notice of [incident, maintenance]) expect(faultsOf(notice)).to.deep.equal([]);
+  });
+
+  const update = (status: string, instant: string) => ({ status, body: 'x', created_at: instant });
+  const LATER = '2026-12-05T22:30:00+01:00';
+  const cases: [string, object, Partial<Notice>][] = [
+    [
+      'work that began late',
+      { status: 'in_progress', incident_updates: [update('in_progress', LATER)] },
+      { startsAt: LATER },
+    ],
+    [
+      'a fix that is watched',
+      { status: 'monitoring', monitoring_at: LATER },
+      { verifyingAt: LATER, endedAt: null },
+    ],
+    [
+      'work that is checked',
+      { status: 'verifying', incident_updates: [update('verifying', LATER)] },
+      { verifyingAt: LATER },
+    ],
+    ['what is resolved', { status: 'resolved', resolved_at: LATER }, { endedAt: LATER }],
+    [
+      'what is completed',
+      { status: 'completed', resolved_at: null, incident_updates: [update('completed', LATER)] },
+      { endedAt: LATER },
+    ],
+    ['what is minor', { impact: 'minor', components: [] }, { impact: 'slow', affected: [] }],
+    ['what is critical', { impact: 'critical', components: [] }, { impact: 'unavailable' }],
+    [
+      'an incident without updates or components',
+      { incident_updates: undefined, components: undefined },
+      { body: { en: '', sv: '' }, affected: [] },
+    ],
+  ];
+  for (const [name, change, wanted] of cases) {
+    it(`tell ${name}`, async () => {
+      const summary = await fixture('statuspage-summary');
+      const [maintenance] = summary['scheduled_maintenances'] as object[];
+      const [notice] = await noticesOf({
+        incidents: [],
+        scheduled_maintenances: [{ ...maintenance, ...change }],
+      });
+      for (const [member, value] of Object.entries(wanted))
+        expect(notice?.[member as keyof Notice], member).to.deep.equal(value);
+    });
+  }
+
+  it('leave what is no incident to whoever shows them', async () => {
+    expect(await noticesOf({ incidents: [null, 7] })).to.deep.equal([null, 7]);
+  });
+});
+
+describe('the notices of a cState', () => {
+  it('stand once each, with their times and systems, without a fault', async () => {
+    const notices = await noticesOf(await fixture('cstate-index'));
+    expect(
+      notices.map(({ id, kind, publishedAt, startsAt }) => [id, kind, publishedAt, startsAt]),
+    ).to.deep.equal([
+      ['2026-11-20-hours', 'account', '2026-11-20T08:00:00+01:00', null],
+      [
+        '2026-12-01-messages',
+        'disruption',
+        '2026-12-01T11:05:00+01:00',
+        '2026-12-01T11:05:00+01:00',
+      ],
+      // Announced before it begins: cState writes the beginning as the day of the issue.
+      [
+        '2026-12-05-upgrade',
+        'disruption',
+        '2026-11-23T09:00:00+01:00',
+        '2026-12-05T22:00:00+01:00',
+      ],
+    ]);
+    expect(notices[1]).to.include({
+      impact: 'unavailable',
+      moreHref: 'https://status.ankomstverket.example/issues/2026-12-01-messages/',
+    });
+    expect(notices[1]?.affected).to.deep.equal(['My page', 'Secure messages']);
+    for (const notice of notices) expect(faultsOf(notice)).to.deep.equal([]);
+  });
+
+  it('end when they are resolved', async () => {
+    const issue = {
+      title: 'x',
+      createdAt: '2018-05-25 14:30:00 +0000 UTC',
+      lastMod: '',
+      resolved: true,
+      resolvedAt: '2018-05-25 16:30:00 +0000 UTC',
+      filename: 'x.md',
+    };
+    const [notice] = await noticesOf({ systems: [{ unresolvedIssues: [issue] }] });
+    expect(notice?.endedAt).to.equal('2018-05-25T16:30:00+00:00');
+  });
+});
+
+describe('a feed of notices', () => {
+  it('is refused when it is none', async () => {
+    for (const body of [null, {}, [], { notices: {} }, 'text']) {
+      const error = await feedOf(body, 'auto').catch((each: unknown) => each);
+      expect((error as ServiceError).code, JSON.stringify(body)).to.equal('malformed-answer');
+    }
+  });
+
+  it('is not taken for another when the page says what it is', async () => {
+    const summary = await fixture('statuspage-summary');
+    for (const format of ['lucka', 'cstate'] as const) {
+      const error = await feedOf(summary, format).catch((each: unknown) => each);
+      expect(error instanceof ServiceError, format).to.equal(true);
+    }
+  });
+
+  it('has no notices where there is none, or not any more', async () => {
+    const { fetch } = window;
+    for (const status of [404, 410]) {
+      window.fetch = () => Promise.resolve(new Response('', { status }));
+      expect(await httpNoticeService('/none').listNotices()).to.deep.equal({ notices: [] });
+    }
+    window.fetch = fetch;
+  });
+});

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What assistive technology is given of each state, as the browser has it: one file a story in test/accessibility-trees/,
+ * read by a person once. A change shows as lines with + and -. `npm run audit -- --update-trees` writes them anew.
+ */
+const FOLDER = 'test/accessibility-trees';
+
+/** Dates and times that depend on the day of the test. */
+const stable = (/** @type {string} */ tree) =>
+  `${tree
+    .replace(/\b\d{1,2}:\d{2}(?::\d{2})?\b/g, 'hh:mm')
+    .replace(
+      /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?/g,
+      '<day>',
+    )
+    .trim()}\n`;
+
+/**
+ * @param {import('playwright-core').Page} page with one story
+ * @param {string} id of the story
+ * @param {boolean} isUpdate
+ * @returns {Promise<import('./cli/audit/check.js').Finding[]>}
+ */
+export async function compareTree(page, id, isUpdate) {
+  const tree = stable(await page.locator('#storybook-root').ariaSnapshot());
+  const file = join(FOLDER, `${id}.yaml`);
+  if (isUpdate) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(file, tree);
+    return [];
+  }
+  if (!existsSync(file))
+    return [finding(`${file} is missing: npm run audit -- --update-trees, then read it`)];
+  const lines = difference(readFileSync(file, 'utf8').split('\n'), tree.split('\n'));
+  return lines.length ? [finding(`differs from ${file}:\n${lines.join('\n')}`)] : [];
+}
+
+const finding = (/** @type {string} */ message) => ({
+  ...{ rule: 'accessibility-tree', wcag: '' },
+  message,
+});
+
+/**
+ * Lines that are only in one of the two, by their longest common part.
+ *
+ * @param {readonly string[]} before
+ * @param {readonly string[]} after
+ * @returns {string[]}
+ */
+function difference(before, after) {
+  const length = Array.from({ length: before.length + 1 }, () =>
+    new Array(after.length + 1).fill(0),
+  );
+  for (let i = before.length - 1; i >= 0; i--)
+    for (let j = after.length - 1; j >= 0; j--)
+      length[i][j] =
+        before[i] === after[j]
+          ? length[i + 1][j + 1] + 1
+          : Math.max(length[i + 1][j], length[i][j + 1]);
+  /** @type {string[]} */
+  const lines = [];
+  let [i, j] = [0, 0];
+  while (i < before.length || j < after.length) {
+    if (i < before.length && j < after.length && before[i] === after[j]) {
+      i++;
+      j++;
+    } else if (j < after.length && (i === before.length || length[i][j + 1] >= length[i + 1][j])) {
+      lines.push(`+ ${after[j++]}`);
+    } else {
+      lines.push(`- ${before[i++]}`);
+    }
+  }
+  return lines;
+}
