@@ -39,6 +39,8 @@ const draw = (service: MemoryBookings | undefined, args: Partial<LuckaBookingPic
   >`;
 
 const meta: Meta<LuckaBookingPicker> = {
+  // Its overview is booking-picker.mdx.
+  tags: ['!autodocs'],
   title: 'Elements/Booking picker',
   component: 'lucka-booking-picker',
   args: { mode: 'book', letterGate: 'ask', headingLevel: 2, daysPerPage: 10, noHold: false },
