@@ -1,5 +1,5 @@
-import { msg, str } from '@lit/localize';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { nothing, render, type ReactiveController } from 'lit';
 import type { Drawn } from '../../content/render.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { addStyles } from '../../parts/add-styles.js';
@@ -15,11 +15,11 @@ import { CustomState } from './custom-state.js';
 import { LuckaNoticeDismissEvent } from './events.js';
 import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
 import { styles } from './maintenance-banner.styles.js';
-import { focusAfter } from './next-focus.js';
 import { NoticeList } from './notice-list.js';
 import type { NoticeSource } from './notice-source.js';
+import { renderNotice } from './notice-view.js';
 import { renderStale } from './stale-view.js';
-import type { BannerActions, View } from './view.js';
+import type { BannerActions, Later, View } from './view.js';
 
 /** The longest wait of a timer, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
@@ -44,6 +44,12 @@ export class Board implements ReactiveController {
   readonly #bodies: Bodies;
   readonly #changes: Changes;
   readonly #state: CustomState;
+  #later: Later | undefined;
+  #loadingLater: Promise<void> | undefined;
+  /** Undefined before the first drawing. */
+  #drawn: Drawn | undefined;
+  /** Where each notice is drawn: it keeps what is unfolded when the order changes. */
+  #places: ReadonlyMap<string, HTMLElement> = new Map();
   #isAllShown = false;
   #focusNext = '';
   /** The notice that had the focus before it was drawn anew. */
@@ -59,6 +65,8 @@ export class Board implements ReactiveController {
     this.#bodies = new Bodies(host);
     this.#changes = new Changes(host, means, this.#list);
     this.#state = new CustomState(host.internals);
+    // Whoever is among the notices may act, and what follows must be there then.
+    host.renderRoot.addEventListener('focusin', () => void this.#loadLater(), { once: true });
     host.addController(this);
   }
 
@@ -82,30 +90,81 @@ export class Board implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.means.isReady()) return;
+    this.#wait();
+    if (!this.means.isReady() || !this.#isComplete) return;
     this.#keepFocus();
     const { active } = this;
     this.#state.set(active[0]?.phase ?? '');
-    this.#wait();
-    this.#changes.tell(active, () => (this.isSaidAloud = false));
+    const news = this.#changes.tell(active);
+    if (!news.length) return;
+    this.#withLater(({ tell }) => {
+      this.isSaidAloud = false;
+      tell(news, this.means.announcer, { lang: this.means.language(), told: this.#changes.told });
+    });
+  }
+
+  /** Is everything there to draw the notices, if only as they were? */
+  get isReady(): boolean {
+    return this.#drawn !== undefined || this.#isComplete;
+  }
+
+  /** Loads what the notices need besides, if they do. */
+  prepare(): Promise<void> | undefined {
+    const isPlain = this.#isComplete && this.active.every(({ phase }) => phase === 'planned');
+    return isPlain ? this.#loadingLater : this.#loadLater();
+  }
+
+  /** Is everything there to draw the notices as they are now? */
+  get #isComplete(): boolean {
+    const { active } = this;
+    const isAhead = active.every(({ phase }) => phase === 'planned' || phase === 'soon');
+    return Boolean(this.#later) || (isAhead && active.length <= this.#most);
+  }
+
+  #withLater(act: (later: Later) => void): void {
+    if (this.#later) act(this.#later);
+    else void this.#loadLater().then(() => this.#later && act(this.#later));
+  }
+
+  /** Never rejects: what is on show stays, and the next time something changes it is tried again. */
+  #loadLater(): Promise<void> {
+    return (this.#loadingLater ??= import('./later.js').then(
+      (later) => {
+        addStyles(this.host.renderRoot as ShadowRoot, later.styles);
+        this.#later = later;
+        this.host.requestUpdate();
+      },
+      (error: unknown) => {
+        console.error(`[lucka] <${this.host.localName}> could not load a part of itself.`, error);
+        this.#loadingLater = undefined;
+      },
+    ));
   }
 
   render(): Drawn {
-    const { active } = this;
-    if (!active.length) return nothing;
-    const bounds = { least: 1, most: 100, otherwise: 3 };
-    const most = wholeNumberOf(this.host, 'max', this.host.max, bounds);
-    const shown = this.#isAllShown ? active : active.slice(0, most);
-    const next = active[shown.length];
-    const rest = next ? this.#renderShowAll(active.length, next) : nothing;
-    return renderBanner(shown, this.#view, this.host.moreHref, rest);
+    if (this.#isComplete) this.#drawn = this.#draw();
+    return this.#drawn ?? nothing;
   }
 
-  /** @param next the first notice that is not shown */
-  #renderShowAll(count: number, next: ActiveNotice): TemplateResult {
-    return html`<button class="button quiet" type="button" @click=${() => this.#showAll(next)}>
-      ${msg(str`Show all ${count} notices`)}
-    </button>`;
+  #draw(): Drawn {
+    const { active } = this;
+    const shown = this.#isAllShown ? active : active.slice(0, this.#most);
+    const view = this.#view;
+    const places = new Map<string, HTMLElement>();
+    for (const notice of shown) {
+      const place = this.#places.get(notice.id) ?? document.createElement('div');
+      render(renderNotice(notice, view), place);
+      places.set(notice.id, place);
+    }
+    this.#places = places;
+    const next = active[shown.length];
+    const rest = next && this.#later?.renderShowAll(active.length, () => this.#showAll(next));
+    return shown.length ? renderBanner([...places.values()], this.host.moreHref, rest) : nothing;
+  }
+
+  get #most(): number {
+    const bounds = { least: 1, most: 100, otherwise: 3 };
+    return wholeNumberOf(this.host, 'max', this.host.max, bounds);
   }
 
   dismiss(id: string): void {
@@ -145,6 +204,7 @@ export class Board implements ReactiveController {
       canHide: this.#list.canHide,
       stale: staleSince ? renderStale(staleSince, new Date(this.#list.now), lang, zone) : undefined,
       body: (text) => this.#bodies.render(text, headingLevel + 1),
+      later: this.#later,
       actions: this.#actions,
     };
   }
@@ -185,7 +245,7 @@ export class Board implements ReactiveController {
   async #moveFocus(next: string | undefined): Promise<void> {
     if (next) this.#focusNext = headingOf(next);
     await this.host.updateComplete;
-    if (!next) focusAfter(this.host);
+    if (!next) this.#withLater(({ focusAfter }) => focusAfter(this.host));
   }
 
   #showAll({ id }: ActiveNotice): void {

@@ -104,7 +104,7 @@ export class LuckaMaintenanceBanner extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#board) this.#loading = this.#load();
+    this.#loading = this.#board ? this.#board.prepare() : this.#load();
   }
 
   /** What is given without a request is part of the element from the start. */
@@ -150,7 +150,7 @@ export class LuckaMaintenanceBanner extends LitElement {
   /** Are there notices, or is it known that there are none, with the words and the parts to show them? */
   get #isReady(): boolean {
     const given = this.#source?.given;
-    return Boolean(given && (!given.length || this.#board) && this.#language.ready);
+    return Boolean(given && (!given.length || this.#board?.isReady) && this.#language.ready);
   }
 
   /** Did the page say where the notices are? */
@@ -178,6 +178,7 @@ export class LuckaMaintenanceBanner extends LitElement {
         language: () => this.#language.code,
         isReady: () => this.#isReady,
       });
+      await this.#board.prepare();
     };
     return load().catch((error: unknown) => {
       // What the page put inside the tag stays; the next time something changes it is tried again.

@@ -2,6 +2,9 @@ import type { TemplateResult } from 'lit';
 import type { ActiveNotice } from './active.js';
 import type { Phase } from './schedule.js';
 
+/** What is loaded once a notice is more than planned. */
+export type Later = typeof import('./later.js');
+
 /** What the banner's templates need to know, and what they can ask for. */
 export interface View {
   /** Language of the words. */
@@ -20,6 +23,8 @@ export interface View {
   readonly stale: TemplateResult | undefined;
   /** The text of a notice. */
   readonly body: (text: string) => unknown;
+  /** There for every notice that is not `planned` or `soon`. */
+  readonly later: Later | undefined;
   /** Undefined where no script runs. */
   readonly actions: BannerActions | undefined;
 }
