@@ -15,6 +15,7 @@ const PAGE = html`<h2>Your case</h2>
 
 const meta: Meta<LuckaMaintenanceBanner> = {
   title: 'Elements/Maintenance banner',
+  tags: ['!autodocs'],
   component: 'lucka-maintenance-banner',
   args: { max: 3, leadDays: 14, headingLevel: 2, timeZone: 'Europe/Stockholm', service: '' },
   render: (args) => banner([planned], '2026-12-01T12:00:00+01:00', args),

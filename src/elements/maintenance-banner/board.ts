@@ -8,11 +8,11 @@ import { headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import type { ActiveNotice } from './active.js';
+import type { Acts } from './acts.js';
 import { renderBanner } from './banner-view.js';
 import { Bodies } from './bodies.js';
 import { Changes } from './changes.js';
 import { CustomState } from './custom-state.js';
-import { LuckaNoticeDismissEvent } from './events.js';
 import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
 import { styles } from './maintenance-banner.styles.js';
 import { NoticeList } from './notice-list.js';
@@ -45,28 +45,26 @@ export class Board implements ReactiveController {
   readonly #changes: Changes;
   readonly #state: CustomState;
   #later: Later | undefined;
-  #loadingLater: Promise<void> | undefined;
+  #acts: Acts | undefined;
+  #loadingLater: Promise<Later | undefined> | undefined;
   /** Undefined before the first drawing. */
   #drawn: Drawn | undefined;
   /** Where each notice is drawn: it keeps what is unfolded when the order changes. */
   #places: ReadonlyMap<string, HTMLElement> = new Map();
-  #isAllShown = false;
-  #focusNext = '';
-  /** The notice that had the focus before it was drawn anew. */
-  #focusedIn: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: LuckaMaintenanceBanner,
-    private readonly means: Means,
+    readonly means: Means,
   ) {
     addStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
     this.#list = new NoticeList(host, means.source);
     this.#bodies = new Bodies(host);
     this.#changes = new Changes(host, means, this.#list);
     this.#state = new CustomState(host.internals);
-    // Whoever is among the notices may act, and what follows must be there then.
-    host.renderRoot.addEventListener('focusin', () => void this.#loadLater(), { once: true });
+    // Whoever is among the notices may act.
+    for (const sign of ['focusin', 'pointerover'])
+      host.renderRoot.addEventListener(sign, () => void this.#loadLater(), { once: true });
     host.addController(this);
   }
 
@@ -84,22 +82,19 @@ export class Board implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  hostUpdate(): void {
-    const place = this.host.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]');
-    this.#focusedIn = place?.dataset['id'];
-  }
-
   hostUpdated(): void {
     this.#wait();
     if (!this.means.isReady() || !this.#isComplete) return;
-    this.#keepFocus();
     const { active } = this;
     this.#state.set(active[0]?.phase ?? '');
     const news = this.#changes.tell(active);
     if (!news.length) return;
-    this.#withLater(({ tell }) => {
+    void this.#loadLater().then((later) => {
       this.isSaidAloud = false;
-      tell(news, this.means.announcer, { lang: this.means.language(), told: this.#changes.told });
+      later?.tell(news, this.means.announcer, {
+        lang: this.means.language(),
+        told: this.#changes.told,
+      });
     });
   }
 
@@ -109,7 +104,7 @@ export class Board implements ReactiveController {
   }
 
   /** Loads what the notices need besides, if they do. */
-  prepare(): Promise<void> | undefined {
+  prepare(): Promise<unknown> | undefined {
     const isPlain = this.#isComplete && this.active.every(({ phase }) => phase === 'planned');
     return isPlain ? this.#loadingLater : this.#loadLater();
   }
@@ -121,24 +116,32 @@ export class Board implements ReactiveController {
     return Boolean(this.#later) || (isAhead && active.length <= this.#most);
   }
 
-  #withLater(act: (later: Later) => void): void {
-    if (this.#later) act(this.#later);
-    else void this.#loadLater().then(() => this.#later && act(this.#later));
-  }
-
   /** Never rejects: what is on show stays, and the next time something changes it is tried again. */
-  #loadLater(): Promise<void> {
+  #loadLater(): Promise<Later | undefined> {
     return (this.#loadingLater ??= import('./later.js').then(
       (later) => {
         addStyles(this.host.renderRoot as ShadowRoot, later.styles);
-        this.#later = later;
+        this.#acts = new later.Acts(this.host, this, this.#list, this.#changes);
         this.host.requestUpdate();
+        return (this.#later = later);
       },
       (error: unknown) => {
         console.error(`[lucka] <${this.host.localName}> could not load a part of itself.`, error);
-        this.#loadingLater = undefined;
+        return (this.#loadingLater = undefined);
       },
     ));
+  }
+
+  /** Does what a person or the page asked for: at once, when it was loaded before. */
+  async act(act: (acts: Acts) => unknown): Promise<void> {
+    if (!this.#acts) await this.#loadLater();
+    if (this.#acts) await act(this.#acts);
+    else this.sayFailure();
+  }
+
+  sayFailure(): void {
+    this.isSaidAloud = true;
+    this.means.announcer.say(msg('This did not work. Check your connection.'));
   }
 
   render(): Drawn {
@@ -148,7 +151,7 @@ export class Board implements ReactiveController {
 
   #draw(): Drawn {
     const { active } = this;
-    const shown = this.#isAllShown ? active : active.slice(0, this.#most);
+    const shown = this.#acts?.isAllShown ? active : active.slice(0, this.#most);
     const view = this.#view;
     const places = new Map<string, HTMLElement>();
     for (const notice of shown) {
@@ -158,38 +161,13 @@ export class Board implements ReactiveController {
     }
     this.#places = places;
     const next = active[shown.length];
-    const rest = next && this.#later?.renderShowAll(active.length, () => this.#showAll(next));
+    const rest = next && this.#later?.renderShowAll(active.length, () => this.#acts?.showAll(next));
     return shown.length ? renderBanner([...places.values()], this.host.moreHref, rest) : nothing;
   }
 
   get #most(): number {
     const bounds = { least: 1, most: 100, otherwise: 3 };
     return wholeNumberOf(this.host, 'max', this.host.max, bounds);
-  }
-
-  dismiss(id: string): void {
-    const notice = this.active.find((each) => each.id === id);
-    const focused = this.host.shadowRoot?.activeElement ?? null;
-    if (notice) this.#hide(notice, Boolean(this.#find(placeOf(id))?.contains(focused)));
-  }
-
-  restore(): void {
-    this.#list.restore();
-    this.#changes.isNews = false;
-    this.host.requestUpdate();
-  }
-
-  async downloadCalendar(id: string): Promise<void> {
-    const notice = this.#list.due.find((each) => each.id === id);
-    if (!notice) return;
-    try {
-      const { saveToCalendar } = await import('./calendar.js');
-      saveToCalendar(notice, this.means.language(), this.host.src);
-    } catch {
-      this.isSaidAloud = true;
-      const text = msg('The calendar file could not be made. Check your connection.');
-      this.means.announcer.say(text);
-    }
   }
 
   get #view(): View {
@@ -210,12 +188,9 @@ export class Board implements ReactiveController {
   }
 
   readonly #actions: BannerActions = {
-    hide: (notice) => this.#hide(notice, true),
-    show: (notice) => {
-      this.#list.unfold(notice);
-      this.host.requestUpdate();
-    },
-    saveToCalendar: ({ id }) => void this.downloadCalendar(id),
+    hide: (notice) => this.act((acts) => acts.hide(notice)),
+    show: (notice) => this.act((acts) => acts.show(notice)),
+    saveToCalendar: (notice) => this.act((acts) => acts.saveToCalendar(notice)),
   };
 
   get #zone(): string {
@@ -227,31 +202,6 @@ export class Board implements ReactiveController {
       warnOnce(this.host, 'time-zone', `"${timeZone}" is not known; "${SWEDEN}" is used.`);
       return SWEDEN;
     }
-  }
-
-  #hide(notice: ActiveNotice, movesFocus: boolean): void {
-    if (!this.#list.canHide(notice) || this.#list.isCollapsed(notice)) return;
-    const event = new LuckaNoticeDismissEvent(notice.id);
-    if (!this.host.dispatchEvent(event)) return;
-    const ids = this.active.map(({ id }) => id);
-    this.#list.hide(notice);
-    this.host.requestUpdate();
-    if (notice.phase === 'closure') return;
-    this.#changes.forget(notice.id);
-    if (movesFocus) void this.#moveFocus(ids[ids.indexOf(notice.id) + 1]);
-  }
-
-  /** What had the focus goes: to the next notice, or to what follows the banner. */
-  async #moveFocus(next: string | undefined): Promise<void> {
-    if (next) this.#focusNext = headingOf(next);
-    await this.host.updateComplete;
-    if (!next) this.#withLater(({ focusAfter }) => focusAfter(this.host));
-  }
-
-  #showAll({ id }: ActiveNotice): void {
-    this.#isAllShown = true;
-    this.#focusNext = headingOf(id);
-    this.host.requestUpdate();
   }
 
   /** Until the next change. A timer that the computer slept through is put right when the page is seen again. */
@@ -267,19 +217,4 @@ export class Board implements ReactiveController {
   readonly #onVisible = (): void => {
     if (!document.hidden) this.host.requestUpdate();
   };
-
-  /** A button goes with its phase: whoever was on it stays at the notice. */
-  #keepFocus(): void {
-    const isLost = this.#focusedIn !== undefined && !this.host.shadowRoot?.activeElement;
-    const next = this.#focusNext || (isLost && headingOf(this.#focusedIn ?? ''));
-    if (next) this.#find(next)?.focus();
-    this.#focusNext = '';
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.host.renderRoot.querySelector(selector);
-  }
 }
-
-const placeOf = (id: string): string => `[data-id="${CSS.escape(id)}"]`;
-const headingOf = (id: string): string => `${placeOf(id)} [part~="heading"]`;

@@ -29,18 +29,6 @@ export class LuckaNoticeDismissEvent extends Event {
   }
 }
 
-/** The notices could not be read. The last known ones stay, with their age. */
-export class LuckaNoticeErrorEvent extends Event {
-  constructor(
-    /** The contract's problem code, or what the browser saw: `offline`, `network`, `timeout`, `malformed-answer`, `http` … */
-    readonly code: string,
-    /** Age of the last known notices; undefined when there are none. */
-    readonly ageSeconds: number | undefined,
-  ) {
-    super('lucka-notice-error', { bubbles: true, composed: true });
-  }
-}
-
 /** A notice breaks a rule. It is shown only where that does not mislead: a closure that is announced too late is. */
 export class LuckaNoticeInvalidEvent extends Event {
   constructor(

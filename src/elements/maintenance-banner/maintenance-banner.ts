@@ -10,9 +10,9 @@ import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/generated/tokens.js';
 import type { ActiveNotice } from './active.js';
 import type { Board } from './board.js';
+import type { LuckaNoticeErrorEvent } from './error-event.js';
 import type {
   LuckaNoticeDismissEvent,
-  LuckaNoticeErrorEvent,
   LuckaNoticeInvalidEvent,
   LuckaNoticePhaseEvent,
   LuckaNoticeShowEvent,
@@ -111,6 +111,7 @@ export class LuckaMaintenanceBanner extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#loading;
+    await this.#board?.prepare();
     return super.getUpdateComplete();
   }
 
@@ -134,17 +135,17 @@ export class LuckaMaintenanceBanner extends LitElement {
 
   /** Hides a notice, or folds a closure. What is under way stays. */
   dismiss(id: string): void {
-    this.#board?.dismiss(id);
+    void this.#board?.act((acts) => acts.dismiss(id));
   }
 
   /** Shows again what was hidden. */
   restore(): void {
-    this.#board?.restore();
+    void this.#board?.act((acts) => acts.restore());
   }
 
   /** Offers a calendar file of a notice that has a date. */
   async downloadCalendar(id: string): Promise<void> {
-    await this.#board?.downloadCalendar(id);
+    await this.#board?.act((acts) => acts.downloadCalendar(id));
   }
 
   /** Are there notices, or is it known that there are none, with the words and the parts to show them? */

@@ -131,7 +131,7 @@ function renderActions(notice: ActiveNotice, view: View): Drawn {
   const isAhead = isClosure || (/^(?:planned|soon)$/.test(phase) && startsAt && endsAt);
   if (!view.actions || (!isAhead && !view.canHide(notice))) return nothing;
   const { hide, show, saveToCalendar } = view.actions;
-  const button = (part: string, label: unknown, act: (notice: ActiveNotice) => void) =>
+  const button = (part: string, label: unknown, act: (notice: ActiveNotice) => unknown) =>
     html`<button
       class="button quiet"
       type="button"

@@ -30,9 +30,9 @@ export interface View {
 }
 
 export interface BannerActions {
-  readonly hide: (notice: ActiveNotice) => void;
-  readonly show: (notice: ActiveNotice) => void;
-  readonly saveToCalendar: (notice: ActiveNotice) => void;
+  readonly hide: (notice: ActiveNotice) => unknown;
+  readonly show: (notice: ActiveNotice) => unknown;
+  readonly saveToCalendar: (notice: ActiveNotice) => unknown;
 }
 
 /** Phases in which something cannot be used now. */
