@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { ActiveNotice } from './active.js';
 import type { Board } from './board.js';
 import type { Changes } from './changes.js';
-import { LuckaNoticeDismissEvent } from './events.js';
+import { LuckaNoticeDismissEvent } from './later-events.js';
 import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
 import { focusAfter } from './next-focus.js';
 import type { NoticeList } from './notice-list.js';

@@ -7,7 +7,7 @@ import type { Announcer } from '../../parts/announcer.js';
 import { headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
-import type { ActiveNotice } from './active.js';
+import type { ActiveNotice, Invalid } from './active.js';
 import type { Acts } from './acts.js';
 import { renderBanner } from './banner-view.js';
 import { Bodies } from './bodies.js';
@@ -44,6 +44,7 @@ export class Board implements ReactiveController {
   readonly #bodies: Bodies;
   readonly #changes: Changes;
   readonly #state: CustomState;
+  #invalid: readonly Invalid[] = [];
   #later: Later | undefined;
   #acts: Acts | undefined;
   #loadingLater: Promise<Later | undefined> | undefined;
@@ -87,6 +88,7 @@ export class Board implements ReactiveController {
     if (!this.means.isReady() || !this.#isComplete) return;
     const { active } = this;
     this.#state.set(active[0]?.phase ?? '');
+    this.#tellInvalid();
     const news = this.#changes.tell(active);
     if (!news.length) return;
     void this.#loadLater().then((later) => {
@@ -96,6 +98,15 @@ export class Board implements ReactiveController {
         told: this.#changes.told,
       });
     });
+  }
+
+  #tellInvalid(): void {
+    const before = this.#invalid;
+    const { invalid } = this.#list;
+    if (invalid === before) return;
+    this.#invalid = invalid;
+    if (invalid.length)
+      void this.#loadLater().then((later) => later?.tellInvalid(this.host, invalid, before));
   }
 
   /** Is everything there to draw the notices, if only as they were? */

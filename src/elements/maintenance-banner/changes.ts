@@ -1,6 +1,6 @@
-import type { ActiveNotice, Invalid } from './active.js';
+import type { ActiveNotice } from './active.js';
 import type { Means } from './board.js';
-import { LuckaNoticeInvalidEvent, LuckaNoticePhaseEvent, LuckaNoticeShowEvent } from './events.js';
+import { LuckaNoticePhaseEvent, LuckaNoticeShowEvent } from './events.js';
 import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
 import type { NoticeList } from './notice-list.js';
 import type { Phase } from './schedule.js';
@@ -11,7 +11,6 @@ export class Changes {
   /** Is what changes now news, and not how the page begins? */
   isNews: boolean;
   #phases: ReadonlyMap<string, Phase> = new Map();
-  #invalid: readonly Invalid[] = [];
   /** Interruptions that were announced when they began. */
   readonly told = new Set<string>();
 
@@ -36,7 +35,6 @@ export class Changes {
     this.isNews = this.means.source.isSettled;
     for (const { notice, from } of changes) this.#fire(notice.id, from, notice.phase);
     for (const [id, from] of before) if (!this.#phases.has(id)) this.#fire(id, from, '');
-    this.#tellInvalid();
     return isNews ? changes : [];
   }
 
@@ -50,18 +48,5 @@ export class Changes {
       ? new LuckaNoticePhaseEvent(id, from, to)
       : new LuckaNoticeShowEvent(id, to as Phase);
     this.host.dispatchEvent(event);
-  }
-
-  /** Each rule that a notice breaks once, as long as it does. */
-  #tellInvalid(): void {
-    const { invalid } = this.list;
-    if (invalid === this.#invalid) return;
-    const known = new Set(this.#invalid.map(({ id, rule }) => `${rule} ${id}`));
-    this.#invalid = invalid;
-    for (const { id, rule } of invalid) {
-      if (known.has(`${rule} ${id}`)) continue;
-      const event = new LuckaNoticeInvalidEvent(id, rule);
-      this.host.dispatchEvent(event);
-    }
   }
 }

@@ -11,12 +11,8 @@ import { tokens } from '../../styles/generated/tokens.js';
 import type { ActiveNotice } from './active.js';
 import type { Board } from './board.js';
 import type { LuckaNoticeErrorEvent } from './error-event.js';
-import type {
-  LuckaNoticeDismissEvent,
-  LuckaNoticeInvalidEvent,
-  LuckaNoticePhaseEvent,
-  LuckaNoticeShowEvent,
-} from './events.js';
+import type { LuckaNoticePhaseEvent, LuckaNoticeShowEvent } from './events.js';
+import type { LuckaNoticeDismissEvent, LuckaNoticeInvalidEvent } from './later-events.js';
 import type { NoticeSource } from './notice-source.js';
 import type { Phase } from './schedule.js';
 

@@ -84,7 +84,9 @@ function renderFold(notice: ActiveNotice, view: View, text: Drawn): Drawn {
       ? html`<strong>${label}</strong> ${names.map(serviceName).join(', ')}. `
       : nothing;
   return html`<details ?open=${UNDER_WAY.has(phase)}>
-    <summary>${msg('What is affected and what you can do')}</summary>
+    <summary aria-describedby=${headingId(notice)}>
+      ${msg('What is affected and what you can do')}
+    </summary>
     <div class="fold tight">
       ${text}
       ${
