@@ -12,7 +12,8 @@ import type { BannerActions } from './view.js';
 export class Acts implements ReactiveController, BannerActions {
   isAllShown = false;
   #focusNext = '';
-  /** The notice that had the focus before it was drawn anew. */
+  /** What had the focus before the notices were drawn anew, and the notice that it belongs to. */
+  #hadFocus: HTMLElement | null = null;
   #focusedIn: string | undefined;
 
   constructor(
@@ -25,16 +26,19 @@ export class Acts implements ReactiveController, BannerActions {
   }
 
   hostUpdate(): void {
-    const place = this.#focused?.closest<HTMLElement>('[data-id]');
+    this.#hadFocus = this.#focused;
+    const place = this.#hadFocus?.closest<HTMLElement>('[data-id]');
     this.#focusedIn = place?.dataset['id'];
   }
 
   /** A button goes with its phase: whoever was on it stays at the notice. */
   hostUpdated(): void {
-    const isLost = this.#focusedIn !== undefined && !this.#focused;
-    const next = this.#focusNext || (isLost && headingOf(this.#focusedIn ?? ''));
-    if (next) this.#find(next)?.focus();
+    const next = this.#focusNext;
     this.#focusNext = '';
+    if (next) return this.#find(next)?.focus();
+    if (this.#focusedIn === undefined || this.#focused) return;
+    const isThere = this.#hadFocus?.isConnected;
+    (isThere ? this.#hadFocus : this.#find(headingOf(this.#focusedIn)))?.focus();
   }
 
   dismiss(id: string): void {
@@ -43,8 +47,10 @@ export class Acts implements ReactiveController, BannerActions {
     if (notice) this.hide(notice, isWithin);
   }
 
+  /** Forgets what was hidden of these notices; other banners have others. */
   restore(): void {
-    this.list.restore();
+    const own = this.list.notices.map(({ id }) => `${id} `);
+    this.list.keep(this.list.hidden.filter((key) => !own.some((id) => key.startsWith(id))));
     this.changes.isNews = false;
     this.host.requestUpdate();
   }
@@ -65,7 +71,7 @@ export class Acts implements ReactiveController, BannerActions {
     const event = new LuckaNoticeDismissEvent(notice.id);
     if (!this.host.dispatchEvent(event)) return;
     const ids = this.list.active.map(({ id }) => id);
-    this.list.hide(notice);
+    this.list.keep([...this.list.hidden, this.list.keyOf(notice)]);
     this.host.requestUpdate();
     if (notice.phase === 'closure') return;
     this.changes.forget(notice.id);
@@ -73,7 +79,8 @@ export class Acts implements ReactiveController, BannerActions {
   }
 
   show(notice: ActiveNotice): void {
-    this.list.unfold(notice);
+    const key = this.list.keyOf(notice);
+    this.list.keep(this.list.hidden.filter((each) => each !== key));
     this.host.requestUpdate();
   }
 
@@ -95,8 +102,8 @@ export class Acts implements ReactiveController, BannerActions {
     if (!next) focusAfter(this.host);
   }
 
-  get #focused(): Element | null {
-    return this.host.shadowRoot?.activeElement ?? null;
+  get #focused(): HTMLElement | null {
+    return (this.host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
   }
 
   #find(selector: string): HTMLElement | null {

@@ -2,16 +2,16 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeAddress } from '../../parts/safe-address.js';
 
-/** All notices, drawn, and below them the way to more: `rest` and the agency's page about changes. */
+/** All notices, drawn in a box, and below them the way to more: `rest` and the agency's page about changes. */
 export function renderBanner(
-  notices: readonly unknown[],
+  box: unknown,
   moreHref: string,
   rest?: TemplateResult,
 ): TemplateResult {
   const href = moreHref && safeAddress(moreHref);
   const words = msg('More about interruptions and changes');
   return html`<section class="banner" part="banner" aria-label=${msg('Service notices')}>
-    <div class="tight">${notices}</div>
+    ${box}
     <div class="row" part="more">
       ${rest ?? nothing} ${href ? html`<a class="button quiet" href=${href}>${words}</a>` : nothing}
       <slot name="more"></slot>

@@ -50,8 +50,9 @@ export class Board implements ReactiveController {
   #loadingLater: Promise<Later | undefined> | undefined;
   /** Undefined before the first drawing. */
   #drawn: Drawn | undefined;
-  /** Where each notice is drawn: it keeps what is unfolded when the order changes. */
-  #places: ReadonlyMap<string, HTMLElement> = new Map();
+  readonly #box = document.createElement('div');
+  /** Where each notice is drawn in the box: it keeps what is unfolded when the order changes. */
+  #places: ReadonlyMap<string, Element> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -59,6 +60,7 @@ export class Board implements ReactiveController {
     readonly means: Means,
   ) {
     addStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
+    this.#box.className = 'tight';
     this.#list = new NoticeList(host, means.source);
     this.#bodies = new Bodies(host);
     this.#changes = new Changes(host, means, this.#list);
@@ -116,7 +118,10 @@ export class Board implements ReactiveController {
 
   /** Loads what the notices need besides, if they do. */
   prepare(): Promise<unknown> | undefined {
-    const isPlain = this.#isComplete && this.active.every(({ phase }) => phase === 'planned');
+    const isPlain =
+      this.#isComplete &&
+      !this.#list.invalid.length &&
+      this.active.every(({ phase }) => phase === 'planned');
     return isPlain ? this.#loadingLater : this.#loadLater();
   }
 
@@ -164,16 +169,27 @@ export class Board implements ReactiveController {
     const { active } = this;
     const shown = this.#acts?.isAllShown ? active : active.slice(0, this.#most);
     const view = this.#view;
-    const places = new Map<string, HTMLElement>();
+    const places = new Map<string, Element>();
     for (const notice of shown) {
       const place = this.#places.get(notice.id) ?? document.createElement('div');
-      render(renderNotice(notice, view), place);
+      render(renderNotice(notice, view), place as HTMLElement);
       places.set(notice.id, place);
     }
     this.#places = places;
+    this.#arrange([...places.values()]);
     const next = active[shown.length];
     const rest = next && this.#later?.renderShowAll(active.length, () => this.#acts?.showAll(next));
-    return shown.length ? renderBanner([...places.values()], this.host.moreHref, rest) : nothing;
+    return shown.length ? renderBanner(this.#box, this.host.moreHref, rest) : nothing;
+  }
+
+  /** Moves no place that stands where it should: what has the focus would lose it. */
+  #arrange(places: readonly Element[]): void {
+    for (const child of [...this.#box.children]) if (!places.includes(child)) child.remove();
+    let next = this.#box.firstElementChild;
+    for (const place of places) {
+      if (place === next) next = next.nextElementSibling;
+      else this.#box.insertBefore(place, next);
+    }
   }
 
   get #most(): number {

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
@@ -43,7 +43,9 @@ export function renderOnServer(
   const draw = (shown: readonly ActiveNotice[], actions: View['actions']) =>
     shown.length
       ? renderBanner(
-          shown.map((notice) => renderNotice(notice, { ...view, actions })),
+          html`<div class="tight">
+            ${shown.map((notice) => renderNotice(notice, { ...view, actions }))}
+          </div>`,
           String(of('more-href', '')),
         )
       : nothing;
