@@ -1,3 +1,4 @@
+import { LuckaBookingPicker } from './elements/booking-picker/booking-picker.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
 import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
 import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
@@ -15,13 +16,22 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
   const own = <Element extends CustomElementConstructor>(
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
+  define(`${prefix}-booking-picker`, own(LuckaBookingPicker));
   define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
   define(`${prefix}-maintenance-banner`, own(LuckaMaintenanceBanner));
   define(`${prefix}-message-composer`, own(LuckaMessageComposer));
   define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
-export { LuckaDocumentWizard, LuckaMaintenanceBanner, LuckaMessageComposer, LuckaTermsDialog };
+export {
+  LuckaBookingPicker,
+  LuckaDocumentWizard,
+  LuckaMaintenanceBanner,
+  LuckaMessageComposer,
+  LuckaTermsDialog,
+};
+export * from './elements/booking-picker/events.js';
+export type { Step as BookingStep } from './elements/booking-picker/steps.js';
 export * from './elements/document-wizard/events.js';
 export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';
@@ -38,6 +48,18 @@ export type {
 export * from './elements/terms-dialog/events.js';
 export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';
 export type { TermsDocument } from './elements/terms-dialog/terms-document.js';
+export type {
+  Booking,
+  BookingRequest,
+  BookingService,
+  Hold,
+  HoldRequest,
+  LetterCheck,
+  OfficeList,
+  Slot,
+  SlotChoice,
+  SlotList,
+} from './services/bookings.js';
 export type { KeySet, Message, MessageReceipt, MessageService } from './services/messages.js';
 export type { FeedFormat, Notice, NoticeFeed, NoticeService } from './services/notices.js';
 export type { Terms, TermsReceipt, TermsService, TermsText } from './services/terms.js';

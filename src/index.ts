@@ -1,3 +1,4 @@
+import './booking-picker.js';
 import './document-wizard.js';
 import './maintenance-banner.js';
 import './message-composer.js';

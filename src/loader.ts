@@ -9,6 +9,7 @@ import { VERSION } from './parts/version.js';
  * is put inside the div, with the div's children as its fallback and its `data-…` as attributes.
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'lucka-booking-picker': () => import('./booking-picker.js'),
   'lucka-document-wizard': () => import('./document-wizard.js'),
   'lucka-maintenance-banner': () => import('./maintenance-banner.js'),
   'lucka-message-composer': () => import('./message-composer.js'),

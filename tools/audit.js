@@ -46,6 +46,14 @@ const jobs = cells
 const results = [];
 const started = Date.now();
 
+/** The focus of controls that are alike is looked at once in a cell. @type {Map<string, Set<string>>} */
+const known = new Map();
+const knownIn = (/** @type {import('./cli/audit/cells.js').Cell} */ cell) => {
+  const seen = known.get(nameOf(cell)) ?? new Set();
+  known.set(nameOf(cell), seen);
+  return seen;
+};
+
 /** Three at a time: a small machine has two cores, and stories wait for pauses. */
 async function work() {
   /** @type {Map<import('./cli/audit/cells.js').Cell, import('playwright-core').BrowserContext>} */
@@ -56,6 +64,7 @@ async function work() {
     const isTree = nameOf(job.cell) === TREES && job.story.id.startsWith('elements-');
     const result = await auditStory(context, server.base, job.story, job.cell, {
       isQuick,
+      known: knownIn(job.cell),
       also: isTree ? (page) => compareTree(page, job.story.id, isUpdate) : undefined,
     });
     results.push(result);

@@ -41,6 +41,7 @@ async function buildServerStyles() {
 await build();
 refuseRawDecorators();
 await buildBrowser([
+  'booking-picker',
   'document-wizard',
   'maintenance-banner',
   'message-composer',

@@ -43,10 +43,14 @@ const nodeTests = (/** @type {string[]} */ ...folders) => [
 ];
 
 /**
- * `underCi`: only there, or when it is named, since it installs more than the project's own packages.
- *
- * @type {Record<string, { command: string[], count?: (output: string) => Count, underCi?: boolean }>}
+ * @typedef {object} Step
+ * @property {string[]} command
+ * @property {(output: string) => Count} [count]
+ * @property {true} [underCi] only there, or when it is named, since it installs more than the project's own packages
+ * @property {true} [beside] runs at the same time as the step before it: that one waits for a browser, this for a database
  */
+
+/** @type {Record<string, Step>} */
 const STEPS = {
   format: {
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
@@ -81,7 +85,11 @@ const STEPS = {
   },
   sizes: { command: ['tools/check-sizes.js'] },
   unit: { command: ['node_modules/@web/test-runner/dist/bin.js'], count: browserCount },
-  node: { command: nodeTests('test/architecture', 'test/tools', 'test/demo'), count: nodeCount },
+  node: {
+    command: nodeTests('test/architecture', 'test/tools', 'test/demo'),
+    count: nodeCount,
+    beside: true,
+  },
   'end to end': { command: nodeTests('test/e2e'), count: nodeCount },
   storybook: { command: ['tools/build-storybook.js'] },
   audit: { command: ['tools/audit.js', '--quick'], count: ownCount },
@@ -90,9 +98,9 @@ const STEPS = {
 /** @param {string} name @returns {Promise<Count>} */
 async function run(name) {
   const { command, count = () => ({ passed: 1, failed: 0 }) } = STEPS[name] ?? { command: [] };
-  console.log(`\n── ${name}`);
   const started = Date.now();
   const { code, output } = await finished(command);
+  console.log(`\n── ${name}\n${output}`);
   const counted = count(output);
   // A step that fails without a failed test of its own (a crash, a lint error) is one failure.
   const result =
@@ -111,10 +119,7 @@ function finished(command) {
     const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data) => {
-        output += data;
-        process.stdout.write(data);
-      });
+      stream.on('data', (data) => (output += data));
     }
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
@@ -129,10 +134,19 @@ if (unknown.length)
 
 const total = { passed: 0, failed: 0 };
 const usual = Object.keys(STEPS).filter((name) => process.env['CI'] || !STEPS[name]?.underCi);
+/** @type {string[][]} what runs at the same time */
+const groups = [];
 for (const name of wanted.length ? wanted : usual) {
-  const { passed, failed } = await run(name);
-  total.passed += passed;
-  total.failed += failed;
+  const group = STEPS[name]?.beside && groups.at(-1);
+  if (group) group.push(name);
+  else groups.push([name]);
+}
+for (const group of groups) {
+  console.log(`\n… ${group.join(' and ')}`);
+  for (const { passed, failed } of await Promise.all(group.map(run))) {
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

@@ -1,3 +1,4 @@
+import type { ReadOptions, WriteOptions } from './call-options.js';
 import type { components } from './generated/contract.js';
 import { csrfTokenOf } from './csrf-token.js';
 import { hasStrings, isObject, request } from './request.js';
@@ -11,14 +12,6 @@ export type Terms = Schemas['Terms'];
 export type TermsDecisionRequest = Schemas['TermsDecisionRequest'];
 /** The element's record with the server's who and when. */
 export type TermsReceipt = Schemas['TermsReceipt'];
-
-export interface ReadOptions {
-  readonly signal?: AbortSignal;
-}
-export interface WriteOptions extends ReadOptions {
-  /** The same for every retry of the same decision. */
-  readonly idempotencyKey: string;
-}
 
 /**
  * How the terms dialog talks to an agency. The methods are the contract's operations (`lucka/openapi.yaml`); they answer

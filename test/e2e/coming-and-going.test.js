@@ -185,11 +185,12 @@ describe('an element that comes and goes', () => {
         await new Promise((done) => setTimeout(done, 100));
       }, times);
     const measure = await meter(page);
-    await cycle(50);
+    // What it keeps for the next opening is there by then.
+    await cycle(300);
     const before = await measure();
     await cycle(CYCLES);
     const after = await measure();
-    assert.ok(after.nodes - before.nodes <= 50, `${after.nodes - before.nodes} nodes`);
+    assert.ok(after.nodes - before.nodes <= 20, `${after.nodes - before.nodes} nodes`);
     assert.ok(
       after.listeners - before.listeners <= 5,
       `${after.listeners - before.listeners} listeners`,

@@ -209,6 +209,16 @@ describe('loading the elements', () => {
     );
   });
 
+  test('follows the text size that the reader has chosen, wherever the page follows it', async () => {
+    site.files.set('/large.css', 'html{font-size:150%}');
+    const { page } = await site.open(`${ELEMENTS['message-composer']}${LOADER}`, {
+      head: '<link rel="stylesheet" href="/large.css">',
+    });
+    await allDrawn(page);
+    const size = await page.locator('textarea').evaluate((area) => getComputedStyle(area).fontSize);
+    assert.equal(size, '24px');
+  });
+
   test('takes no setting from a prototype that somebody changed', async () => {
     site.files.set(
       '/polluted.js',

@@ -13,6 +13,7 @@ export const LOADER = '<script type="module" src="/cdn/lucka.js"></script>';
 
 /** Each element as a page has it, without a server of its own. @type {Readonly<Record<string, string>>} */
 export const ELEMENTS = {
+  'booking-picker': '<lucka-booking-picker><p><a href="/book">Book</a></p></lucka-booking-picker>',
   'terms-dialog':
     '<lucka-terms-dialog storage="none"><p><a href="/terms">Terms</a></p></lucka-terms-dialog>',
   'message-composer':

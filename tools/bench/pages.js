@@ -8,6 +8,7 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/cs
 
 /** Each element as a page has it, without a server of its own. @type {Readonly<Record<string, string>>} */
 export const ELEMENTS = {
+  'booking-picker': '<lucka-booking-picker></lucka-booking-picker>',
   'document-wizard': '<lucka-document-wizard></lucka-document-wizard>',
   'message-composer': '<lucka-message-composer></lucka-message-composer>',
   'terms-dialog': '<lucka-terms-dialog manual storage="none"></lucka-terms-dialog>',

@@ -9,7 +9,7 @@ import { TERMS_SENTENCES, citedIn } from './statements.js';
 /** @type {Record<string, string>} */
 const SECTIONS = {
   'booking/visit':
-    'gate no-letter cannot-visit special-reasons no-times before-visit if-you-do-not-come after-cancel',
+    'gate no-letter cannot-visit special-reasons elsewhere no-times before-visit if-you-do-not-come after-cancel unknown',
   'terms/my-page':
     'about messages personal-data agency-responsibility other-processors purposes data transfer rights your-responsibility security operation closure amendments law',
   'messages/composer':

@@ -361,7 +361,7 @@ export class LuckaDocumentWizard extends LitElement {
     const journey = this.#journey;
     if (!journey) return;
     const { before } = journey;
-    if (this.#keeper?.isBefore(before)) return history.back();
+    if (this.#keeper?.isBefore(before)) return this.#keeper.goBack();
     this.#go(before, 'back');
   }
 

@@ -34,6 +34,7 @@ const names = new Map<string, object>();
 export class Keeper implements ReactiveController {
   #name = '';
   #depth = 0;
+  #isGoing = false;
 
   constructor(
     private readonly host: HTMLElement,
@@ -77,6 +78,13 @@ export class Keeper implements ReactiveController {
     return this.settings().history && this.#depth > 0 && this.#entry?.from === at;
   }
 
+  /** As the browser's Back button does. A second press before it has happened is the same wish, not another. */
+  goBack(): void {
+    if (this.#isGoing) return;
+    this.#isGoing = true;
+    history.back();
+  }
+
   get #entry(): Entry | undefined {
     return marksIn(history.state)[this.#name];
   }
@@ -94,6 +102,7 @@ export class Keeper implements ReactiveController {
   }
 
   readonly #onPopState = (): void => {
+    this.#isGoing = false;
     const entry = this.settings().history ? this.#entry : undefined;
     if (!entry) return;
     const isBack = entry.depth < this.#depth;

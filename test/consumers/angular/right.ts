@@ -22,6 +22,8 @@ import type { LuckaMessageSendEvent, LuckaTermsAcceptedEvent, LuckaTermsDialog }
       (lucka-message-send)="send($event)"
     />
     <lucka-document-wizard book-href="#booking" [facts]="facts" />
+    <lucka-booking-picker endpoint="/api" letter-gate="reference" />
+    <lucka-maintenance-banner src="/api/notices" [leadDays]="14" />
   `,
 })
 export class MyPage {

@@ -31,6 +31,16 @@ export function MyPage() {
         facts={{ document: 'passport' }}
         onlucka-wizard-result={({ outcomeIds }) => console.log(outcomeIds)}
       />
+      <lucka-booking-picker
+        endpoint="/api"
+        letter-gate="reference"
+        onlucka-booking-booked={({ reference }) => console.log(reference)}
+      />
+      <lucka-maintenance-banner
+        src="/api/notices"
+        lead-days="14"
+        onlucka-notice-dismiss={({ id }) => console.log(id)}
+      />
     </main>
   );
 }

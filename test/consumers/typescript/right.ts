@@ -1,4 +1,6 @@
+import 'lucka/booking-picker.js';
 import 'lucka/document-wizard.js';
+import 'lucka/maintenance-banner.js';
 import 'lucka/message-composer.js';
 import { LuckaTermsDialog } from 'lucka/terms-dialog.js';
 import {
@@ -35,6 +37,15 @@ composer.addEventListener('lucka-message-send', (event) => {
   event.preventDefault();
   console.log(event.message.body.length, event.message.language);
 });
+
+const banner = document.createElement('lucka-maintenance-banner');
+banner.now = () => new Date('2026-12-05T22:00:00+01:00');
+banner.addEventListener('lucka-notice-phase', ({ id, from, to }) => console.log(id, from, to));
+
+const picker = document.createElement('lucka-booking-picker');
+picker.addEventListener('lucka-booking-booked', ({ reference, startsAt }) =>
+  console.log(reference.length, startsAt.length),
+);
 
 const wizard = document.createElement('lucka-document-wizard');
 wizard.facts = { document: 'passport', requirements: ['original'] };

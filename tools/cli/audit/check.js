@@ -14,10 +14,11 @@ const inPage = readFileSync(fileURLToPath(new URL('./in-page.js', import.meta.ur
  * Everything that is checked on a page that shows Lucka's elements: what axe-core sees, and what no engine sees.
  *
  * @param {import('playwright-core').Page} page
- * @param {{ isThorough: boolean }} options thorough: also what changes the page or takes pictures of it
+ * @param {{ isThorough: boolean, known?: Set<string> }} options thorough: also what changes the page or takes pictures of
+ *   it; known: controls whose focus was looked at already in the same colours and width
  * @returns {Promise<Finding[]>}
  */
-export async function check(page, { isThorough }) {
+export async function check(page, { isThorough, known }) {
   await page.evaluate(inPage);
   const findings = [
     ...(await checkAxe(page)),
@@ -29,7 +30,7 @@ export async function check(page, { isThorough }) {
     ...(await checkTextSpacing(page)),
     ...(await checkTextSize(page)),
   ];
-  findings.push(...(await checkKeyboard(page, { seesFocus: isThorough })));
+  findings.push(...(await checkKeyboard(page, { seesFocus: isThorough, ...(known && { known }) })));
   // Last, since it writes into fields.
   if (isThorough) findings.push(...(await checkAnnouncements(page)));
   return findings;

@@ -44,7 +44,6 @@
     const stops = ours()
       .filter(isTabbable)
       .filter((element) => !open || within(element, open));
-    const groups = new Set();
     return stops.filter((element) => {
       if (element.type !== 'radio') return true;
       const group = stops.filter(
@@ -53,9 +52,7 @@
           other.name === element.name &&
           other.getRootNode() === element.getRootNode(),
       );
-      if (groups.has(group[0])) return false;
-      groups.add(group[0]);
-      return true;
+      return element === (group.find(({ checked }) => checked) ?? group[0]);
     });
   };
   const place = (element) => {

@@ -36,12 +36,13 @@ export async function contextFor(browser, { scheme, width }) {
  * @param {Story} story
  * @param {import('./cells.js').Cell} cell
  * @param {object} options
+ * @param {Set<string>} [options.known] controls whose focus was looked at already in this cell
  * @param {boolean} options.isQuick leaves out what takes pictures and what types
  * @param {((page: import('playwright-core').Page) => Promise<import('./check.js').Finding[]>) | undefined} [options.also]
  *   looks at the story before anything is pressed
  * @returns {Promise<import('./report.js').Result>} what is wrong with it
  */
-export async function auditStory(context, base, story, cell, { isQuick, also }) {
+export async function auditStory(context, base, story, cell, { isQuick, also, known }) {
   const { locale, scheme } = cell;
   const page = await context.newPage();
   /** @type {import('./check.js').Finding[]} */
@@ -61,7 +62,7 @@ export async function auditStory(context, base, story, cell, { isQuick, also }) 
     await page.goto(`${base}${address}&globals=${globals}`);
     for (const message of await whenReady(page, story)) tell('story', message);
     if (also) findings.push(...(await also(page)));
-    findings.push(...(await check(page, { isThorough: !isQuick })));
+    findings.push(...(await check(page, { isThorough: !isQuick, ...(known && { known }) })));
   } catch (error) {
     tell('error', /** @type {Error} */ (error).message.split('\n')[0] ?? '');
   }

@@ -12,10 +12,11 @@ const RING = 8;
  * Walks through the page with Tab.
  *
  * @param {Page} page
- * @param {{ seesFocus: boolean }} options also compares pictures of each stop with and without focus
+ * @param {{ seesFocus: boolean, known?: Set<string> }} options seesFocus: also compares pictures of each stop with and
+ *   without focus; known: stops whose like was compared already, in the same colours and width
  * @returns {Promise<Finding[]>}
  */
-export async function checkKeyboard(page, { seesFocus }) {
+export async function checkKeyboard(page, { seesFocus, known = new Set() }) {
   const expected = await page.evaluate(() => {
     const audit = /** @type {any} */ (window).luckaAudit;
     audit.expected = audit.tabStops();
@@ -31,7 +32,8 @@ export async function checkKeyboard(page, { seesFocus }) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(stopNow);
     if (stop.isDone) break;
-    if (seesFocus && stop.isNew && stop.box) {
+    if (seesFocus && stop.isNew && stop.box && !known.has(stop.kind)) {
+      known.add(stop.kind);
       const message = await unseenFocus(page, stop.box, stop.place);
       if (message) findings.push({ rule: 'focus-visible', wcag: '2.4.13', message });
     }
@@ -64,7 +66,26 @@ function stopNow() {
   const isInside = active?.getRootNode() instanceof ShadowRoot;
   const rect = isNew && isInside ? seen.getBoundingClientRect() : undefined;
   const box = rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
-  return { isDone, isNew, box, place: isNew ? audit.place(active) : '' };
+  return {
+    isDone,
+    isNew,
+    box,
+    kind: box ? kindOf(seen) : '',
+    place: isNew ? audit.place(active) : '',
+  };
+
+  /** What looks the same in the same place: by its focused style, and by the names and classes of what it stands in. @param {Element} element */
+  function kindOf(element) {
+    const style = getComputedStyle(element);
+    const names = [
+      [style.outline, style.boxShadow, style.border, style.backgroundColor, style.color].join(' '),
+    ];
+    for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement)
+      names.push(
+        `${at.localName}.${at.getAttribute('class') ?? ''}[${at.getAttribute('part') ?? ''}]`,
+      );
+    return names.join(' < ');
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ export const templates = {
   s62fc0782c0958ff7: `En del av tjänsten stängs`,
   s651134ac0200e987: `bokning av besök`,
   s695361c3157223d5: `enligt din egen klocka`,
-  s69fac5393321f045: `Lägg till i kalendern`,
+  s69fac5393321f045: `Lägg till i min kalender`,
   s6dbbe2646b239ca5: `Stängt`,
   s7a29619c47a15eb3: `Störning just nu`,
   s7ba0dd6a5db9ad0a: `Min sida`,

@@ -77,7 +77,7 @@ export const templates = {
   s65359aea47b56065: str`Tjänsten är hårt belastad. Försök igen efter kl. ${0}.`,
   s6876ea2306a1c2d9: `Avböj – försök igen`,
   s695361c3157223d5: `enligt din egen klocka`,
-  s69fac5393321f045: `Lägg till i kalendern`,
+  s69fac5393321f045: `Lägg till i min kalender`,
   s6dbbe2646b239ca5: `Stängt`,
   s6f1be5cfa7ed261c: `Det är oklart om ditt val sparades. Välj igen: det räknas bara en gång.`,
   s6fa568179800a37b: `Ditt val sparas.`,

@@ -1,0 +1,151 @@
+import type { ReactiveControllerHost } from 'lit';
+import { SWEDEN } from '../../i18n/sweden.js';
+import { dayOf } from '../../i18n/wall-clock.js';
+import { Resource } from '../../parts/resource.js';
+import type { BookingService, OfficeDay, OfficeList, SlotList } from '../../services/bookings.js';
+import { listedDays, rangeAfter, rangeFrom, type DayRange } from './days.js';
+
+export interface AvailabilityOptions {
+  /** Undefined while nothing is to be asked for. */
+  readonly service: BookingService | undefined;
+  readonly officeId: string;
+  /** First and last day wanted; '' for today and for any. */
+  readonly from: string;
+  readonly to: string;
+  /** How many days the list must have, if there are so many. */
+  readonly wanted: number;
+}
+
+const isFree = ({ slots }: OfficeDay): boolean => slots.length > 0;
+
+interface Known {
+  /** Who was asked for what. */
+  readonly asked: AvailabilityOptions;
+  readonly bounds: DayRange;
+  readonly lists: readonly SlotList[];
+  /** What is asked for next; undefined when everything is known. */
+  readonly next: DayRange | undefined;
+}
+
+/** What the agency's server knows of offices and times: asked for when it is needed, 62 days at a time. */
+export class Availability {
+  readonly #offices: Resource<OfficeList>;
+  readonly #days: Resource<Known>;
+
+  /** @param failed told each error */
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly options: () => AvailabilityOptions,
+    failed: (error: unknown) => void,
+  ) {
+    const settled = (resource: () => Resource<unknown>) => () => {
+      if (resource().error) failed(resource().error);
+    };
+    this.#offices = new Resource<OfficeList>(
+      host,
+      () => {
+        const { service } = options();
+        return service && [service];
+      },
+      (signal) => this.#service.listOffices({ signal }),
+      settled(() => this.#offices),
+    );
+    this.#days = new Resource<Known>(
+      host,
+      () => {
+        const { service, officeId, from, to, wanted } = options();
+        return service && officeId ? [service, officeId, from, to, wanted] : undefined;
+      },
+      (signal) => this.#load(signal),
+      settled(() => this.#days),
+    );
+  }
+
+  get offices(): OfficeList | undefined {
+    return this.#offices.value;
+  }
+
+  /** The newest answer about the chosen office. */
+  get list(): SlotList | undefined {
+    return this.#known?.lists.at(-1);
+  }
+
+  /** Its listed days; none where none of them has a free time. */
+  get days(): OfficeDay[] {
+    const known = this.#known;
+    const days = known ? listedDays(known.lists, known.bounds) : [];
+    return days.some(isFree) ? days : [];
+  }
+
+  isLoading(step: 'office' | 'day'): boolean {
+    return this.#of(step).loading;
+  }
+
+  error(step: 'office' | 'day'): unknown {
+    return this.#of(step).error;
+  }
+
+  /** Asks for everything anew. */
+  refresh(): void {
+    this.#isStale = true;
+    this.#offices.refresh();
+    this.#days.refresh();
+  }
+
+  #isStale = false;
+
+  #of(step: 'office' | 'day'): Resource<unknown> {
+    return step === 'office' ? this.#offices : this.#days;
+  }
+
+  get #service(): BookingService {
+    const { service } = this.options();
+    if (!service) throw new Error('Nothing is asked for without a service.');
+    return service;
+  }
+
+  get #known(): Known | undefined {
+    const { value } = this.#days;
+    const wanted = this.options();
+    const isSame = (['service', 'officeId', 'from', 'to'] as const).every(
+      (part) => value?.asked[part] === wanted[part],
+    );
+    return isSame ? value : undefined;
+  }
+
+  /** Goes on until enough days are known, or all. */
+  async #load(signal: AbortSignal): Promise<Known> {
+    const { officeId, wanted } = this.options();
+    let known = (!this.#isStale && this.#known) || this.#begin();
+    this.#isStale = false;
+    while (known.next) {
+      const days = listedDays(known.lists, known.bounds);
+      if (days.length >= wanted && days.some(isFree)) break;
+      const list = await this.#service.listSlots(officeId, known.next.from, known.next.to, {
+        signal,
+      });
+      known = following(known, known.next, list);
+    }
+    return known;
+  }
+
+  #begin(): Known {
+    const today = dayOf(this.#service.now?.() ?? new Date(), SWEDEN);
+    const asked = this.options();
+    const { from, to } = asked;
+    const first = from > today ? from : today;
+    const bounds = { from: first, to: to || '9999-12-31' };
+    return { asked, bounds, lists: [], next: rangeFrom(first, to) };
+  }
+}
+
+/** What is known after an answer. Where the first free time is further ahead, the question goes there at once. */
+function following(known: Known, asked: DayRange, list: SlotList): Known {
+  const { bounds } = known;
+  const lists = [...known.lists, list];
+  const first = list.nextAvailable && dayOf(new Date(list.nextAvailable), SWEDEN);
+  if (!first || first > bounds.to) return { ...known, lists, next: undefined };
+  const to = bounds.to.startsWith('9999') ? '' : bounds.to;
+  const next = first > asked.to ? rangeFrom(first, to) : rangeAfter(asked, list, to);
+  return { ...known, lists, next };
+}

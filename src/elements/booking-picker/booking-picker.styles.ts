@@ -1,0 +1,10 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .short {
+    max-inline-size: 24em;
+  }
+  .status[data-empty] {
+    display: none;
+  }
+`;

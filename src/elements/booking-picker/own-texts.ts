@@ -1,0 +1,14 @@
+import type { ContentDocument } from '../../content/document.js';
+import { MAX_BYTES } from '../../content/limits.js';
+import { compileSupplied } from '../../content/supplied.js';
+import { requestText } from '../../services/request.js';
+
+/** The page's own texts. @throws {ServiceError | ContentError} */
+export async function loadOwnTexts(
+  src: string,
+  lang: string,
+  signal: AbortSignal,
+): Promise<ContentDocument> {
+  const address = src.replaceAll('{lang}', encodeURIComponent(lang));
+  return compileSupplied(await requestText('bookings: src', address, MAX_BYTES, signal));
+}

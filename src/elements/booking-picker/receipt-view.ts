@@ -1,0 +1,157 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderHeading } from '../../content/heading.js';
+import type { Drawn } from '../../content/render.js';
+import { formatDate } from '../../i18n/format.js';
+import { calendarIcon, doneIcon, icon, printIcon, warningIcon } from '../../parts/icons.js';
+import type { Booking, Office } from '../../services/bookings.js';
+import { placeOf } from './chosen-view.js';
+import { dayOfSlot } from './days.js';
+import type { Later } from './later.js';
+import { beginning, fullDayName, timeName } from './names.js';
+import { renderSwedishTime } from './time-view.js';
+import { renderFold, renderSection, renderTitle, titleOf, unavailable, type View } from './view.js';
+
+/** The name of an office in the language of the words. */
+export const officeName = ({ name }: Office, lang: string): string =>
+  lang === 'sv' ? name.sv : name.en;
+
+/** What is booked: the same slip, handed back. */
+export function renderReceipt(later: Later, view: View, booking: Booking): TemplateResult {
+  const { visit, headingLevel } = view;
+  const { status } = booking;
+  const isBooked = status === 'booked';
+  const title =
+    status === 'past'
+      ? msg('This visit is over')
+      : status === 'cancelled'
+        ? msg('Your visit is cancelled')
+        : visit.isFound
+          ? msg('Your booked visit')
+          : visit.isChanged
+            ? msg('Your visit is changed')
+            : msg('Your visit is booked');
+  return html`<div class="stack">
+    ${later.renderTrouble(view)}
+    ${
+      isBooked
+        ? html`<div class="receipt" part="receipt">
+            <div class="receipt-head">
+              ${icon(doneIcon)}
+              ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
+            </div>
+            <div class="slip">${renderVisit(view, booking)}</div>
+          </div>`
+        : html`${renderTitle(view, title)}
+            <div class="slip" part="receipt">${renderVisit(view, booking)}</div>`
+    }
+    ${renderSwedishTime(booking.slot.startsAt)} ${renderFiles(later, booking)}
+    ${isBooked ? renderBefore(view) : nothing}
+    ${status === 'cancelled' ? renderSection(view, 'after-cancel') : nothing}
+    <slot name="after-booking"></slot>
+    ${isBooked ? renderWays(later, view, booking) : renderNew(later, view)} ${renderFold(view)}
+  </div>`;
+}
+
+/** When, where, and the reference to hold in the hand. */
+export function renderVisit({ lang }: View, { slot, office, reference }: Booking): TemplateResult {
+  const day = beginning(fullDayName(dayOfSlot(slot), lang));
+  const time = timeName(slot.startsAt, lang);
+  return html`<p class="when">${msg(str`${day} at ${time}`)}</p>
+    <dl>
+      <div class="slip-row" part="row">
+        <dt>${msg('Office')}</dt>
+        <dd>${placeOf(officeName(office, lang), office.address)}</dd>
+      </div>
+      <div class="slip-row" part="row">
+        <dt>${msg('Reference')}</dt>
+        <dd class="number nowrap">${reference}</dd>
+      </div>
+    </dl>`;
+}
+
+const renderFiles = (later: Later, { status }: Booking): Drawn =>
+  status === 'past'
+    ? nothing
+    : html`<div class="row">
+        <button
+          class="button"
+          part="calendar"
+          type="button"
+          @click=${() => void later.saveCalendar()}
+        >
+          ${icon(calendarIcon)}${
+            status === 'booked' ? msg('Add to my calendar') : msg('Take it out of my calendar')
+          }
+        </button>
+        ${
+          status === 'booked'
+            ? html`<button class="button" type="button" @click=${() => void later.print()}>
+                ${icon(printIcon)}${msg('Print')}
+              </button>`
+            : nothing
+        }
+      </div>`;
+
+const renderBefore = (view: View): TemplateResult =>
+  html`<div class="notice warning">
+    ${icon(warningIcon)}
+    <div class="tight">
+      ${renderHeading(view.headingLevel + 1, titleOf(view, 'before-visit'), { class: 'name' })}
+      ${renderSection(view, 'before-visit')} ${renderSection(view, 'if-you-do-not-come')}
+    </div>
+  </div>`;
+
+/** To change or cancel, while that is possible. */
+function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): TemplateResult {
+  const { lang, now, status, isDisabled } = view;
+  const last = new Date(changeUntil ?? slot.startsAt);
+  if (now >= last)
+    return html`<div class="sill">
+      <p>${msg('It is too late to change or cancel this visit.')}</p>
+      ${status}
+    </div>`;
+  const manage = (what: 'startChange' | 'askCancel') => () => {
+    if (!isDisabled) void later.loadManaging().then((managing) => managing[what]());
+  };
+  const disabled = isDisabled ? 'true' : nothing;
+  return html`<div class="sill">
+    <button
+      class="button"
+      part="change"
+      type="button"
+      aria-disabled=${disabled}
+      @click=${manage('startChange')}
+    >
+      ${msg('Change the time')}
+    </button>
+    <button
+      class="button quiet"
+      part="cancel"
+      type="button"
+      aria-disabled=${disabled}
+      @click=${manage('askCancel')}
+    >
+      ${msg('Cancel the visit')}
+    </button>
+    ${isDisabled ? html`<p>${unavailable()}</p>` : nothing}
+    ${
+      changeUntil
+        ? html`<p>
+            ${msg(str`You can change or cancel until ${formatDate(last, lang)} at ${timeName(changeUntil, lang)}.`)}
+          </p>`
+        : nothing
+    }
+    ${status}
+  </div>`;
+}
+
+const renderNew = ({ desk }: Later, { mode, status }: View): Drawn =>
+  mode === 'book'
+    ? html`<div class="sill">
+        <button class="button" type="button" @click=${() => desk.begin()}>
+          ${msg('Book a new visit')}
+        </button>
+        ${status}
+      </div>`
+    : status;

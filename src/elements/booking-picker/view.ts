@@ -1,0 +1,198 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { blocksOf, sectionsOf, type Section } from '../../content/document.js';
+import { foreign } from '../../content/foreign.js';
+import { renderHeading } from '../../content/heading.js';
+import type { LocalizedDocument } from '../../content/load.js';
+import { renderBlocks, type Drawn } from '../../content/render.js';
+import type { SlotList } from '../../services/bookings.js';
+import { backIcon, errorIcon, icon } from '../../parts/icons.js';
+import type { DayPage } from './days.js';
+import type { Later } from './later.js';
+import type { OfficeChoice } from './offices.js';
+import type { Step } from './steps.js';
+import type { Visit } from './visit.js';
+
+/** Where and when a visit can be booked, as far as it is known. */
+export interface Times {
+  /** All of them in the order of the language. */
+  readonly offices: readonly OfficeChoice[];
+  /** The server has told their next free times. */
+  readonly hasTimes: boolean;
+  /** What the server said last of the chosen office's days. */
+  readonly list: SlotList | undefined;
+  readonly days: DayPage;
+  readonly isLoading: boolean;
+  /** The offices' or the days' request failed. */
+  readonly loadError: unknown;
+  /** The server's clock. */
+  readonly now: Date;
+}
+
+/** What the templates need to know. */
+export interface View extends Times {
+  readonly visit: Visit;
+  /** Language of the words. */
+  readonly lang: string;
+  /** Level of the first heading; what is under it is one level deeper. */
+  readonly headingLevel: number;
+  readonly mode: 'book' | 'select' | 'manage';
+  /** The letter's reference is asked for. */
+  readonly asksLetter: boolean;
+  readonly isDisabled: boolean;
+  /** The page's texts, then the built-in ones. */
+  readonly texts: readonly LocalizedDocument[];
+  readonly canGoBack: boolean;
+  /** Everything after the gate. */
+  readonly later: Later | undefined;
+  readonly status: TemplateResult;
+  readonly actions: PickerActions;
+}
+
+export interface PickerActions {
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly change: (step: Step) => void;
+  readonly choose: (value: string) => void;
+  readonly write: (letter: string) => void;
+}
+
+/** A section of the texts: the page's own where it has one, else the built-in. */
+function sectionOf(
+  { texts }: View,
+  id: string,
+): (LocalizedDocument & { section: Section }) | undefined {
+  for (const text of texts) {
+    const section = sectionsOf(text.document.blocks).find((each) => each.id === id);
+    if (section) return { ...text, section };
+  }
+  return undefined;
+}
+
+export const titleOf = (view: View, id: string): string => sectionOf(view, id)?.section.title ?? '';
+
+/** The text of a section, without its heading. */
+export function renderSection(view: View, id: string): Drawn {
+  const found = sectionOf(view, id);
+  if (!found) return nothing;
+  const mark = foreign(found.lang, view.lang);
+  const options = { headingLevel: view.headingLevel + 1 };
+  return html`<div class="tight" lang=${mark.lang} dir=${mark.dir} data-id=${id} tabindex="-1">
+    ${renderBlocks(blocksOf(found.document, id), options)}
+  </div>`;
+}
+
+/** The heading of a step: takes the focus when the step comes. */
+export const renderTitle = ({ headingLevel }: View, text: string): TemplateResult =>
+  renderHeading(headingLevel, text, { class: 'title', id: 'title' });
+
+export const renderBack = ({ canGoBack, actions }: View): Drawn =>
+  canGoBack
+    ? html`<p>
+        <button class="button quiet back" type="button" @click=${actions.back}>
+          ${icon(backIcon)}${msg('Back')}
+        </button>
+      </p>`
+    : nothing;
+
+/** The one button that a step ends with. */
+export const renderContinue = (
+  { isDisabled, visit: { working } }: View,
+  label: string = msg('Continue'),
+  part = '',
+): TemplateResult =>
+  html`<button
+    class="button primary"
+    part=${part || nothing}
+    type="submit"
+    aria-disabled=${isDisabled || working ? 'true' : nothing}
+  >
+    ${working ? workingWords() : label}
+  </button>`;
+
+export const unavailable = (): string => msg('Visits cannot be booked here right now.');
+
+export const workingWords = (): string => msg('One moment …');
+
+/** A question: its form ends with Continue, and S38 to S43 are under it. */
+export function renderStep(view: View, part: string, inside: unknown): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    view.actions.next();
+  };
+  return html`<form
+    class="stack"
+    part=${part || nothing}
+    novalidate
+    autocomplete="off"
+    @submit=${submit}
+  >
+    ${renderBack(view)} ${inside} ${view.isDisabled ? html`<p>${unavailable()}</p>` : nothing}
+    <div class="sill">${renderContinue(view)}${view.status}</div>
+    ${renderFold(view)}
+  </form>`;
+}
+
+/** What to do who cannot come, from every step (S38 to S43). */
+export const renderFold = (view: View): TemplateResult =>
+  html`<details>
+    <summary>${titleOf(view, 'cannot-visit')}</summary>
+    <div class="fold stack">
+      ${renderSection(view, 'cannot-visit')}
+      ${renderHeading(view.headingLevel + 1, titleOf(view, 'special-reasons'), { class: 'name' })}
+      ${renderSection(view, 'special-reasons')}
+      ${renderHeading(view.headingLevel + 1, titleOf(view, 'if-you-do-not-come'), { class: 'name' })}
+      ${renderSection(view, 'if-you-do-not-come')}
+    </div>
+  </details>`;
+
+/** What is wrong with the answer, beside the answers. */
+export const renderError = ({ visit: { error } }: View): Drawn =>
+  error
+    ? html`<p class="field-error" part="error" id="error">
+        ${icon(errorIcon)}<span>${error}</span>
+      </p>`
+    : nothing;
+
+/** One answer: the whole row is the target. Nothing moves when it is chosen. */
+export const renderOption = (
+  { isDisabled, actions }: View,
+  value: string,
+  part: string,
+  inside: unknown,
+  kind = '',
+): TemplateResult =>
+  html`<label class="option" part=${part || nothing}>
+    <input
+      class="mark"
+      type="radio"
+      name="answer"
+      .value=${value}
+      ?disabled=${isDisabled}
+      @change=${() => actions.choose(value)}
+    />
+    <span class="words ${kind}">${inside}</span>
+  </label>`;
+
+/** The list with its question, an error and a hint before it. */
+export const renderOptions = (
+  view: View,
+  title: string,
+  hint: unknown,
+  list: unknown,
+): TemplateResult =>
+  html`<fieldset class="options" aria-describedby=${view.visit.error ? 'error' : nothing}>
+    <legend>${renderTitle(view, title)}</legend>
+    ${hint} ${renderError(view)} ${list}
+  </fieldset>`;
+
+/** While something is on its way. */
+export const renderLoading = (): TemplateResult => html`<p class="muted">${loadingWords()}</p>`;
+
+export const loadingWords = (): string => msg('Loading free times …');
+
+export const slowWords = (): string =>
+  msg('This takes longer than usual. We are still waiting for the service.');
+
+export const freeTimes = (count: number): string =>
+  count === 1 ? msg('1 free time') : msg(str`${count} free times`);

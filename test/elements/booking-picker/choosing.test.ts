@@ -1,0 +1,335 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { picker, serviceAt } from '../../support/booking-picker.js';
+import {
+  axeViolations,
+  count,
+  eventsOf,
+  expectFocusOn,
+  focused,
+  isWebKit,
+  resetPage,
+  setPageLanguage,
+  textOf,
+  until,
+} from '../../support/page.js';
+
+const EASTER = {
+  '2027-03-26': { sv: 'Långfredagen', en: 'Good Friday' },
+  '2027-03-29': { sv: 'Annandag påsk', en: 'Easter Monday' },
+};
+const namesOf = (options: readonly string[]) =>
+  options.map((option) => option.replace(/ ?(?:Next|Nästa).*/, '')).join(', ');
+
+describe('lucka-booking-picker, choosing', () => {
+  afterEach(resetPage);
+
+  it('must show 2: exactly eight offices, in English Örebro after Norrköping', async () => {
+    const page = await picker();
+    await page.throughGate();
+    expect(namesOf(page.options)).to.equal(
+      'Boden, Gothenburg, Malmö, Norrköping, Örebro, Sundbyberg, Sundsvall, Växjö',
+    );
+    expect(count(page.root, 'input[type="radio"]')).to.equal(8);
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+  });
+
+  it('must show 2: in Swedish Göteborg, and Örebro last', async () => {
+    await setPageLanguage('sv');
+    const page = await picker();
+    await until(() => page.heading === 'Har du fått ditt brev?', 'it is Swedish');
+    await page.choose('Ja');
+    await page.press('Fortsätt');
+    await page.shows('Vart vill du komma?');
+    expect(namesOf(page.options)).to.equal(
+      'Boden, Göteborg, Malmö, Norrköping, Sundbyberg, Sundsvall, Växjö, Örebro',
+    );
+  });
+
+  it('must show 2: "Stockholm" finds Sundbyberg, and Göteborg is Gothenburg', async () => {
+    const page = await picker();
+    await page.throughGate();
+    await page.write('find', 'Stockholm');
+    expect(namesOf(page.options)).to.equal('Sundbyberg');
+    await page.write('find', 'göteborg');
+    expect(namesOf(page.options)).to.equal('Gothenburg');
+    await page.write('find', 'atlantis');
+    expect(page.options).to.have.lengthOf(8);
+    expect(page.text).to.contain('No office is found by this name.');
+  });
+
+  it('puts the nearest first after a postal code, and asks nobody', async () => {
+    const page = await picker();
+    await page.throughGate();
+    await until(() => page.part('next-free'), 'free times are known');
+    const { length } = page.service.calls;
+    await page.write('find', '951 00');
+    expect(namesOf(page.options.slice(0, 2))).to.equal('Boden, Sundsvall');
+    expect(page.options).to.have.lengthOf(8);
+    expect(page.service.calls).to.have.lengthOf(length);
+  });
+
+  it('says the next free time of each office, and the first of all', async () => {
+    const service = serviceAt({ emptyOffices: ['vaxjo'] });
+    const page = await picker({ service });
+    await page.throughGate();
+    await page.says('The first free time of all is in');
+    expect(textOf(page.parts('next-free')[0])).to.equal('Next: Mon 22 Mar 09:00');
+    expect(textOf(page.parts('next-free')[7])).to.equal('No free times now');
+  });
+
+  it('has the page’s office chosen to begin with, and keeps a chosen one in sight', async () => {
+    const page = await picker({ attributes: { office: 'boden' } });
+    await page.throughGate();
+    expect(page.checked).to.contain('Boden');
+    await page.write('find', 'malm');
+    expect(namesOf(page.options)).to.equal('Boden, Malmö');
+  });
+
+  it('names each day with weekday, date and free times, and a closed one with its reason', async () => {
+    const service = serviceAt({ closed: EASTER });
+    const page = await picker({ service });
+    await page.toDays();
+    expect(page.heading).to.equal('Which day suits you?');
+    expect(page.rows).to.deep.equal(['Office: Sundbyberg']);
+    const days = page.parts('day').map(textOf);
+    expect(days).to.have.lengthOf(10);
+    expect(days.slice(3, 7)).to.deep.equal([
+      'Thursday 25 March, 12 free times',
+      'Friday 26 March Closed: Good Friday',
+      'Monday 29 March Closed: Easter Monday',
+      'Tuesday 30 March, 12 free times',
+    ]);
+    expect(page.text).to.contain('The first free time is Monday 22 March at 09:00.');
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+  });
+
+  it('must show 4: weeks begin on Monday, and in Swedish a day’s name has its week', async () => {
+    await setPageLanguage('sv');
+    const page = await picker({ attributes: { 'letter-gate': 'passed', office: 'malmo' } });
+    await page.shows('Vart vill du komma?');
+    await page.press('Fortsätt');
+    await page.shows('Vilken dag passar dig?');
+    await until(() => page.part('day'), 'days are known');
+    expect(page.options[4]).to.equal('Fredag 26 mars, vecka 12, 12 lediga tider');
+    expect(page.options[5]).to.equal('Måndag 29 mars, vecka 13, 12 lediga tider');
+    const weeks = [...page.root.querySelectorAll('[part~="days"] [role="group"]')];
+    expect(weeks.map((week) => count(week, '[part~="day"]')).join()).to.equal('5,5');
+  });
+
+  it('lists ten days a page, and others on request', async () => {
+    const page = await picker();
+    await page.toDays();
+    expect(() => page.button('Earlier days')).to.throw('No button');
+    await page.press('Later days');
+    await until(() => page.options[0]?.startsWith('Monday 5 April'), 'later days are there');
+    expectFocusOn(page.root.querySelector('#title'));
+    await page.press('Earlier days');
+    await until(() => page.options[0]?.startsWith('Monday 22 March'), 'earlier days are there');
+  });
+
+  it('asks for more than 62 days in turn, and ends where times end', async () => {
+    const page = await picker({ attributes: { 'days-per-page': '50' } });
+    await page.toDays();
+    await page.press('Later days');
+    await until(() => page.options[0]?.startsWith('Monday 31 May'), 'later days are there');
+    expect(page.options).to.have.lengthOf(10);
+    expect(() => page.button('Later days')).to.throw('No button');
+    const asked = page.service.calls.filter(({ operation }) => operation === 'listSlots');
+    expect(asked.map((call) => call.asked.slice(1).join())).to.deep.equal([
+      '2027-03-20,2027-05-20',
+      '2027-05-21,2027-06-11',
+    ]);
+  });
+
+  it('offers only days that the page wants', async () => {
+    const page = await picker({ attributes: { from: '2027-04-06', to: '2027-04-08' } });
+    await page.toDays();
+    expect(page.options.map((option) => option.slice(0, 15)).join()).to.equal(
+      'Tuesday 6 April,Wednesday 7 Apr,Thursday 8 Apri',
+    );
+  });
+
+  it('asks anew when the page wants other days, or asks another service', async () => {
+    const page = await picker();
+    await page.toDays();
+    page.element.from = '2027-04-06';
+    await until(() => page.options[0]?.startsWith('Tuesday 6 April'), 'other days are there');
+    page.element.service = serviceAt({ emptyOffices: ['sundbyberg'] });
+    await page.shows('No free times in Sundbyberg');
+  });
+
+  it('takes the first free time on request', async () => {
+    const page = await picker();
+    await page.toDays();
+    await page.press('Choose the first free time');
+    await page.shows('Which time on Monday 22 March?');
+    expect(page.checked).to.equal('09:00');
+  });
+
+  it('groups times before and after noon, with the full date in the name of each group', async () => {
+    const page = await picker();
+    await page.toTimes();
+    expect(page.parts('time-group').map((group) => group.getAttribute('aria-label'))).to.deep.equal(
+      ['Morning, Thursday 25 March 2027', 'Afternoon, Thursday 25 March 2027'],
+    );
+    expect(page.options.join()).to.equal(
+      '09:00,09:30,10:00,10:30,11:00,11:30,12:00,12:30,13:00,13:30,14:00,14:30',
+    );
+    expect(page.rows).to.deep.equal(['Office: Sundbyberg', 'Day: Thursday 25 March 2027']);
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+  });
+
+  for (const [step, go, missing] of [
+    ['office', 'throughGate', 'Choose an office'],
+    ['day', 'toDays', 'Choose a day'],
+    ['time', 'toTimes', 'Choose a time'],
+  ] as const)
+    it(`says what is missing on the ${step} step, with the focus on the answers`, async () => {
+      const page = await picker();
+      await page[go]();
+      await page.press('Continue');
+      await page.says(missing);
+      expectFocusOn(page.root.querySelector('.mark'));
+    });
+
+  it('goes back and changes earlier choices without losing what still holds', async () => {
+    const page = await picker();
+    await page.toTimes();
+    await page.change('office');
+    await page.shows('Where do you want to go?');
+    expect(page.checked).to.contain('Sundbyberg');
+    await page.press('Continue');
+    await page.shows('Which day suits you?');
+    expect(page.checked).to.contain('Thursday 25 March');
+    await page.press('Back');
+    await page.shows('Where do you want to go?');
+    await page.answer('Boden', 'Which day suits you?');
+    expect(page.checked).to.equal('');
+  });
+
+  it('says until when times are published where there are none, and who has one next', async () => {
+    const service = serviceAt({ emptyOffices: ['sundbyberg'] });
+    const page = await picker({ service });
+    await page.toDays();
+    await page.shows('No free times in Sundbyberg');
+    expect(page.text).to.contain('Times are published up to 11 June 2027.');
+    expect(page.options).to.have.lengthOf(2);
+    await page.press('Continue');
+    await page.says('Choose an office');
+    await page.choose('Boden');
+    expect(page.heading).to.equal('No free times in Sundbyberg');
+    await page.press('Continue');
+    await page.shows('Which day suits you?');
+    expect(page.rows).to.deep.equal(['Office: Boden']);
+  });
+
+  it('must show 3: from the gate to the receipt with the keyboard alone', async function () {
+    if (isWebKit) this.skip();
+    const page = await picker();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await sendKeys({ press: key });
+      await page.settled();
+    };
+    const tabTo = async (name: string) => {
+      for (let stops = 0; stops < 12; stops++) {
+        await press('Tab');
+        const active = focused();
+        const label = textOf(active?.closest('.option') ?? active);
+        if (label.startsWith(name)) return;
+      }
+      throw new Error(`Tab does not reach "${name}" on "${page.heading}".`);
+    };
+    page.root.querySelector<HTMLElement>('#title')!.focus();
+    await tabTo('Yes');
+    await press(' ', 'Enter');
+    await page.shows('Where do you want to go?');
+    await until(() => page.part('next-free'), 'free times are known');
+    await tabTo('Boden');
+    await press('ArrowDown', 'Enter');
+    await page.shows('Which day suits you?');
+    await until(() => page.part('day'), 'days are known');
+    await tabTo('Monday');
+    await press(' ', 'Enter');
+    await page.shows('Which time on');
+    await tabTo('09:00');
+    await press('ArrowDown', 'Enter');
+    await page.shows('Check and book');
+    await tabTo('Book this time');
+    await press('Enter');
+    await page.shows('Your visit is booked');
+    expect(page.text).to.contain('Gothenburg');
+    expectFocusOn(page.root.querySelector('#title'));
+  });
+
+  it('must show 3: at most eight Tab stops on the time step', async function () {
+    if (isWebKit) this.skip();
+    const page = await picker();
+    await page.toTimes();
+    expectFocusOn(page.root.querySelector('#title'));
+    const stops: string[] = [];
+    for (let tabs = 0; tabs < 12; tabs++) {
+      await sendKeys({ press: 'Tab' });
+      const active = focused();
+      if (!active || !page.root.contains(active)) break;
+      stops.push(textOf(active) || (active as HTMLInputElement).type);
+    }
+    // "Back" stands before the heading.
+    expect(stops.length + 1, stops.join()).to.be.at.most(8);
+  });
+
+  it('lets the page refuse a time', async () => {
+    const page = await picker();
+    const selected = eventsOf(page.element, 'lucka-booking-select');
+    page.element.addEventListener('lucka-booking-select', (event) => event.preventDefault());
+    await page.toTimes();
+    await page.choose('09:00');
+    await page.press('Continue');
+    expect(selected).to.have.lengthOf(1);
+    expect(page.heading).to.contain('Which time on');
+    expect(page.service.count('createHold')).to.equal(0);
+  });
+
+  it('keeps step and choices while it is moved about the page', async () => {
+    const page = await picker();
+    await page.toTimes();
+    await page.choose('10:00');
+    const place = document.createElement('div');
+    page.element.parentElement!.append(place);
+    place.append(page.element);
+    await page.settled();
+    expect(page.heading).to.equal('Which time on Thursday 25 March?');
+    expect(page.checked).to.equal('10:00');
+    await page.press('Continue');
+    await page.shows('Check and book');
+  });
+
+  it('says S38 to S43 from every step', async () => {
+    const page = await picker();
+    const says = () => {
+      const { text } = page;
+      return [
+        'there is a risk that you will not become a Swedish citizen',
+        'You must contact the Swedish Migration Agency',
+        'The contact details are in the letter',
+        'Some people may be exempt',
+        'You cannot move around',
+        'You must be able to prove the special reasons',
+      ].filter((words) => !text.includes(words));
+    };
+    expect(says(), 'gate').to.deep.equal([]);
+    await page.throughGate();
+    expect(says(), 'office').to.deep.equal([]);
+    await until(() => page.part('next-free'), 'free times are known');
+    await page.answer('Boden', 'Which day');
+    await until(() => page.part('day'), 'days are known');
+    expect(says(), 'day').to.deep.equal([]);
+    await page.answer('Thursday 25', 'Which time');
+    expect(says(), 'time').to.deep.equal([]);
+    await page.answer('09:00', 'Check');
+    expect(says(), 'check').to.deep.equal([]);
+    await page.press('Book this time');
+    await page.shows('Your visit is booked');
+    expect(says(), 'booked').to.deep.equal([]);
+  });
+});

@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import { picker, serviceAt } from '../../support/booking-picker.js';
+import {
+  axeViolations,
+  count,
+  eventsOf,
+  expectFocusOn,
+  resetPage,
+  setPageLanguage,
+  textOf,
+  until,
+} from '../../support/page.js';
+
+const S34 = 'The Swedish Migration Agency will send you a letter that says when it is time';
+const S35 = 'The letter also says how you book.';
+const S36 = 'You cannot book before you have received it.';
+
+describe('lucka-booking-picker, the gate', () => {
+  afterEach(resetPage);
+
+  it('must show 1: without the letter S34 to S36 are said, and no times are asked for', async () => {
+    const page = await picker();
+    await page.answer('No, not yet', 'You have not received the letter yet');
+    for (const text of [S34, S35, S36]) expect(page.text).to.contain(text);
+    expect(page.service.calls).to.deep.equal([]);
+    expectFocusOn(page.root.querySelector('#title'));
+    expect(count(page.root, '[part~="office"]')).to.equal(0);
+    await page.press('Back');
+    await page.shows('Have you received your letter?');
+    expect(page.checked).to.equal('No, not yet');
+    expect(page.steps.join(' ')).to.equal('no-letter gate');
+  });
+
+  it('says what to do who cannot visit, and asks for no times', async () => {
+    const page = await picker();
+    await page.answer('I cannot visit', 'If you cannot visit');
+    for (const text of [
+      'You must contact the Swedish Migration Agency if you are not able to visit it.',
+      'The contact details are in the letter',
+      'Some people may be exempt from personal appearance if there are special reasons.',
+      'You cannot move around, not even with help.',
+      'You must be able to prove the special reasons',
+      'there is a risk that you will not become a Swedish citizen',
+    ])
+      expect(page.text).to.contain(text);
+    expect(page.service.calls).to.deep.equal([]);
+  });
+
+  for (const typed of ['LUCKA 0001', 'lucka-0001', ' Lucka 00 01 '])
+    it(`must show 1: takes the reference "${typed}" however it is written`, async () => {
+      const page = await picker({ attributes: { 'letter-gate': 'reference' } });
+      await page.choose('Yes');
+      await page.write('letter', typed);
+      await page.press('Continue');
+      await page.shows('Where do you want to go?');
+      expect(page.service.calls[0]?.operation).to.equal('checkLetter');
+    });
+
+  it('must show 1: ABC 123 is abc-123', async () => {
+    const service = serviceAt({ letters: ['ABC 123'] });
+    const page = await picker({ service, attributes: { 'letter-gate': 'reference' } });
+    await page.choose('Yes');
+    await page.write('letter', 'abc-123');
+    await page.press('Continue');
+    await page.shows('Where do you want to go?');
+  });
+
+  it('must show 1: leaves a refused reference where it is and moves the focus there', async () => {
+    const page = await picker({ attributes: { 'letter-gate': 'reference' } });
+    const errors = eventsOf(page.element, 'lucka-booking-error');
+    await page.choose('Yes');
+    await page.write('letter', 'ABC-999');
+    await page.press('Continue');
+    await page.says('This reference cannot be used.');
+    const field = page.field('letter');
+    expect(field.value).to.equal('ABC-999');
+    expectFocusOn(field);
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(field.getAttribute('aria-describedby')).to.equal('letter-error letter-hint');
+    expect(errors.map(({ code }) => code)).to.deep.equal(['letter-invalid']);
+    expect(page.service.count('listOffices')).to.equal(0);
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+    await page.write('letter', 'LUCKA-0002');
+    await page.press('Continue');
+    await page.shows('Where do you want to go?');
+  });
+
+  it('asks for the reference when it is empty, with the focus on it', async () => {
+    const page = await picker({ attributes: { 'letter-gate': 'reference' } });
+    await page.choose('Yes');
+    await page.press('Continue');
+    await page.says('Write the reference in your letter.');
+    expectFocusOn(page.field('letter'));
+    expect(page.service.calls).to.deep.equal([]);
+  });
+
+  it('says that the last day to book has passed, and whom to contact', async () => {
+    const page = await picker({ attributes: { 'letter-gate': 'reference' } });
+    await page.choose('Yes');
+    await page.write('letter', 'LUCKA-9001');
+    await page.press('Continue');
+    await page.says('The last day to book with this letter has passed.');
+    expect(page.field('letter').value).to.equal('LUCKA-9001');
+  });
+
+  it('asks for an answer, with the focus on the answers', async () => {
+    const page = await picker();
+    await page.press('Continue');
+    await page.says('Choose an answer');
+    expectFocusOn(page.root.querySelector('.mark'));
+    expect(page.root.querySelector('fieldset')?.getAttribute('aria-describedby')).to.equal('error');
+  });
+
+  it('tells who has booked already, and shows the way to that booking', async () => {
+    const service = serviceAt();
+    const [slot] = service.slots.free('boden', new Set());
+    const { reference } = await service.createBooking(
+      { slotId: slot?.id ?? '', letterReference: 'LUCKA-0001' },
+      { idempotencyKey: 'another page' },
+    );
+    const page = await picker({ service, attributes: { 'letter-gate': 'reference' } });
+    await page.choose('Yes');
+    await page.write('letter', 'LUCKA-0001');
+    await page.press('Continue');
+    await page.says('You have already booked a visit');
+    expectFocusOn(page.root.querySelector('#trouble'));
+    await page.press('Change or cancel your visit');
+    await page.shows('Change or cancel your visit');
+    await page.write('reference', reference);
+    await page.press('Continue');
+    await page.shows('Your booked visit');
+  });
+
+  it('begins with the offices when the page has asked already', async () => {
+    const page = await picker({ attributes: { 'letter-gate': 'passed' } });
+    await page.shows('Where do you want to go?');
+    expect(() => page.button('Back')).to.throw('No button "Back"');
+  });
+
+  it('without a service the gate shows, then how to book otherwise, and nothing is asked', async () => {
+    const { fetch } = window;
+    let asked = 0;
+    window.fetch = (...parameters) => {
+      asked += 1;
+      return fetch(...parameters);
+    };
+    try {
+      const page = await picker({ hasService: false });
+      await page.answer('Yes', 'Book in another way');
+      expect(page.text).to.contain('Your letter says how you book.');
+      expect(count(page.root, 'slot:not([name])')).to.equal(1);
+      expect(textOf(page.element)).to.equal('Call 000');
+      expect(asked).to.equal(0);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('speaks Swedish on a Swedish page', async () => {
+    await setPageLanguage('sv');
+    const page = await picker();
+    await until(() => page.heading === 'Har du fått ditt brev?', 'it is Swedish');
+    expect(page.options).to.deep.equal([
+      'Ja, jag har brevet',
+      'Nej, inte än',
+      'Jag kan inte komma på besök',
+    ]);
+  });
+});

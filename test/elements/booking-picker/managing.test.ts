@@ -1,0 +1,276 @@
+import { expect } from '@open-wc/testing';
+import { picker, serviceAt, type Picker } from '../../support/booking-picker.js';
+import {
+  axeViolations,
+  eventsOf,
+  expectFocusOn,
+  resetPage,
+  textOf,
+  until,
+} from '../../support/page.js';
+import type { MemoryBookings } from '../../../src/testing.js';
+
+/** A service with one booking, and the page to manage it. */
+async function managing(): Promise<{ page: Picker; service: MemoryBookings; reference: string }> {
+  const service = serviceAt();
+  const { reference } = await service.createBooking(
+    { slotId: 'boden-20270325-0900', letterReference: 'LUCKA-0001' },
+    { idempotencyKey: 'another page' },
+  );
+  const page = await picker({ service, attributes: { mode: 'manage' } });
+  await page.shows('Change or cancel your visit');
+  await page.write('reference', ` ${reference.toLowerCase()} `);
+  await page.press('Continue');
+  await page.shows('Your booked visit');
+  return { page, service, reference };
+}
+
+const standing = (service: MemoryBookings) =>
+  [...service.bookings.values()].map(({ slot, status }) => `${slot.id} ${status}`).join();
+
+async function toChange(page: Picker): Promise<void> {
+  await page.press('Change the time');
+  await page.shows('Where do you want to go?');
+  await page.press('Continue');
+  await page.shows('Which day suits you?');
+  await until(() => page.part('day'), 'days are known');
+  await page.answer('Friday 26', 'Which time');
+  await page.answer('10:00', 'Check and change');
+}
+
+/** The texts of the files that the page saves while something is done. */
+async function filesOf(act: () => Promise<unknown>): Promise<string[]> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const blobs: Blob[] = [];
+  URL.createObjectURL = (blob) => {
+    blobs.push(blob as Blob);
+    return createObjectURL.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = () => undefined;
+  try {
+    await act();
+    await until(() => blobs.length, 'a file is saved');
+    return await Promise.all(blobs.map((blob) => blob.text()));
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+}
+
+const lineOf = (file: string | undefined, name: string): string =>
+  file
+    ?.replace(/\r\n /g, '')
+    .split('\r\n')
+    .find((line) => line.startsWith(name)) ?? '';
+
+describe('lucka-booking-picker, changing and cancelling', () => {
+  afterEach(resetPage);
+
+  it('finds a booking by its reference', async () => {
+    const { page, reference } = await managing();
+    expect(page.text).to.contain(reference);
+    expect(page.text).to.contain('Boden');
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+  });
+
+  it('leaves an unknown reference where it is, with the focus there', async () => {
+    const page = await picker({ attributes: { mode: 'manage' } });
+    await page.shows('Change or cancel your visit');
+    await page.write('reference', 'NONE-0000-0000');
+    await page.press('Continue');
+    await page.says('There is no booking with this reference.');
+    expect(page.field('reference').value).to.equal('NONE-0000-0000');
+    expectFocusOn(page.field('reference'));
+  });
+
+  it('moves a booking in one call that never gives up the old time first', async () => {
+    const { page, service, reference } = await managing();
+    const changed = eventsOf(page.element, 'lucka-booking-changed');
+    await toChange(page);
+    expect(page.text).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    expect(standing(service)).to.equal('boden-20270325-0900 booked');
+    await page.press('Change to this time');
+    await page.shows('Your visit is changed');
+    expect(standing(service)).to.equal('boden-20270326-1000 booked');
+    expect(changed.map((event) => [event.reference, event.startsAt])).to.deep.equal([
+      [reference, '2027-03-26T09:00:00.000Z'],
+    ]);
+    expect(service.count('cancelBooking')).to.equal(0);
+    expect(service.calls.find(({ operation }) => operation === 'createHold')?.asked).to.deep.equal([
+      { slotId: 'boden-20270326-1000', bookingReference: reference },
+    ]);
+  });
+
+  it('must show 8: with 409 when changing the old booking stands, and the page says so', async () => {
+    const { page, service } = await managing();
+    await toChange(page);
+    service.fail('changeBookingSlot', 'slot-taken', { problem: { alternatives: [] } });
+    await page.press('Change to this time');
+    await page.says('10:00 is no longer free');
+    expect(page.trouble).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    expect(standing(service)).to.equal('boden-20270325-0900 booked');
+    expectFocusOn(page.root.querySelector('#trouble'));
+  });
+
+  for (const code of ['too-late', 'cancelled'])
+    it(`must show 8: with 409 ${code} when changing nothing is changed, and the page says why`, async () => {
+      const { page, service } = await managing();
+      await toChange(page);
+      service.fail('changeBookingSlot', code);
+      await page.press('Change to this time');
+      await page.says('Your visit was not changed');
+      expect(page.trouble).to.match(/too late to change|nothing to change/);
+      expect(standing(service)).to.equal('boden-20270325-0900 booked');
+    });
+
+  it('must show 8: with 410 when changing the old booking stands, and the page says so', async () => {
+    const { page, service } = await managing();
+    await toChange(page);
+    service.fail('changeBookingSlot', 'hold-expired', { problem: { slotFree: true } });
+    await page.press('Change to this time');
+    await page.says('We no longer hold 10:00');
+    expect(page.text).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    expect(standing(service)).to.equal('boden-20270325-0900 booked');
+    await page.press('Hold the time again');
+    await until(() => page.part('hold'), 'it is held again');
+    await page.press('Change to this time');
+    await page.shows('Your visit is changed');
+  });
+
+  it('finds out what became of a change whose answer was lost', async () => {
+    const { page, service } = await managing();
+    await toChange(page);
+    service.lose('changeBookingSlot').lose('changeBookingSlot');
+    await page.press('Change to this time');
+    await page.shows('Your visit is changed');
+    expect(service.bookings.get('BOOK00014QM4')?.sequence).to.equal(1);
+  });
+
+  it('goes back to the booking from a change, and nothing is changed', async () => {
+    const { page, service } = await managing();
+    await page.press('Change the time');
+    await page.shows('Where do you want to go?');
+    await page.press('Back');
+    await page.shows('Your booked visit');
+    expect(standing(service)).to.equal('boden-20270325-0900 booked');
+  });
+
+  it('must show 8: says that the visit is cancelled only after the server did', async () => {
+    const { page, service, reference } = await managing();
+    const cancelled = eventsOf(page.element, 'lucka-booking-cancelled');
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    expect(service.count('cancelBooking')).to.equal(0);
+    service.pause();
+    page.button('Cancel the visit').click();
+    await page.settled();
+    expect(page.text).not.to.contain('Your visit is cancelled');
+    expect(cancelled).to.have.lengthOf(0);
+    service.resume();
+    await page.shows('Your visit is cancelled');
+    expect(cancelled.map((event) => event.reference)).to.deep.equal([reference]);
+    expect(standing(service)).to.equal('boden-20270325-0900 cancelled');
+    expect(page.text).to.contain('Your visit is no longer booked.');
+    expectFocusOn(page.root.querySelector('#title'));
+  });
+
+  it('must show 8: a cancellation that fails says that the visit is still booked', async () => {
+    const { page, service } = await managing();
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    service.fail('cancelBooking', 'too-late');
+    await page.press('Cancel the visit');
+    await page.says('Your visit was not cancelled');
+    expect(page.trouble).to.contain('is still booked.');
+    await page.press('Keep the visit');
+    await page.shows('Your booked visit');
+  });
+
+  it('changes and cancels on request of the page', async () => {
+    const service = serviceAt();
+    const { reference } = await service.createBooking(
+      { slotId: 'boden-20270325-0900' },
+      { idempotencyKey: 'another page' },
+    );
+    const page = await picker({ service });
+    await page.element.reschedule(reference);
+    await page.shows('Where do you want to go?');
+    expect(page.checked).to.contain('Boden');
+    expect(await page.element.cancel(reference)).to.be.true;
+    await page.shows('Your visit is cancelled');
+    expect(await page.element.cancel('NONE-0000-0000')).to.be.false;
+  });
+
+  it('changes right after booking', async () => {
+    const page = await picker();
+    await page.book();
+    await page.press('Change the time');
+    await page.shows('Where do you want to go?');
+    expect(page.checked).to.contain('Sundbyberg');
+  });
+
+  it('shows a booking that the page gives', async () => {
+    const { page: other } = await managing();
+    const page = await picker({ service: other.service });
+    page.element.booking = other.element.booking;
+    await page.shows('Your booked visit');
+    expect(page.element.value).to.equal(other.element.booking?.reference);
+  });
+
+  it('says that a past visit is over', async () => {
+    const { page } = await managing();
+    page.element.booking = { ...page.element.booking!, status: 'past' };
+    await page.shows('This visit is over');
+    expect(page.parts('cancel')).to.have.lengthOf(0);
+  });
+
+  it('must show 10: saves calendar files with one UID, SEQUENCE + 1 after a change, CANCELLED after cancelling', async () => {
+    const { page } = await managing();
+    const [first] = await filesOf(() => page.press('Add to my calendar'));
+    await toChange(page);
+    await page.press('Change to this time');
+    await page.shows('Your visit is changed');
+    const [second] = await filesOf(() => page.element.downloadCalendar());
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    await page.press('Cancel the visit');
+    await page.shows('Your visit is cancelled');
+    const [third] = await filesOf(() => page.press('Take it out of my calendar'));
+    const files = [first, second, third];
+    expect(new Set(files.map((file) => lineOf(file, 'UID:'))).size).to.equal(1);
+    expect(lineOf(first, 'UID:')).to.match(/^UID:\S{20,}@lucka$/);
+    expect(files.map((file) => lineOf(file, 'SEQUENCE:')).join()).to.equal(
+      'SEQUENCE:0,SEQUENCE:1,SEQUENCE:2',
+    );
+    expect(files.map((file) => lineOf(file, 'STATUS:')).join()).to.equal(
+      'STATUS:CONFIRMED,STATUS:CONFIRMED,STATUS:CANCELLED',
+    );
+    expect(files.map((file) => lineOf(file, 'DTSTART:')).join()).to.equal(
+      'DTSTART:20270325T080000Z,DTSTART:20270326T090000Z,DTSTART:20270326T090000Z',
+    );
+  });
+
+  it('must show 10: a calendar file has CRLF, lines of 75 octets at most, and escapes', async () => {
+    const service = serviceAt();
+    const page = await picker({ service });
+    const address = 'Åsögatan 1, plan 5; ingång från gården, våning två, Sundbyberg \\ öster';
+    page.element.booking = {
+      ...{ reference: 'K7QM-4XTD-9RVC', status: 'booked', sequence: 0, changeUntil: null },
+      slot: service.slots.slot('sundbyberg-20270330-0900')!,
+      office: { ...service.slots.officeOf('sundbyberg-20270330-0900'), address },
+    };
+    await page.shows('Your booked visit');
+    const [file = ''] = await filesOf(() => page.press('Add to my calendar'));
+    const octets = file.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...octets)).to.be.at.most(75);
+    expect(file.replace(/\r\n/g, '')).not.to.match(/[\r\n]/);
+    expect(lineOf(file, 'LOCATION:')).to.equal(
+      'LOCATION:Sundbyberg\\, Åsögatan 1\\, plan 5\\; ingång från gården\\, våning två\\, Sundbyberg \\\\ öster',
+    );
+    expect(lineOf(file, 'DTSTART:')).to.equal('DTSTART:20270330T070000Z');
+    // Calendars are shared, and who has the reference can cancel.
+    expect(file).not.to.contain('K7QM');
+    expect(textOf(page.part('receipt'))).to.contain('K7QM-4XTD-9RVC');
+  });
+});
