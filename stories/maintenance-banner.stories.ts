@@ -15,6 +15,7 @@ const PAGE = html`<h2>Your case</h2>
 
 const meta: Meta<LuckaMaintenanceBanner> = {
   title: 'Elements/Maintenance banner',
+  tags: ['!autodocs'],
   component: 'lucka-maintenance-banner',
   args: { max: 3, leadDays: 14, headingLevel: 2, timeZone: 'Europe/Stockholm', service: '' },
   render: (args) => banner([planned], '2026-12-01T12:00:00+01:00', args),
@@ -134,21 +135,27 @@ export const AnotherTimeZone: Story = {
   render: (args) => banner([planned], '2026-12-01T12:00:00+01:00', args),
 };
 
-/** The feed cannot be reached: the last known notice, and its age. */
+/** The feed cannot be reached: the last known notice, and its age, which is that of today's clock. */
 export const LastKnown: Story = {
   render: ({ headingLevel }) => {
     let asked = 0;
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const notice = {
+      ...planned,
+      publishedAt: inDays(-1),
+      startsAt: inDays(4),
+      endsAt: inDays(4.2),
+    };
     const source = {
       listNotices: () =>
         asked++
           ? Promise.reject(serviceError('offline', 0))
-          : Promise.resolve({ notices: [planned] }),
+          : Promise.resolve({ notices: [notice] }),
     };
     return html`<lucka-maintenance-banner
         storage="none"
         heading-level=${headingLevel}
         .source=${source}
-        .now=${() => new Date('2026-12-01T12:00:00+01:00')}
         >${FALLBACK}</lucka-maintenance-banner
       >${PAGE}`;
   },

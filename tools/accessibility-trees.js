@@ -7,7 +7,7 @@ import { join } from 'node:path';
  */
 const FOLDER = 'test/accessibility-trees';
 
-/** Dates and times that depend on the day of the test. */
+/** Without dates and times, which depend on the day of the test, and the address that Storybook has this time. */
 const stable = (/** @type {string} */ tree) =>
   `${tree
     .replace(/\b\d{1,2}:\d{2}(?::\d{2})?\b/g, 'hh:mm')
@@ -15,6 +15,7 @@ const stable = (/** @type {string} */ tree) =>
       /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?/g,
       '<day>',
     )
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, '')
     .trim()}\n`;
 
 /**

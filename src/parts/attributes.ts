@@ -17,7 +17,7 @@ function allowed<Value>(
   other: Value,
 ): Value {
   if (value !== undefined) return value;
-  if (given !== undefined && given !== null && given !== '') {
+  if ((given ?? '') !== '') {
     warnOnce(host, attribute, `"${String(given)}" is not allowed; "${String(other)}" is used.`);
   }
   return other;

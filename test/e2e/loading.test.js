@@ -2,6 +2,27 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { allDrawn, ELEMENTS, hostSite, LOADER } from '../support/host-site.js';
 
+/** A banner with one notice that starts in three days, on the page itself. */
+function plannedNotice() {
+  const inDays = (/** @type {number} */ days) =>
+    new Date(Date.now() + days * 86_400_000).toISOString();
+  const text = { en: 'A night', sv: 'En natt' };
+  const notice = {
+    ...{
+      id: 'night',
+      revision: 1,
+      kind: 'planned',
+      reason: 'maintenance',
+      title: text,
+      body: text,
+    },
+    ...{ publishedAt: inDays(-1), startsAt: inDays(3), endsAt: inDays(3.2) },
+    ...{ scope: 'part', impact: 'unavailable', affected: ['my-page'], dismissible: true },
+  };
+  const json = JSON.stringify({ notices: [notice] });
+  return `<lucka-maintenance-banner><script type="application/json">${json}</script></lucka-maintenance-banner>`;
+}
+
 /** How a page gets the elements, and what that changes on it. */
 describe('loading the elements', () => {
   /** @type {Awaited<ReturnType<typeof hostSite>>} */
@@ -104,6 +125,44 @@ describe('loading the elements', () => {
       assert.deepEqual(faults, []);
     });
   }
+
+  test('loads what the banner does with notices when somebody comes to them', async () => {
+    const { page, faults } = await site.open(`${plannedNotice()}${LOADER}`);
+    const hide = page.getByRole('button', { name: 'Hide notice' });
+    await hide.waitFor();
+    await page.waitForLoadState('networkidle');
+    const later = () =>
+      page.evaluate(
+        () =>
+          performance.getEntriesByType('resource').filter(({ name }) => /later-/.test(name)).length,
+      );
+    assert.equal(await later(), 0);
+    await hide.focus();
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /later-/.test(name)),
+    );
+    await hide.press('Enter');
+    await hide.waitFor({ state: 'detached' });
+    assert.equal(await later(), 1);
+    assert.deepEqual(faults, []);
+  });
+
+  test('says that a notice could not be hidden, and hides it once it can', async () => {
+    const { page } = await site.open('');
+    await page.route('**/later-*', (route) => route.abort());
+    site.files.set(
+      '/later',
+      `<!doctype html><html lang="en"><body>${plannedNotice()}${LOADER}</body></html>`,
+    );
+    await page.goto(`${site.base}/later`);
+    const hide = page.getByRole('button', { name: 'Hide notice' });
+    await hide.click();
+    await page.getByText('This did not work. Check your connection.').waitFor();
+    assert.equal(await hide.count(), 1);
+    await page.unroute('**/later-*');
+    await hide.click();
+    await hide.waitFor({ state: 'detached' });
+  });
 
   test('puts the element into a div with data-lucka, once, with its attributes and its fallback', async () => {
     const place = `<div id="place" data-lucka="terms-dialog" data-mode="view" data-heading-level="3">

@@ -1,5 +1,5 @@
-import { msg, str } from '@lit/localize';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { nothing, render, type ReactiveController } from 'lit';
 import type { Drawn } from '../../content/render.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { addStyles } from '../../parts/add-styles.js';
@@ -7,19 +7,19 @@ import type { Announcer } from '../../parts/announcer.js';
 import { headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
-import type { ActiveNotice } from './active.js';
+import type { ActiveNotice, Invalid } from './active.js';
+import type { Acts } from './acts.js';
 import { renderBanner } from './banner-view.js';
 import { Bodies } from './bodies.js';
 import { Changes } from './changes.js';
 import { CustomState } from './custom-state.js';
-import { LuckaNoticeDismissEvent } from './events.js';
 import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
 import { styles } from './maintenance-banner.styles.js';
-import { focusAfter } from './next-focus.js';
 import { NoticeList } from './notice-list.js';
 import type { NoticeSource } from './notice-source.js';
+import { renderNotice } from './notice-view.js';
 import { renderStale } from './stale-view.js';
-import type { BannerActions, View } from './view.js';
+import type { BannerActions, Later, View } from './view.js';
 
 /** The longest wait of a timer, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
@@ -44,21 +44,30 @@ export class Board implements ReactiveController {
   readonly #bodies: Bodies;
   readonly #changes: Changes;
   readonly #state: CustomState;
-  #isAllShown = false;
-  #focusNext = '';
-  /** The notice that had the focus before it was drawn anew. */
-  #focusedIn: string | undefined;
+  #invalid: readonly Invalid[] = [];
+  #later: Later | undefined;
+  #acts: Acts | undefined;
+  #loadingLater: Promise<Later | undefined> | undefined;
+  /** Undefined before the first drawing. */
+  #drawn: Drawn | undefined;
+  readonly #box = document.createElement('div');
+  /** Where each notice is drawn in the box: it keeps what is unfolded when the order changes. */
+  #places: ReadonlyMap<string, Element> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: LuckaMaintenanceBanner,
-    private readonly means: Means,
+    readonly means: Means,
   ) {
     addStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
+    this.#box.className = 'tight';
     this.#list = new NoticeList(host, means.source);
     this.#bodies = new Bodies(host);
     this.#changes = new Changes(host, means, this.#list);
     this.#state = new CustomState(host.internals);
+    // Whoever is among the notices may act.
+    for (const sign of ['focusin', 'pointerover'])
+      host.renderRoot.addEventListener(sign, () => void this.#loadLater(), { once: true });
     host.addController(this);
   }
 
@@ -76,61 +85,116 @@ export class Board implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  hostUpdate(): void {
-    const place = this.host.shadowRoot?.activeElement?.closest<HTMLElement>('[data-id]');
-    this.#focusedIn = place?.dataset['id'];
-  }
-
   hostUpdated(): void {
-    if (!this.means.isReady()) return;
-    this.#keepFocus();
+    this.#wait();
+    if (!this.means.isReady() || !this.#isComplete) return;
     const { active } = this;
     this.#state.set(active[0]?.phase ?? '');
-    this.#wait();
-    this.#changes.tell(active, () => (this.isSaidAloud = false));
+    this.#tellInvalid();
+    const news = this.#changes.tell(active);
+    if (!news.length) return;
+    void this.#loadLater().then((later) => {
+      this.isSaidAloud = false;
+      later?.tell(news, this.means.announcer, {
+        lang: this.means.language(),
+        told: this.#changes.told,
+      });
+    });
+  }
+
+  #tellInvalid(): void {
+    const before = this.#invalid;
+    const { invalid } = this.#list;
+    if (invalid === before) return;
+    this.#invalid = invalid;
+    if (invalid.length)
+      void this.#loadLater().then((later) => later?.tellInvalid(this.host, invalid, before));
+  }
+
+  /** Is everything there to draw the notices, if only as they were? */
+  get isReady(): boolean {
+    return this.#drawn !== undefined || this.#isComplete;
+  }
+
+  /** Loads what the notices need besides, if they do. */
+  prepare(): Promise<unknown> | undefined {
+    const isPlain =
+      this.#isComplete &&
+      !this.#list.invalid.length &&
+      this.active.every(({ phase }) => phase === 'planned');
+    return isPlain ? this.#loadingLater : this.#loadLater();
+  }
+
+  /** Is everything there to draw the notices as they are now? */
+  get #isComplete(): boolean {
+    const { active } = this;
+    const isAhead = active.every(({ phase }) => phase === 'planned' || phase === 'soon');
+    return Boolean(this.#later) || (isAhead && active.length <= this.#most);
+  }
+
+  /** Never rejects: what is on show stays, and the next time something changes it is tried again. */
+  #loadLater(): Promise<Later | undefined> {
+    return (this.#loadingLater ??= import('./later.js').then(
+      (later) => {
+        addStyles(this.host.renderRoot as ShadowRoot, later.styles);
+        this.#acts = new later.Acts(this.host, this, this.#list, this.#changes);
+        this.host.requestUpdate();
+        return (this.#later = later);
+      },
+      (error: unknown) => {
+        console.error(`[lucka] <${this.host.localName}> could not load a part of itself.`, error);
+        return (this.#loadingLater = undefined);
+      },
+    ));
+  }
+
+  /** Does what a person or the page asked for: at once, when it was loaded before. */
+  async act(act: (acts: Acts) => unknown): Promise<void> {
+    if (!this.#acts) await this.#loadLater();
+    if (this.#acts) await act(this.#acts);
+    else this.sayFailure();
+  }
+
+  sayFailure(): void {
+    this.isSaidAloud = true;
+    this.means.announcer.say(msg('This did not work. Check your connection.'));
   }
 
   render(): Drawn {
+    if (this.#isComplete) this.#drawn = this.#draw();
+    return this.#drawn ?? nothing;
+  }
+
+  #draw(): Drawn {
     const { active } = this;
-    if (!active.length) return nothing;
-    const bounds = { least: 1, most: 100, otherwise: 3 };
-    const most = wholeNumberOf(this.host, 'max', this.host.max, bounds);
-    const shown = this.#isAllShown ? active : active.slice(0, most);
-    const next = active[shown.length];
-    const rest = next ? this.#renderShowAll(active.length, next) : nothing;
-    return renderBanner(shown, this.#view, this.host.moreHref, rest);
-  }
-
-  /** @param next the first notice that is not shown */
-  #renderShowAll(count: number, next: ActiveNotice): TemplateResult {
-    return html`<button class="button quiet" type="button" @click=${() => this.#showAll(next)}>
-      ${msg(str`Show all ${count} notices`)}
-    </button>`;
-  }
-
-  dismiss(id: string): void {
-    const notice = this.active.find((each) => each.id === id);
-    const focused = this.host.shadowRoot?.activeElement ?? null;
-    if (notice) this.#hide(notice, Boolean(this.#find(placeOf(id))?.contains(focused)));
-  }
-
-  restore(): void {
-    this.#list.restore();
-    this.#changes.isNews = false;
-    this.host.requestUpdate();
-  }
-
-  async downloadCalendar(id: string): Promise<void> {
-    const notice = this.#list.due.find((each) => each.id === id);
-    if (!notice) return;
-    try {
-      const { saveToCalendar } = await import('./calendar.js');
-      saveToCalendar(notice, this.means.language(), this.host.src);
-    } catch {
-      this.isSaidAloud = true;
-      const text = msg('The calendar file could not be made. Check your connection.');
-      this.means.announcer.say(text);
+    const shown = this.#acts?.isAllShown ? active : active.slice(0, this.#most);
+    const view = this.#view;
+    const places = new Map<string, Element>();
+    for (const notice of shown) {
+      const place = this.#places.get(notice.id) ?? document.createElement('div');
+      render(renderNotice(notice, view), place as HTMLElement);
+      places.set(notice.id, place);
     }
+    this.#places = places;
+    this.#arrange([...places.values()]);
+    const next = active[shown.length];
+    const rest = next && this.#later?.renderShowAll(active.length, () => this.#acts?.showAll(next));
+    return shown.length ? renderBanner(this.#box, this.host.moreHref, rest) : nothing;
+  }
+
+  /** Moves no place that stands where it should: what has the focus would lose it. */
+  #arrange(places: readonly Element[]): void {
+    for (const child of [...this.#box.children]) if (!places.includes(child)) child.remove();
+    let next = this.#box.firstElementChild;
+    for (const place of places) {
+      if (place === next) next = next.nextElementSibling;
+      else this.#box.insertBefore(place, next);
+    }
+  }
+
+  get #most(): number {
+    const bounds = { least: 1, most: 100, otherwise: 3 };
+    return wholeNumberOf(this.host, 'max', this.host.max, bounds);
   }
 
   get #view(): View {
@@ -145,17 +209,15 @@ export class Board implements ReactiveController {
       canHide: this.#list.canHide,
       stale: staleSince ? renderStale(staleSince, new Date(this.#list.now), lang, zone) : undefined,
       body: (text) => this.#bodies.render(text, headingLevel + 1),
+      later: this.#later,
       actions: this.#actions,
     };
   }
 
   readonly #actions: BannerActions = {
-    hide: (notice) => this.#hide(notice, true),
-    show: (notice) => {
-      this.#list.unfold(notice);
-      this.host.requestUpdate();
-    },
-    saveToCalendar: ({ id }) => void this.downloadCalendar(id),
+    hide: (notice) => this.act((acts) => acts.hide(notice)),
+    show: (notice) => this.act((acts) => acts.show(notice)),
+    saveToCalendar: (notice) => this.act((acts) => acts.saveToCalendar(notice)),
   };
 
   get #zone(): string {
@@ -167,31 +229,6 @@ export class Board implements ReactiveController {
       warnOnce(this.host, 'time-zone', `"${timeZone}" is not known; "${SWEDEN}" is used.`);
       return SWEDEN;
     }
-  }
-
-  #hide(notice: ActiveNotice, movesFocus: boolean): void {
-    if (!this.#list.canHide(notice) || this.#list.isCollapsed(notice)) return;
-    const event = new LuckaNoticeDismissEvent(notice.id);
-    if (!this.host.dispatchEvent(event)) return;
-    const ids = this.active.map(({ id }) => id);
-    this.#list.hide(notice);
-    this.host.requestUpdate();
-    if (notice.phase === 'closure') return;
-    this.#changes.forget(notice.id);
-    if (movesFocus) void this.#moveFocus(ids[ids.indexOf(notice.id) + 1]);
-  }
-
-  /** What had the focus goes: to the next notice, or to what follows the banner. */
-  async #moveFocus(next: string | undefined): Promise<void> {
-    if (next) this.#focusNext = headingOf(next);
-    await this.host.updateComplete;
-    if (!next) focusAfter(this.host);
-  }
-
-  #showAll({ id }: ActiveNotice): void {
-    this.#isAllShown = true;
-    this.#focusNext = headingOf(id);
-    this.host.requestUpdate();
   }
 
   /** Until the next change. A timer that the computer slept through is put right when the page is seen again. */
@@ -207,19 +244,4 @@ export class Board implements ReactiveController {
   readonly #onVisible = (): void => {
     if (!document.hidden) this.host.requestUpdate();
   };
-
-  /** A button goes with its phase: whoever was on it stays at the notice. */
-  #keepFocus(): void {
-    const isLost = this.#focusedIn !== undefined && !this.host.shadowRoot?.activeElement;
-    const next = this.#focusNext || (isLost && headingOf(this.#focusedIn ?? ''));
-    if (next) this.#find(next)?.focus();
-    this.#focusNext = '';
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.host.renderRoot.querySelector(selector);
-  }
 }
-
-const placeOf = (id: string): string => `[data-id="${CSS.escape(id)}"]`;
-const headingOf = (id: string): string => `${placeOf(id)} [part~="heading"]`;

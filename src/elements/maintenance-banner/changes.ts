@@ -1,19 +1,18 @@
-import type { ActiveNotice, Invalid } from './active.js';
+import type { ActiveNotice } from './active.js';
 import type { Means } from './board.js';
-import { LuckaNoticeInvalidEvent, LuckaNoticePhaseEvent, LuckaNoticeShowEvent } from './events.js';
+import { LuckaNoticePhaseEvent, LuckaNoticeShowEvent } from './events.js';
 import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
 import type { NoticeList } from './notice-list.js';
 import type { Phase } from './schedule.js';
-import { tell, type Change } from './telling.js';
+import type { Change } from './telling.js';
 
-/** Tells the page, in events, and who does not see it, in words, what has changed since the banner was drawn last. */
+/** Knows what has changed since the banner was drawn last, and tells the page in events. */
 export class Changes {
   /** Is what changes now news, and not how the page begins? */
   isNews: boolean;
   #phases: ReadonlyMap<string, Phase> = new Map();
-  #invalid: readonly Invalid[] = [];
   /** Interruptions that were announced when they began. */
-  readonly #told = new Set<string>();
+  readonly told = new Set<string>();
 
   constructor(
     private readonly host: LuckaMaintenanceBanner,
@@ -24,24 +23,19 @@ export class Changes {
     this.isNews = given !== first;
   }
 
-  /** @param toHear called before something is said that can be seen elsewhere */
-  tell(notices: readonly ActiveNotice[], toHear: () => void): void {
-    const { source, announcer, language } = this.means;
+  /** @returns what is to be said as well: nothing of how the page begins */
+  tell(notices: readonly ActiveNotice[]): readonly Change[] {
     const before = this.#phases;
     this.#phases = new Map(notices.map(({ id, phase }) => [id, phase]));
-    for (const id of this.#told) if (!this.#phases.has(id)) this.#told.delete(id);
+    for (const id of this.told) if (!this.#phases.has(id)) this.told.delete(id);
     const changes = notices
       .map((notice): Change => ({ notice, from: before.get(notice.id) }))
       .filter(({ notice, from }) => notice.phase !== from);
     const { isNews } = this;
-    this.isNews = source.isSettled;
-    if (isNews && changes.length) {
-      toHear();
-      tell(changes, announcer, { lang: language(), told: this.#told });
-    }
+    this.isNews = this.means.source.isSettled;
     for (const { notice, from } of changes) this.#fire(notice.id, from, notice.phase);
     for (const [id, from] of before) if (!this.#phases.has(id)) this.#fire(id, from, '');
-    this.#tellInvalid();
+    return isNews ? changes : [];
   }
 
   /** Its going is told already. */
@@ -54,18 +48,5 @@ export class Changes {
       ? new LuckaNoticePhaseEvent(id, from, to)
       : new LuckaNoticeShowEvent(id, to as Phase);
     this.host.dispatchEvent(event);
-  }
-
-  /** Each rule that a notice breaks once, as long as it does. */
-  #tellInvalid(): void {
-    const { invalid } = this.list;
-    if (invalid === this.#invalid) return;
-    const known = new Set(this.#invalid.map(({ id, rule }) => `${rule} ${id}`));
-    this.#invalid = invalid;
-    for (const { id, rule } of invalid) {
-      if (known.has(`${rule} ${id}`)) continue;
-      const event = new LuckaNoticeInvalidEvent(id, rule);
-      this.host.dispatchEvent(event);
-    }
   }
 }

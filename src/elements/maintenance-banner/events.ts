@@ -1,5 +1,4 @@
 import type { Phase } from './schedule.js';
-import type { NoticeRule } from './rules.js';
 
 /** A notice has come on show. */
 export class LuckaNoticeShowEvent extends Event {
@@ -19,35 +18,5 @@ export class LuckaNoticePhaseEvent extends Event {
     readonly to: Phase | '',
   ) {
     super('lucka-notice-phase', { bubbles: true, composed: true });
-  }
-}
-
-/** A notice is about to be hidden. Cancel the event to keep it. */
-export class LuckaNoticeDismissEvent extends Event {
-  constructor(readonly id: string) {
-    super('lucka-notice-dismiss', { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-/** The notices could not be read. The last known ones stay, with their age. */
-export class LuckaNoticeErrorEvent extends Event {
-  constructor(
-    /** The contract's problem code, or what the browser saw: `offline`, `network`, `timeout`, `malformed-answer`, `http` … */
-    readonly code: string,
-    /** Age of the last known notices; undefined when there are none. */
-    readonly ageSeconds: number | undefined,
-  ) {
-    super('lucka-notice-error', { bubbles: true, composed: true });
-  }
-}
-
-/** A notice breaks a rule. It is shown only where that does not mislead: a closure that is announced too late is. */
-export class LuckaNoticeInvalidEvent extends Event {
-  constructor(
-    /** '' when it has none. */
-    readonly id: string,
-    readonly rule: NoticeRule,
-  ) {
-    super('lucka-notice-invalid', { bubbles: true, composed: true });
   }
 }

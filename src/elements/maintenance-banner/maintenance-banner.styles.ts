@@ -1,18 +1,11 @@
 import { css } from 'lit';
-import { kindTokens } from '../../styles/generated/kind-tokens.js';
 import { tag } from '../../styles/tag.js';
 
-/**
- * Edge = how near: thin planned, double soon, wide now, ruled round when late or closing. Red is not used: nothing here is
- * the reader's fault.
- */
+/** Edge = how near: thin planned, double soon; what is nearer is in `later.styles.ts`. */
 const banner = css`
   .root {
     max-inline-size: none;
     background: none;
-  }
-  .item + .item {
-    margin-block-start: var(--_space-2);
   }
   .item {
     --kind: var(--lucka-banner-accent, var(--_notice));
@@ -56,25 +49,7 @@ const banner = css`
   .soon {
     border-inline-start: 12px double var(--kind);
   }
-  .in-progress,
-  .overrunning,
-  .verifying {
-    --kind: var(--_warning);
-    background: var(--_warning-surface);
-    border-width: 2px;
-    border-inline-start-width: 16px;
-  }
-  .overrunning {
-    border-width: 4px;
-    border-inline-start-width: 16px;
-  }
-  .closure,
-  .closed {
-    --kind: var(--_border-strong);
-    background: var(--_background);
-    border-width: 4px;
-  }
-  .stale {
+  .item.stale {
     border: 2px dashed var(--_border);
     background: var(--_surface);
   }
@@ -108,4 +83,4 @@ const banner = css`
   }
 `;
 
-export const styles = [kindTokens, tag, banner];
+export const styles = [tag, banner];

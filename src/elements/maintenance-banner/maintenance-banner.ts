@@ -10,13 +10,9 @@ import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/generated/tokens.js';
 import type { ActiveNotice } from './active.js';
 import type { Board } from './board.js';
-import type {
-  LuckaNoticeDismissEvent,
-  LuckaNoticeErrorEvent,
-  LuckaNoticeInvalidEvent,
-  LuckaNoticePhaseEvent,
-  LuckaNoticeShowEvent,
-} from './events.js';
+import type { LuckaNoticeErrorEvent } from './error-event.js';
+import type { LuckaNoticePhaseEvent, LuckaNoticeShowEvent } from './events.js';
+import type { LuckaNoticeDismissEvent, LuckaNoticeInvalidEvent } from './later-events.js';
 import type { NoticeSource } from './notice-source.js';
 import type { Phase } from './schedule.js';
 
@@ -104,13 +100,14 @@ export class LuckaMaintenanceBanner extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#board) this.#loading = this.#load();
+    this.#loading = this.#board ? this.#board.prepare() : this.#load();
   }
 
   /** What is given without a request is part of the element from the start. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#loading;
+    await this.#board?.prepare();
     return super.getUpdateComplete();
   }
 
@@ -134,23 +131,23 @@ export class LuckaMaintenanceBanner extends LitElement {
 
   /** Hides a notice, or folds a closure. What is under way stays. */
   dismiss(id: string): void {
-    this.#board?.dismiss(id);
+    void this.#board?.act((acts) => acts.dismiss(id));
   }
 
   /** Shows again what was hidden. */
   restore(): void {
-    this.#board?.restore();
+    void this.#board?.act((acts) => acts.restore());
   }
 
   /** Offers a calendar file of a notice that has a date. */
   async downloadCalendar(id: string): Promise<void> {
-    await this.#board?.downloadCalendar(id);
+    await this.#board?.act((acts) => acts.downloadCalendar(id));
   }
 
   /** Are there notices, or is it known that there are none, with the words and the parts to show them? */
   get #isReady(): boolean {
     const given = this.#source?.given;
-    return Boolean(given && (!given.length || this.#board) && this.#language.ready);
+    return Boolean(given && (!given.length || this.#board?.isReady) && this.#language.ready);
   }
 
   /** Did the page say where the notices are? */
@@ -178,6 +175,7 @@ export class LuckaMaintenanceBanner extends LitElement {
         language: () => this.#language.code,
         isReady: () => this.#isReady,
       });
+      await this.#board.prepare();
     };
     return load().catch((error: unknown) => {
       // What the page put inside the tag stays; the next time something changes it is tried again.

@@ -1,4 +1,5 @@
 import { wholeNumberOf } from '../../parts/attributes.js';
+import type { Notice } from '../../services/notices.js';
 import {
   activeOf,
   readNotices,
@@ -27,6 +28,11 @@ export class NoticeList {
     return (this.host.now?.() ?? this.source.now).getTime();
   }
 
+  /** Those that can be shown at some time. */
+  get notices(): readonly Notice[] {
+    return this.#readGiven().notices;
+  }
+
   /** Those that break a rule. */
   get invalid(): readonly Invalid[] {
     return this.#readGiven().invalid;
@@ -37,14 +43,14 @@ export class NoticeList {
     const filter = { now: this.now, leadDays: this.#leadDays, service: this.host.service };
     // Of what has gone on past its end nothing is known without an answer.
     const isKnown = ({ phase }: ActiveNotice) => !this.source.staleSince || phase !== 'overrunning';
-    return activeOf(this.#readGiven().notices, filter).filter(isKnown);
+    return activeOf(this.notices, filter).filter(isKnown);
   }
 
   /** Those on show, the most urgent first. */
   get active(): ActiveNotice[] {
-    const hidden = this.#hidden;
+    const hidden = this.hidden;
     return this.due.filter(
-      (notice) => notice.phase === 'closure' || !hidden.includes(this.#keyOf(notice)),
+      (notice) => notice.phase === 'closure' || !hidden.includes(this.keyOf(notice)),
     );
   }
 
@@ -52,46 +58,32 @@ export class NoticeList {
   get nextChange(): number {
     const { now } = this;
     const leadDays = this.#leadDays;
-    return Math.min(
-      ...this.#readGiven().notices.map((notice) => nextChange(notice, now, leadDays)),
-    );
+    return Math.min(...this.notices.map((notice) => nextChange(notice, now, leadDays)));
   }
 
   canHide = ({ phase, dismissible }: ActiveNotice): boolean =>
     phase === 'closure' || (dismissible !== false && !UNDER_WAY.has(phase));
 
   isCollapsed = (notice: ActiveNotice): boolean =>
-    notice.phase === 'closure' && this.#hidden.includes(this.#keyOf(notice));
-
-  hide(notice: ActiveNotice): void {
-    this.#keep([...this.#hidden, this.#keyOf(notice)]);
-  }
-
-  unfold(notice: ActiveNotice): void {
-    const key = this.#keyOf(notice);
-    this.#keep(this.#hidden.filter((each) => each !== key));
-  }
-
-  /** Forgets what was hidden of these notices; other banners have others. */
-  restore(): void {
-    const own = this.#readGiven().notices.map(({ id }) => `${id} `);
-    this.#keep(this.#hidden.filter((key) => !own.some((id) => key.startsWith(id))));
-  }
+    notice.phase === 'closure' && this.hidden.includes(this.keyOf(notice));
 
   get #leadDays(): number {
     const bounds = { least: 0, most: 365, otherwise: 14 };
     return wholeNumberOf(this.host, 'lead-days', this.host.leadDays, bounds);
   }
 
-  get #hidden(): readonly string[] {
+  /** Names of what was hidden. */
+  get hidden(): readonly string[] {
     return dismissals(this.source.storage);
   }
 
-  #keep(keys: readonly string[]): void {
+  /** Remembers what is hidden from now on. */
+  keep(keys: readonly string[]): void {
     keepDismissals(keys, this.source.storage);
   }
 
-  #keyOf(notice: ActiveNotice): string {
+  /** The name under which it is hidden. */
+  keyOf(notice: ActiveNotice): string {
     return dismissalKey(notice, notice.phase, this.now);
   }
 

@@ -3,7 +3,7 @@ import { choiceOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
 import { LEAST_INTERVAL, pollerFor, type NoticePoller } from '../../services/notice-poller.js';
 import { feedOf, FORMATS, httpNoticeService, type FeedFormat } from '../../services/notices.js';
 import type { ServiceError } from '../../services/service-error.js';
-import { LuckaNoticeErrorEvent } from './events.js';
+import { LuckaNoticeErrorEvent } from './error-event.js';
 import { isFresh, keepLastKnown, lastKnown } from './last-known.js';
 import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
 

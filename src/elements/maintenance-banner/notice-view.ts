@@ -4,53 +4,22 @@ import { foreign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
 import { stripMarks } from '../../content/marks.js';
 import type { Drawn } from '../../content/render.js';
-import {
-  calendarIcon,
-  clockIcon,
-  doneIcon,
-  icon,
-  infoIcon,
-  shutIcon,
-  workIcon,
-} from '../../parts/icons.js';
+import { calendarIcon, clockIcon, icon, infoIcon } from '../../parts/icons.js';
 import { safeAddress } from '../../parts/safe-address.js';
 import type { ActiveNotice } from './active.js';
-import type { Phase } from './schedule.js';
 import { renderTime } from './time-view.js';
 import { UNDER_WAY, type View } from './view.js';
 
-const ICONS: Readonly<Record<Phase, string>> = {
-  planned: calendarIcon,
-  soon: clockIcon,
-  'in-progress': workIcon,
-  overrunning: clockIcon,
-  verifying: workIcon,
-  done: doneIcon,
-  closure: shutIcon,
-  closed: shutIcon,
+/** What is planned or dateless, as an icon and in words; `later` knows the rest. */
+const iconOf = ({ phase, startsAt }: ActiveNotice): string => {
+  if (phase === 'soon') return clockIcon;
+  return startsAt ? calendarIcon : infoIcon;
 };
 
-/** Where a notice stands, in words. */
-function tagOf({ phase, kind, startsAt, scope }: ActiveNotice): string {
-  switch (phase) {
-    case 'soon':
-      return msg('Starts within 24 hours');
-    case 'in-progress':
-      return kind === 'disruption' ? msg('Disturbance now') : msg('Going on now');
-    case 'overrunning':
-      return msg('Taking longer than planned');
-    case 'verifying':
-      return msg('Being checked');
-    case 'done':
-      return msg('Finished');
-    case 'closure':
-      return scope === 'part' ? msg('A part of the service closes') : msg('The service closes');
-    case 'closed':
-      return msg('Closed');
-    default:
-      return startsAt ? msg('Planned') : msg('Information');
-  }
-}
+const tagOf = ({ phase, startsAt }: ActiveNotice): string => {
+  if (phase === 'soon') return msg('Starts within 24 hours');
+  return startsAt ? msg('Planned') : msg('Information');
+};
 
 /** A text in the language of the page, else in another one that it has. */
 export function textIn<Text>(
@@ -70,6 +39,7 @@ export const titleOf = ({ title }: ActiveNotice, lang: string): string =>
 
 export function renderNotice(notice: ActiveNotice, view: View): TemplateResult {
   const { phase, title, startsAt } = notice;
+  const { later } = view;
   const { lang } = textIn(title, view.lang);
   const mark = foreign(lang, view.lang);
   const isShort = phase === 'done' || view.isCollapsed(notice);
@@ -81,9 +51,9 @@ export function renderNotice(notice: ActiveNotice, view: View): TemplateResult {
     part="notice"
     data-id=${notice.id}
   >
-    ${icon(phase === 'planned' && !startsAt ? infoIcon : ICONS[phase])}
+    ${icon(later?.iconOf(notice) ?? iconOf(notice))}
     <div class="tight">
-      <p><span class="tag">${tagOf(notice)}</span></p>
+      <p><span class="tag">${later?.tagOf(notice) ?? tagOf(notice)}</span></p>
       ${renderHeading(view.headingLevel, html`<span lang=${mark.lang} dir=${mark.dir}>${titleOf(notice, view.lang)}</span>`, { class: 'subheading', part: 'heading', id: headingId(notice) })}
       ${renderTime(notice, view)} ${isFolded ? nothing : text}
       ${isShort ? nothing : renderFold(notice, view, isFolded ? text : nothing)} ${view.stale}
@@ -114,7 +84,9 @@ function renderFold(notice: ActiveNotice, view: View, text: Drawn): Drawn {
       ? html`<strong>${label}</strong> ${names.map(serviceName).join(', ')}. `
       : nothing;
   return html`<details ?open=${UNDER_WAY.has(phase)}>
-    <summary>${msg('What is affected and what you can do')}</summary>
+    <summary aria-describedby=${headingId(notice)}>
+      ${msg('What is affected and what you can do')}
+    </summary>
     <div class="fold tight">
       ${text}
       ${
@@ -161,7 +133,7 @@ function renderActions(notice: ActiveNotice, view: View): Drawn {
   const isAhead = isClosure || (/^(?:planned|soon)$/.test(phase) && startsAt && endsAt);
   if (!view.actions || (!isAhead && !view.canHide(notice))) return nothing;
   const { hide, show, saveToCalendar } = view.actions;
-  const button = (part: string, label: unknown, act: (notice: ActiveNotice) => void) =>
+  const button = (part: string, label: unknown, act: (notice: ActiveNotice) => unknown) =>
     html`<button
       class="button quiet"
       type="button"

@@ -1,12 +1,14 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import { activeOf, readNotices, type ActiveNotice } from './active.js';
 import { renderBanner } from './banner-view.js';
 import { LuckaMaintenanceBanner } from './maintenance-banner.js';
+import * as later from './later.js';
 import { styles } from './maintenance-banner.styles.js';
 import { drawMarkdown } from './markdown-body.js';
+import { renderNotice } from './notice-view.js';
 import type { BannerActions, View } from './view.js';
 
 const nobodyActs = () => {};
@@ -14,7 +16,7 @@ const ACTIONS: BannerActions = { hide: nobodyActs, show: nobodyActs, saveToCalen
 const CHILD = /<script[^>]*\btype="application\/json"[^>]*>([\s\S]*?)<\/script>/i;
 
 /** With those that come with the notices. */
-export const serverStyles = [LuckaMaintenanceBanner.styles, button, details, styles];
+export const serverStyles = [LuckaMaintenanceBanner.styles, button, details, styles, later.styles];
 
 /** What a banner shows of the JSON inside its tag, now: `first` as the element draws it, `whole` without what needs a script. */
 export function renderOnServer(
@@ -36,10 +38,17 @@ export function renderOnServer(
       dismissible !== false && /^(?:planned|soon|done)$/.test(phase),
     isCollapsed: () => false,
     body: (text) => drawMarkdown(text, headingLevel + 1),
-    actions: undefined,
+    ...{ later, actions: undefined },
   };
   const draw = (shown: readonly ActiveNotice[], actions: View['actions']) =>
-    shown.length ? renderBanner(shown, { ...view, actions }, String(of('more-href', ''))) : nothing;
+    shown.length
+      ? renderBanner(
+          html`<div class="tight">
+            ${shown.map((notice) => renderNotice(notice, { ...view, actions }))}
+          </div>`,
+          String(of('more-href', '')),
+        )
+      : nothing;
   // What this visitor has hidden, or folded up, only their browser knows: it must not flash.
   const certain = notices.filter((notice) => notice.phase !== 'closure' && !view.canHide(notice));
   return { first: draw(certain, ACTIONS), whole: draw(notices, undefined) };

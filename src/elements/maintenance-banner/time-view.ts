@@ -14,15 +14,16 @@ function moment(instant: string, lang: string, zone: string): string {
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
-export function renderTime(notice: ActiveNotice, { lang, zone, ownZone: own }: View): Drawn {
+export function renderTime(notice: ActiveNotice, view: View): Drawn {
+  const { lang, zone, ownZone: own } = view;
   const instant = notice.closesAt ?? notice.endedAt ?? notice.endsAt ?? notice.startsAt;
   if (!instant) return nothing;
   const isAbroad = moment(instant, lang, own) !== moment(instant, lang, zone);
-  return html`<p class="time" part="time">${lineOf(notice, lang, zone, nameOf(zone, lang))}</p>
+  return html`<p class="time" part="time">${lineOf(notice, view, zone, nameOf(zone, lang))}</p>
     ${
       isAbroad
         ? html`<p class="muted" part="time">
-            ${lineOf(notice, lang, own, msg('by your own clock'))}
+            ${lineOf(notice, view, own, msg('by your own clock'))}
           </p>`
         : nothing
     }`;
@@ -34,29 +35,13 @@ function nameOf(zone: string, lang: string): string {
   return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
-function lineOf(notice: ActiveNotice, lang: string, zone: string, clock: string): Drawn {
+function lineOf(notice: ActiveNotice, { lang, later }: View, zone: string, clock: string): Drawn {
   const time = (instant: string | null | undefined): TemplateResult =>
     html`<time datetime=${instant ?? nothing}>${moment(instant ?? '', lang, zone)}</time>`;
-  const { phase, startsAt, endsAt } = notice;
-  switch (phase) {
-    case 'closure':
-      return html`${time(notice.closesAt)}, ${clock}`;
-    case 'closed':
-      return msg(html`Closed since ${time(notice.closesAt)}, ${clock}`);
-    case 'done':
-      return msg(html`Finished ${time(notice.endedAt)}, ${clock}`);
-    case 'overrunning':
-      return msg(html`Should have ended ${time(endsAt)}, ${clock}. No new time yet.`);
-    case 'verifying':
-      return msg(html`Being checked since ${time(notice.verifyingAt)}, ${clock}`);
-    case 'in-progress':
-      return endsAt
-        ? msg(html`Until ${time(endsAt)}, ${clock}`)
-        : msg(html`Since ${time(startsAt)}, ${clock}`);
-    default:
-      if (!startsAt) return nothing;
-      return endsAt
-        ? msg(html`${time(startsAt)} to ${time(endsAt)}, ${clock}`)
-        : msg(html`From ${time(startsAt)}, ${clock}`);
-  }
+  const { startsAt, endsAt } = notice;
+  const line = later?.lineOf(notice, time, clock);
+  if (line || !startsAt) return line ?? nothing;
+  return endsAt
+    ? msg(html`${time(startsAt)} to ${time(endsAt)}, ${clock}`)
+    : msg(html`From ${time(startsAt)}, ${clock}`);
 }

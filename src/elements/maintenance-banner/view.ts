@@ -2,6 +2,9 @@ import type { TemplateResult } from 'lit';
 import type { ActiveNotice } from './active.js';
 import type { Phase } from './schedule.js';
 
+/** What is loaded once a notice is more than planned. */
+export type Later = typeof import('./later.js');
+
 /** What the banner's templates need to know, and what they can ask for. */
 export interface View {
   /** Language of the words. */
@@ -20,14 +23,16 @@ export interface View {
   readonly stale: TemplateResult | undefined;
   /** The text of a notice. */
   readonly body: (text: string) => unknown;
+  /** There for every notice that is not `planned` or `soon`. */
+  readonly later: Later | undefined;
   /** Undefined where no script runs. */
   readonly actions: BannerActions | undefined;
 }
 
 export interface BannerActions {
-  readonly hide: (notice: ActiveNotice) => void;
-  readonly show: (notice: ActiveNotice) => void;
-  readonly saveToCalendar: (notice: ActiveNotice) => void;
+  readonly hide: (notice: ActiveNotice) => unknown;
+  readonly show: (notice: ActiveNotice) => unknown;
+  readonly saveToCalendar: (notice: ActiveNotice) => unknown;
 }
 
 /** Phases in which something cannot be used now. */

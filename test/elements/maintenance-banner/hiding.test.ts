@@ -65,6 +65,24 @@ describe('lucka-maintenance-banner and what was hidden', () => {
     expect(seen).to.equal(0);
   });
 
+  it('keeps what is unfolded, and the focus where it is, when a more urgent one comes first', async () => {
+    const page = await banner({ properties: planned() });
+    page.root.querySelector('summary')!.click();
+    page.part('dismiss')!.focus();
+    let moves = 0;
+    page.part('dismiss')!.addEventListener('blur', () => moves++);
+    page.element.notices = [PLANNED, DISRUPTION];
+    await page.element.updateComplete;
+    expect(moves).to.equal(0);
+    const isOpen = [...page.root.querySelectorAll('details')].map(({ open }) => open);
+    expect(page.parts('notice').map(({ dataset }) => dataset['id'])).to.deep.equal([
+      'slow',
+      'planned-night',
+    ]);
+    expect(isOpen[1]).to.equal(true);
+    expectFocusOn(page.part('dismiss'));
+  });
+
   it('remembers nothing on the device with storage="none"', async () => {
     const page = await banner({ attributes: { storage: 'none' }, properties: planned() });
     await page.press('dismiss');

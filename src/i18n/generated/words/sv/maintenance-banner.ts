@@ -45,7 +45,7 @@ export const templates = {
   sd7ccfd984964f757: `Kan läsas men inte ändras:`,
   sd8944e3869e3aa61: `Driftinformation`,
   sdd2e24499c6ce0ed: str`Tar längre tid än planerat: ${0}.`,
-  se052184ab89934c9: `Kalenderfilen kunde inte skapas. Kontrollera din uppkoppling.`,
+  se179fdfde70320a1: `Det gick inte. Kontrollera din uppkoppling.`,
   se8f52c17086cbf9d: `Går inte att använda:`,
   sf1bff727c6c3815b: `svensk tid`,
   sf2723d8b1f806f9c: str`Arbetet är klart och kontrolleras: ${0}.`,
