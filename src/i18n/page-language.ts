@@ -58,9 +58,12 @@ export class PageLanguage implements ReactiveController {
     return isSettled();
   }
 
-  /** For the element's root when the page's language is not one of ours, so that it is pronounced and laid out right. */
+  /**
+   * For the element's root when the page's language is not one of ours, so that it is pronounced and laid out right. Not
+   * while words are on their way: Chromium 156 takes a `dir` that was set and removed below a shadow root for `ltr`.
+   */
   get lang(): string | undefined {
-    return isLanguageOf(this.code, pageLanguage()) ? undefined : this.code;
+    return !isSettled() || isLanguageOf(this.code, pageLanguage()) ? undefined : this.code;
   }
 
   /** English, the language we fall back to, runs from left to right. */

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { LitElement, nothing } from 'lit';
 import { bestLocale, isLanguageOf } from '../../src/i18n/locale.js';
 import { PageLanguage } from '../../src/i18n/page-language.js';
 import { formatDate, formatTime } from '../../src/i18n/format.js';
@@ -9,7 +9,10 @@ import { resetPage, setPageLanguage, until } from '../support/page.js';
 class Speaker extends LitElement {
   readonly language = new PageLanguage(this);
   updates = 0;
-  override render = () => html`${this.language.code} ${++this.updates}`;
+  override render = () =>
+    html`<div lang=${this.language.lang ?? nothing} dir=${this.language.dir ?? nothing}>
+      ${this.language.code} ${++this.updates}
+    </div>`;
 }
 customElements.define('test-speaker', Speaker);
 
@@ -48,6 +51,15 @@ describe('the language', () => {
     await setPageLanguage('sv');
     await new Promise((done) => setTimeout(done, 100));
     expect(speaker.updates).to.equal(updates);
+  });
+
+  it('runs from right to left where the page does, from its first word on', async () => {
+    await setPageLanguage('ar-XB');
+    const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
+    await until(() => speaker.language.code === 'ar-XB', 'the words arrive');
+    await speaker.updateComplete;
+    const root = speaker.shadowRoot?.querySelector('div');
+    expect(root?.matches(':dir(rtl)')).to.equal(true);
   });
 
   it('says when the words of the page’s language are still on their way', async () => {
