@@ -63,7 +63,8 @@ export class PageLanguage implements ReactiveController {
    * while words are on their way: Chromium 156 takes a `dir` that was set and removed below a shadow root for `ltr`.
    */
   get lang(): string | undefined {
-    return !isSettled() || isLanguageOf(this.code, pageLanguage()) ? undefined : this.code;
+    const { code, ready } = this;
+    return ready && !isLanguageOf(code, pageLanguage()) ? code : undefined;
   }
 
   /** English, the language we fall back to, runs from left to right. */
