@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -36,6 +36,11 @@ export async function importTs(path) {
       .slice(0, 16)}.mjs`,
   );
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, code);
+  if (!existsSync(file)) {
+    // Whole from the start: another process may import it at this moment.
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, code);
+    renameSync(draft, file);
+  }
   return import(pathToFileURL(file).href);
 }
