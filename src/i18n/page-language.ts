@@ -13,12 +13,15 @@ import {
 const watchers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
+/** The words of one element settle the language for all that wait for it. */
+const tellAll = (): void => watchers.forEach((each) => each());
+
 /** One observer for all elements on the page, and none when there are none. */
 function watch(notify: () => void): () => void {
   watchers.add(notify);
   observer ??= new MutationObserver(() => {
-    void followPage().then(() => watchers.forEach((each) => each()));
-    watchers.forEach((each) => each());
+    void followPage().then(tellAll);
+    tellAll();
   });
   if (watchers.size === 1) {
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
@@ -79,7 +82,7 @@ export class PageLanguage implements ReactiveController {
 
   hostConnected(): void {
     this.#unwatch = watch(() => this.host.requestUpdate());
-    void followPage(this.words).then(() => this.host.requestUpdate());
+    void followPage(this.words).then(tellAll);
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, nothing } from 'lit';
-import { bestLocale, isLanguageOf } from '../../src/i18n/locale.js';
+import { bestLocale, isLanguageOf, type Words } from '../../src/i18n/locale.js';
 import { PageLanguage } from '../../src/i18n/page-language.js';
 import { formatDate, formatTime } from '../../src/i18n/format.js';
 import { formatDay, swedishDay } from '../../src/i18n/sweden.js';
@@ -15,6 +15,17 @@ class Speaker extends LitElement {
     </div>`;
 }
 customElements.define('test-speaker', Speaker);
+
+/** Draws whether the words are there. */
+class Waiter extends LitElement {
+  readonly language: PageLanguage;
+  constructor(words?: Words) {
+    super();
+    this.language = new PageLanguage(this, words);
+  }
+  override render = () => String(this.language.ready);
+}
+customElements.define('test-waiter', Waiter);
 
 describe('the language', () => {
   afterEach(resetPage);
@@ -60,6 +71,23 @@ describe('the language', () => {
     await speaker.updateComplete;
     const root = speaker.shadowRoot?.querySelector('div');
     expect(root?.matches(':dir(rtl)')).to.equal(true);
+  });
+
+  it('is settled for every element once the last one’s words are there', async () => {
+    document.documentElement.lang = 'sv';
+    const late = async () => {
+      await new Promise((done) => setTimeout(done, 50));
+      return { templates: {} };
+    };
+    const speakers = [{ sv: () => Promise.resolve({ templates: {} }) }, { sv: late }].map(
+      (words) => new Waiter(words),
+    );
+    document.body.append(...speakers);
+    await until(
+      () => speakers.every(({ shadowRoot }) => shadowRoot?.textContent === 'true'),
+      'both draw that the words are there',
+    );
+    for (const speaker of speakers) speaker.remove();
   });
 
   it('says when the words of the page’s language are still on their way', async () => {

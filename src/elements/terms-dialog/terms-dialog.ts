@@ -367,7 +367,7 @@ export class LuckaTermsDialog extends LitElement {
       await (await this.#later()).decide(decision);
     } catch {
       // What sends it could not be loaded, so nothing was sent.
-      this.#status.say(msg('Your choice was not sent. Check your connection and try again.'));
+      this.#status.say(msg('Your choice was not sent. Try again.'));
     }
   }
 
