@@ -122,9 +122,6 @@ export const base = css`
   li + li {
     margin-block-start: var(--_space-2);
   }
-  li::marker {
-    color: var(--_text-muted);
-  }
   a {
     color: var(--_accent);
     text-decoration: underline;
