@@ -15,7 +15,7 @@ const lastNumber = (output, pattern) => Number([...output.matchAll(pattern)].at(
 function browserCount(output) {
   const browsers = new Map();
   for (const [, name, passed, failed] of output.matchAll(
-    /^(\w[\w. ]*): \|.*\| (\d+) passed, (\d+) failed/gm,
+    /^(\w[\w. ]*): +\|.*\| (\d+) passed, (\d+) failed/gm,
   )) {
     browsers.set(name, { passed: Number(passed), failed: Number(failed) });
   }
