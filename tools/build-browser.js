@@ -21,20 +21,23 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|wall-clock)/,
-  /\/dist\/parts\/(?:define|version|attributes|resource|announcer)\.js$/,
+  /\/dist\/parts\/(?:define|version|attributes|resource|announcer|add-styles|icons)\.js$/,
   /\/dist\/content\/(?:render|heading|foreign|document|load|marks)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
-
-/** What the elements with fields share: one file packs smaller than three. */
-const FIELDS = /\/dist\/(?:parts\/(?:field|icons)|styles\/field)\.js$/;
+/** What several elements need at the same time, in one file each: that packs smaller than a file for every module. */
+const TOGETHER = {
+  fields: /\/dist\/(?:parts|styles)\/field\.js$/,
+  request: /\/dist\/services\/(?:request|server-clock)\.js$/,
+  // By itself, since elements know its errors before they ask for anything.
+  'service-error': /\/dist\/services\/service-error\.js$/,
+  pieces: /\/dist\/(?:parts\/(?:icon-paths|safe-address)|i18n\/wall-clock)\.js$/,
+};
 
 /** @param {string} id */
 function sharedChunk(id) {
   if (CORE.some((room) => room.test(id))) return 'core';
-  // By itself: else Rollup adds it to the file that re-exports it, and it is needed only later.
-  if (id.endsWith('/dist/parts/icon-paths.js')) return 'icon-paths';
-  return FIELDS.test(id) ? 'fields' : undefined;
+  return Object.entries(TOGETHER).find(([, modules]) => modules.test(id))?.[0];
 }
 
 /** @type {import('rollup').Plugin} */
@@ -74,19 +77,24 @@ const smallScripts = {
 };
 
 /**
- * TypeScript compiles our decorators the older way, so half of Lit's `@property` (for standard decorators) is never
- * called; no bundler can know that.
+ * `@property(…)` and `@state()` as what they come to, since every page would carry the way there.
  *
  * @type {import('rollup').Plugin}
  */
-const onlyOurDecorators = {
-  name: 'lucka-only-our-decorators',
+const withoutDecorators = {
+  name: 'lucka-without-decorators',
   transform(code, id) {
-    if (!id.endsWith('/@lit/reactive-element/decorators/property.js')) return null;
-    const choice = /"object"==typeof \w\?\w\(\w,\w,\w\):/;
-    if (!choice.test(code))
-      throw new Error('Lit has changed how @property chooses: see tools/build-browser.js.');
-    return { code: code.replace(choice, '').replace(/,\w as standardProperty/, ''), map: null };
+    if (!/\/dist\/elements\/.*\.js$/.test(id) || !code.includes('__decorate(')) return null;
+    const rest = code.replace(
+      /__decorate\(\[(property|state)\(([^]*?)\)\], (\w+)\.prototype, ("\w+"), (?:void 0|null)\);/g,
+      (_, decorator, options, element, name) => {
+        const given = decorator === 'state' ? '{ state: true, attribute: false }' : options;
+        return `${element}.createProperty(${given ? `${name}, ${given}` : name});`;
+      },
+    );
+    if (rest.includes('__decorate('))
+      throw new Error(`${id} has a decorator that tools/build-browser.js does not know.`);
+    return { code: rest, map: null };
   },
 };
 
@@ -209,7 +217,7 @@ async function write(input, output) {
     ...input,
     plugins: [
       nodeResolve({ exportConditions: ['browser', 'production'] }),
-      onlyOurDecorators,
+      withoutDecorators,
       withoutAdvice,
       withoutOldBrowsers,
       smallStyles,
