@@ -1,4 +1,3 @@
-import { updateWhenLocaleChanges } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   bestLocale,
@@ -48,7 +47,6 @@ export class PageLanguage implements ReactiveController {
     private readonly words?: Words,
   ) {
     host.addController(this);
-    updateWhenLocaleChanges(host);
   }
 
   /** The language of the words shown: `en` or `sv`. */
