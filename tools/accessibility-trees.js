@@ -7,6 +7,9 @@ import { join } from 'node:path';
  */
 const FOLDER = 'test/accessibility-trees';
 
+/** How long what is still to be said may take, in milliseconds: a count is told when typing pauses. */
+const PATIENCE = 3000;
+
 /** Without dates and times, which depend on the day of the test, and the address that Storybook has this time. */
 const stable = (/** @type {string} */ tree) =>
   `${tree
@@ -25,16 +28,23 @@ const stable = (/** @type {string} */ tree) =>
  * @returns {Promise<import('./cli/audit/check.js').Finding[]>}
  */
 export async function compareTree(page, id, isUpdate) {
-  const tree = stable(await page.locator('#storybook-root').ariaSnapshot());
+  const read = async () => stable(await page.locator('#storybook-root').ariaSnapshot());
   const file = join(FOLDER, `${id}.yaml`);
   if (isUpdate) {
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(file, tree);
+    await page.waitForTimeout(PATIENCE);
+    writeFileSync(file, await read());
     return [];
   }
   if (!existsSync(file))
     return [finding(`${file} is missing: npm run audit -- --update-trees, then read it`)];
-  const lines = difference(readFileSync(file, 'utf8').split('\n'), tree.split('\n'));
+  const wanted = readFileSync(file, 'utf8').split('\n');
+  const until = Date.now() + PATIENCE;
+  let lines = difference(wanted, (await read()).split('\n'));
+  while (lines.length && Date.now() < until) {
+    await page.waitForTimeout(200);
+    lines = difference(wanted, (await read()).split('\n'));
+  }
   return lines.length ? [finding(`differs from ${file}:\n${lines.join('\n')}`)] : [];
 }
 
