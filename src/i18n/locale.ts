@@ -8,8 +8,16 @@ export type Words = Readonly<Record<string, () => Promise<LocaleModule>>>;
 
 /** The words of the elements that this page has had. */
 const wordsInUse = new Set<Words>();
-/** What has arrived, by language: more comes with another element. */
-const present: Record<string, { templates: LocaleModule['templates']; words: Set<Words> }> = {};
+
+/** A language, as far as it has arrived: more comes with another element. */
+interface Present {
+  readonly templates: LocaleModule['templates'];
+  /** Those that are in `templates`. */
+  readonly words: Set<Words>;
+  /** Those on their way. */
+  readonly awaited: Set<Words>;
+}
+const present: Record<string, Present> = {};
 
 // @lit/localize may be configured once a copy. This is the only place, and our bundles carry their own copy of it.
 const { getLocale, setLocale } = configureLocalization({
@@ -35,24 +43,41 @@ export const isLanguageOf = (code: string, tag: string): boolean => namesOf(tag)
 /** The language in which words are shown at this moment. */
 export const currentLocale = (): string => getLocale();
 
+/** That of one element: its words stay English while there are no others. */
+export function localeOf(words: Words | undefined): string {
+  const code = getLocale();
+  return !words || present[code]?.words.has(words) ? code : SOURCE;
+}
+
 let wanted = SOURCE;
 
-/** Are the words of the page's language there? Until then they would be shown in another one, and change. */
-export const isSettled = (): boolean =>
-  getLocale() === wanted && (wanted === SOURCE || present[wanted]?.words.size === wordsInUse.size);
+/** Has an element the words of the page's language, or none to wait for? Until then it would show another, and change. */
+export const isSettled = (words: Words | undefined): boolean =>
+  getLocale() === wanted && !(words && present[wanted]?.awaited.has(words));
 
-/** Loads what is missing of the words of a language. */
+/** Loads what is missing of the words of a language. Never rejects. */
 async function loadWords(code: string): Promise<void> {
-  const { templates, words } = (present[code] ??= { templates: {}, words: new Set() });
+  const { templates, words, awaited } = (present[code] ??= {
+    templates: {},
+    words: new Set(),
+    awaited: new Set(),
+  });
   const load = async (each: Words) => {
-    Object.assign(templates, (await each[code]?.())?.templates);
-    words.add(each);
+    awaited.add(each);
+    try {
+      Object.assign(templates, (await each[code]?.())?.templates);
+      words.add(each);
+    } catch (error) {
+      console.warn(`[lucka] Could not load the words for "${code}".`, error);
+    }
+    awaited.delete(each);
   };
   await Promise.all([...wordsInUse].filter((each) => !words.has(each)).map(load));
 }
 
 /**
- * Loads the words of the page's language. When they cannot be loaded (offline, an old deployment) the present ones stay.
+ * Loads the words of the page's language. An element whose words cannot be loaded (offline, an old deployment) speaks
+ * English, and says so to whoever pronounces it; the next time any element asks it is tried again.
  *
  * @param words those of the element that asks
  * @param code the language, where there is no page
@@ -63,14 +88,7 @@ export async function followPage(
 ): Promise<void> {
   if (words) wordsInUse.add(words);
   wanted = code;
-  try {
-    if (code !== SOURCE) await loadWords(code);
-    // A newer call has overtaken this one.
-    if (wanted === code) await setLocale(code);
-  } catch (error) {
-    // setLocale also rejects for a call that a newer one overtook; then `wanted` is the newer one's.
-    if (wanted !== code) return;
-    wanted = getLocale();
-    console.warn(`[lucka] Could not load the words for "${code}".`, error);
-  }
+  if (code !== SOURCE) await loadWords(code);
+  // Unless a newer call has overtaken this one.
+  if (wanted === code) await setLocale(code);
 }

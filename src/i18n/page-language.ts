@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   bestLocale,
-  currentLocale,
   followPage,
   isLanguageOf,
   isSettled,
+  localeOf,
   pageLanguage,
   type Words,
 } from './locale.js';
@@ -51,12 +51,12 @@ export class PageLanguage implements ReactiveController {
 
   /** The language of the words shown: `en` or `sv`. */
   get code(): string {
-    return currentLocale();
+    return localeOf(this.words);
   }
 
   /** False while the words of the page's language are on their way: draw the fallback, not another language. */
   get ready(): boolean {
-    return isSettled();
+    return isSettled(this.words);
   }
 
   /**

@@ -90,6 +90,29 @@ describe('the language', () => {
     for (const speaker of speakers) speaker.remove();
   });
 
+  it('is English, and says so, for an element whose words cannot be loaded, and stays Swedish for others', async () => {
+    document.documentElement.lang = 'sv';
+    let isOffline = true;
+    const fails = () =>
+      isOffline ? Promise.reject(new Error('offline')) : Promise.resolve({ templates: {} });
+    const [first, second] = [() => Promise.resolve({ templates: {} }), fails].map(
+      (sv) => new Waiter({ sv }),
+    ) as [Waiter, Waiter];
+    document.body.append(first);
+    await until(() => first.language.ready && first.language.code === 'sv', 'one is there');
+    document.body.append(second);
+    expect(second.language.ready, 'waits for its own words').to.equal(false);
+    expect(first.language.ready, 'waits for nobody').to.equal(true);
+    await until(() => second.language.ready, 'the other settles');
+    expect([second.language.code, second.language.lang]).to.deep.equal(['en', 'en']);
+    expect([first.language.code, first.language.lang]).to.deep.equal(['sv', undefined]);
+    isOffline = false;
+    const third = new Waiter({ sv: () => Promise.resolve({ templates: {} }) });
+    document.body.append(third);
+    await until(() => second.language.code === 'sv', 'it is tried again with the next element');
+    for (const waiter of [first, second, third]) waiter.remove();
+  });
+
   it('says when the words of the page’s language are still on their way', async () => {
     document.documentElement.lang = 'sv';
     const speaker = document.createElement('test-speaker') as Speaker;
