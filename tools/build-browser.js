@@ -99,6 +99,39 @@ const withoutDecorators = {
 };
 
 /**
+ * @lit/localize names a message by 64 bits of FNV-1a, as 16 digits that pack badly. The lower 32 bits of that are FNV-1a with
+ * the lower part of its prime: less code, shorter names, and still one for each message, which is checked.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const shortNames = {
+  name: 'lucka-short-names',
+  transform(code, id) {
+    if (id.endsWith('/@lit/localize/internal/fnv1a64.js')) return { code: FNV_1A_32, map: null };
+    if (!/\/generated\/words\/\w+\/[\w-]+\.js$/.test(id)) return null;
+    const rest = code.replace(/^\t([hs])([0-9a-f]{16}):/gm, (_, kind, digits) => {
+      const name = kind + parseInt(digits.slice(8), 16).toString(36);
+      const other = longNames.get(name);
+      if (other && other !== digits) throw new Error(`Two messages are called ${name}: see ${id}.`);
+      longNames.set(name, digits);
+      return `\t${name}:`;
+    });
+    if (rest === code)
+      throw new Error(`${id} has no messages as tools/build-browser.js knows them.`);
+    return { code: rest, map: null };
+  },
+};
+
+/** Of all messages, by their short names: a page may have them all. @type {Map<string, string>} */
+const longNames = new Map();
+
+const FNV_1A_32 = `export function fnv1a64(text) {
+  let hash = 0x84222325;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 435);
+  return (hash >>> 0).toString(36);
+}`;
+
+/**
  * Lit's advice to who writes styles by hand: our styles are checked when we build, and every page would carry it.
  *
  * @type {import('rollup').Plugin}
@@ -218,6 +251,7 @@ async function write(input, output) {
     plugins: [
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       withoutDecorators,
+      shortNames,
       withoutAdvice,
       withoutOldBrowsers,
       smallStyles,
