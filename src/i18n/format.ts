@@ -1,12 +1,13 @@
+import { dateFormat } from './date-format.js';
 import { SWEDEN, tagOf } from './sweden.js';
 
 /** An instant as a day, in Sweden unless told: "1 December 2026". */
 export const formatDate = (instant: Date, lang: string, zone = SWEDEN): string =>
-  new Intl.DateTimeFormat(tagOf(lang), { dateStyle: 'long', timeZone: zone }).format(instant);
+  dateFormat(tagOf(lang), { dateStyle: 'long', timeZone: zone }).format(instant);
 
 /** An instant as a time of day, in Sweden unless told, 24 hours: "09:14". */
 export const formatTime = (instant: Date, lang: string, zone = SWEDEN): string =>
-  new Intl.DateTimeFormat(tagOf(lang), {
+  dateFormat(tagOf(lang), {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: zone,
@@ -14,4 +15,4 @@ export const formatTime = (instant: Date, lang: string, zone = SWEDEN): string =
 
 /** The day of the week of an instant, in Sweden unless told: "Tuesday". */
 export const formatWeekday = (instant: Date, lang: string, zone = SWEDEN): string =>
-  new Intl.DateTimeFormat(tagOf(lang), { weekday: 'long', timeZone: zone }).format(instant);
+  dateFormat(tagOf(lang), { weekday: 'long', timeZone: zone }).format(instant);

@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.js';
+
 /** Sweden's clock is the one that counts, wherever the visitor is. */
 export const SWEDEN = 'Europe/Stockholm';
 
@@ -6,11 +8,11 @@ export const tagOf = (lang: string): string => (lang === 'sv' ? 'sv-SE' : 'en-GB
 
 /** The day in Sweden at this instant, as `YYYY-MM-DD`. */
 export const swedishDay = (instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: SWEDEN }).format(instant);
+  dateFormat('sv-SE', { dateStyle: 'short', timeZone: SWEDEN }).format(instant);
 
 /** A day without a time of day, such as `2026-12-01`: "1 December 2026", "1 december 2026". */
 export function formatDay(day: string, lang: string): string {
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(tagOf(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return dateFormat(tagOf(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.js';
+
 /**
  * Calendar arithmetic at the wall clock of a time zone (an IANA name such as `Europe/Stockholm`), with nothing but
  * `Intl`: a day is a day on the calendar, 23 or 25 hours long when the clocks change.
@@ -5,26 +7,17 @@
 
 const DAY = 86_400_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** @throws {RangeError} there is no such time zone */
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const present = formats.get(zone);
-  if (present) return present;
-  const numeric = 'numeric' as const;
-  const format = new Intl.DateTimeFormat('en', {
-    ...{ year: numeric, month: numeric, day: numeric },
-    ...{ hour: numeric, minute: numeric, second: numeric },
-    hourCycle: 'h23',
-    timeZone: zone,
-  });
-  formats.set(zone, format);
-  return format;
-}
+const numeric = 'numeric' as const;
+const EVERY_PART = {
+  ...{ year: numeric, month: numeric, day: numeric },
+  ...{ hour: numeric, minute: numeric, second: numeric },
+  hourCycle: 'h23' as const,
+};
 
 /** What the wall clock shows at an instant, in milliseconds as though it stood in Greenwich. */
 function wallOf(instant: number, zone: string): number {
-  const parts = formatOf(zone).formatToParts(instant);
+  const format = dateFormat('en', { ...EVERY_PART, timeZone: zone });
+  const parts = format.formatToParts(instant);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (
     ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
   ).map((type) => Number(parts.find((part) => part.type === type)?.value));

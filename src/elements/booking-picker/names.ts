@@ -1,3 +1,4 @@
+import { dateFormat } from '../../i18n/date-format.js';
 import { formatTime } from '../../i18n/format.js';
 import { SWEDEN, tagOf } from '../../i18n/sweden.js';
 import { offsetOf } from '../../i18n/wall-clock.js';
@@ -9,18 +10,9 @@ const FULL_DAY: Options = { ...DAY, year: 'numeric' };
 const SHORT_DAY: Options = { weekday: 'short', day: 'numeric', month: 'short' };
 const MONTH: Options = { month: 'long', year: 'numeric' };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(lang: string, options: Options): Intl.DateTimeFormat {
-  const name = lang + JSON.stringify(options);
-  const format = formats.get(name) ?? new Intl.DateTimeFormat(tagOf(lang), options);
-  formats.set(name, format);
-  return format;
-}
-
 /** Some browsers' English has a comma after the weekday, others' has none. */
 const named = (instant: Date, lang: string, options: Options): string =>
-  formatOf(lang, options).format(instant).replace(',', '');
+  dateFormat(tagOf(lang), options).format(instant).replace(',', '');
 
 const inSweden = (options: Options): Options => ({ ...options, timeZone: SWEDEN });
 const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { nothing, render, type ReactiveController } from 'lit';
 import type { Drawn } from '../../content/render.js';
+import { dateFormat } from '../../i18n/date-format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { addStyles } from '../../parts/add-styles.js';
 import type { Announcer } from '../../parts/announcer.js';
@@ -202,7 +203,7 @@ export class Board implements ReactiveController {
     const { staleSince } = this.means.source;
     const headingLevel = headingLevelOf(this.host, this.host.headingLevel);
     const zone = this.#zone;
-    const { timeZone: ownZone } = Intl.DateTimeFormat().resolvedOptions();
+    const { timeZone: ownZone } = dateFormat('en', {}).resolvedOptions();
     return {
       ...{ lang, zone, ownZone, headingLevel },
       isCollapsed: this.#list.isCollapsed,
@@ -223,7 +224,7 @@ export class Board implements ReactiveController {
   get #zone(): string {
     const { timeZone } = this.host;
     try {
-      Intl.DateTimeFormat('en', { timeZone });
+      dateFormat('en', { timeZone });
       return timeZone || SWEDEN;
     } catch {
       warnOnce(this.host, 'time-zone', `"${timeZone}" is not known; "${SWEDEN}" is used.`);

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn } from '../../content/render.js';
+import { dateFormat } from '../../i18n/date-format.js';
 import { formatDate, formatTime, formatWeekday } from '../../i18n/format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import type { ActiveNotice } from './active.js';
@@ -31,7 +32,7 @@ export function renderTime(notice: ActiveNotice, view: View): Drawn {
 
 function nameOf(zone: string, lang: string): string {
   if (zone === SWEDEN) return msg('Swedish time');
-  const format = new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'long' });
+  const format = dateFormat(lang, { timeZone: zone, timeZoneName: 'long' });
   return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
