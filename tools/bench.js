@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { comingAndGoing, firstRender, median, typing } from './bench/measures.js';
+import { comingAndGoing, firstRender, longestTask, median, typing } from './bench/measures.js';
 import { bareLit, ELEMENTS, pageOf, servePages } from './bench/pages.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
 import { measureSizes } from './check-sizes.js';
 import { importTs } from './import-ts.js';
 
 /**
- * `npm run bench`: what the elements cost a page, side by side with a minimal LitElement of the same text, in one run.
+ * `npm run bench`: what the elements cost a page, side by side with a minimal LitElement of the same text and with plain
+ * HTML, in one run.
  * Times on a shared machine vary by half; ratios, bytes and what is left behind are what counts. Prints a table and writes
  * bench.json. Byte budgets are held by `npm test`; times are reported, not held.
  */
@@ -47,31 +48,41 @@ async function textOf(name) {
 /** @type {Record<string, unknown>} */
 const elements = {};
 for (const name of Object.keys(ELEMENTS)) {
-  const lines = JSON.stringify(await textOf(name)).replaceAll('<', '\\u003c');
+  const texts = await textOf(name);
+  const lines = JSON.stringify(texts).replaceAll('<', '\\u003c');
   pages[`/bare-${name}`] = pageOf(
     `<script>window.bareText = ${lines}</script><bare-lit></bare-lit>`,
     '/bare.js',
   );
+  const paragraphs = texts.map((line) => `<p>${line?.replaceAll('<', '&lt;')}</p>`).join('');
+  pages[`/plain-${name}`] = pageOf(`<main>${paragraphs}</main>`);
   /** @type {number[]} */
   const own = [];
   /** @type {number[]} */
   const bares = [];
+  /** @type {number[]} */
+  const plains = [];
   // Turn about, so that both meet the same machine.
   for (let load = 0; load < LOADS; load++) {
     own.push(await firstRender(browser, `${base}/${name}`, `lucka-${name}`));
     bares.push(await firstRender(browser, `${base}/bare-${name}`, 'bare-lit'));
+    plains.push(await firstRender(browser, `${base}/plain-${name}`, 'main'));
   }
   const ours = await comingAndGoing(browser, `${base}/${name}`, `lucka-${name}`, TIMES);
   const theirs = await comingAndGoing(browser, `${base}/bare-${name}`, 'bare-lit', TIMES);
   elements[name] = {
     kib: sizes.find(({ what }) => what === `${name}: script and style`)?.kib,
-    firstRender: { ours: median(own), bare: median(bares), ratio: median(own) / median(bares) },
+    firstRender: {
+      ...{ ours: median(own), bare: median(bares), plain: median(plains) },
+      ratio: median(own) / median(bares),
+    },
+    longestTask: await longestTask(browser, `${base}/${name}`, `lucka-${name}`),
     comingAndGoing: { ours, bare: theirs, ratio: ours.milliseconds / theirs.milliseconds },
   };
-  const { ratio: first } = /** @type {any} */ (elements[name]).firstRender;
+  const { firstRender: first, longestTask: longest } = /** @type {any} */ (elements[name]);
   const { ratio: each } = /** @type {any} */ (elements[name]).comingAndGoing;
   console.log(
-    `${name}: first render ${first.toFixed(2)} × bare Lit, each time ${each.toFixed(2)} × (${ours.milliseconds.toFixed(2)} ms), leaves ${Math.round(ours.bytes)} bytes, ${ours.nodes.toFixed(3)} nodes, ${ours.listeners.toFixed(3)} listeners`,
+    `${name}: first render ${first.ratio.toFixed(2)} × bare Lit (${(first.ours / first.plain).toFixed(2)} × plain HTML), longest task ${longest ? `${longest} ms` : 'under 50 ms'}, each time ${each.toFixed(2)} × (${ours.milliseconds.toFixed(2)} ms), leaves ${Math.round(ours.bytes)} bytes, ${ours.nodes.toFixed(3)} nodes, ${ours.listeners.toFixed(3)} listeners`,
   );
 }
 
@@ -96,6 +107,7 @@ function timed(act, times = 20) {
 
 const { compileDocument } = await importTs('src/content/compile.ts');
 const { compareDocuments } = await importTs('src/elements/terms-dialog/compare.ts');
+const { byWeek, dayAfter, listedDays } = await importTs('src/elements/booking-picker/days.ts');
 const { detectLanguage } = await importTs('src/language.ts');
 const { proveFlow, readFlow } = await importTs('src/flow.ts');
 const terms = readFileSync('content/terms/my-page.en.md', 'utf8');
@@ -105,9 +117,17 @@ const { flow } = readFlow(readFileSync('content/identity/documents.en.md', 'utf8
 const message = 'Jag har väntat i sju månader på beslut om svenskt medborgarskap. '
   .repeat(4)
   .slice(0, 200);
+/** 62 days with 40 free times each. */
+const days = Array.from({ length: 62 }, (_, index) => {
+  const date = dayAfter('2027-03-01', index);
+  const times = Array.from({ length: 40 }, (__, minute) => `${date}T09:${minute + 10}:00+01:00`);
+  return { date, closed: null, slots: times.map((at) => ({ id: at, startsAt: at, endsAt: at })) };
+});
+const period = { from: '2027-03-01', to: '2027-05-01' };
 const inNode = {
   compareTerms: timed(() => compareDocuments(older, newer)),
   proveFlow: timed(() => proveFlow(flow), 3),
+  pickerDays: timed(() => byWeek(listedDays([{ days, nextAvailable: null }], period))),
   languageVerdict: timed(() => detectLanguage(message), 200),
 };
 for (const [what, time] of Object.entries(inNode)) console.log(`${what}: ${time.toFixed(2)} ms`);

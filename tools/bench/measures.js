@@ -14,6 +14,7 @@ const isDrawn = (page, tag) =>
 
 /**
  * Milliseconds from the start of navigation until the element is drawn, cold caches, the processor slowed four times.
+ * What has no shadow root is drawn once it is parsed.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -26,7 +27,8 @@ export async function firstRender(browser, address, tag) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript((name) => {
     const look = () => {
-      const root = document.querySelector(name)?.shadowRoot?.querySelector('.root, div');
+      const element = document.querySelector(name);
+      const root = name.includes('-') ? element?.shadowRoot?.querySelector('.root, div') : element;
       if (root && root.children.length && root.getAttribute('aria-busy') !== 'true')
         /** @type {any} */ (window).drawnAt = performance.now();
       else requestAnimationFrame(look);
@@ -38,6 +40,35 @@ export async function firstRender(browser, address, tag) {
   const time = await page.evaluate(() => /** @type {any} */ (window).drawnAt);
   await context.close();
   return Number(time);
+}
+
+/**
+ * The longest task of the main thread, in milliseconds, until a second after the element is drawn, at full speed; 0 when
+ * none was longer than the 50 that browsers report.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {string} tag
+ */
+export async function longestTask(browser, address, tag) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    /** @type {any} */ (window).longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        /** @type {any} */ (window).longest = Math.max(
+          /** @type {any} */ (window).longest,
+          duration,
+        );
+    }).observe({ entryTypes: ['longtask'] });
+  });
+  await page.goto(address);
+  await isDrawn(page, tag);
+  await page.waitForTimeout(1000);
+  const longest = await page.evaluate(() => /** @type {any} */ (window).longest);
+  await context.close();
+  return Number(longest);
 }
 
 /**

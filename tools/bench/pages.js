@@ -6,10 +6,31 @@ import { extname } from 'node:path';
 /** @type {Record<string, string>} */
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/css' };
 
+const DAY = 86_400_000;
+const inDays = (/** @type {number} */ days) => new Date(Date.now() + days * DAY).toISOString();
+
+/** A planned interruption as a server writes it into the page. */
+const NOTICES = JSON.stringify([
+  {
+    ...{ id: 'night', revision: 1, kind: 'planned', reason: 'maintenance', scope: 'part' },
+    ...{
+      publishedAt: inDays(-1),
+      startsAt: inDays(7),
+      endsAt: inDays(7.25),
+      impact: 'unavailable',
+    },
+    ...{ affected: ['my-page'], unaffected: ['booking'] },
+    title: { en: 'My page is closed one night', sv: 'Min sida är stängd en natt' },
+    body: { en: 'You cannot log in meanwhile.', sv: 'Du kan inte logga in under tiden.' },
+    whatToDo: { en: ['Send your message before.'], sv: ['Skicka ditt meddelande innan.'] },
+  },
+]);
+
 /** Each element as a page has it, without a server of its own. @type {Readonly<Record<string, string>>} */
 export const ELEMENTS = {
   'booking-picker': '<lucka-booking-picker></lucka-booking-picker>',
   'document-wizard': '<lucka-document-wizard></lucka-document-wizard>',
+  'maintenance-banner': `<lucka-maintenance-banner storage="none"><script type="application/json">${NOTICES}</script></lucka-maintenance-banner>`,
   'message-composer': '<lucka-message-composer></lucka-message-composer>',
   'terms-dialog': '<lucka-terms-dialog manual storage="none"></lucka-terms-dialog>',
 };
@@ -54,6 +75,6 @@ export async function servePages(pages) {
   return { base: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-/** @param {string} body @param {string} script */
+/** @param {string} body @param {string} [script] */
 export const pageOf = (body, script) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><body>${body}<script type="module" src="${script}"></script></body></html>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><body>${body}${script ? `<script type="module" src="${script}"></script>` : ''}</body></html>`;
