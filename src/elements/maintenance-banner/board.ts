@@ -203,7 +203,8 @@ export class Board implements ReactiveController {
     const { staleSince } = this.means.source;
     const headingLevel = headingLevelOf(this.host, this.host.headingLevel);
     const zone = this.#zone;
-    const { timeZone: ownZone } = dateFormat('en', {}).resolvedOptions();
+    // Made anew each time: who travels takes the page along.
+    const { timeZone: ownZone } = Intl.DateTimeFormat().resolvedOptions();
     return {
       ...{ lang, zone, ownZone, headingLevel },
       isCollapsed: this.#list.isCollapsed,
