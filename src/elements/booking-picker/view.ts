@@ -82,6 +82,11 @@ export function renderSection(view: View, id: string): Drawn {
   </div>`;
 }
 
+/** The same with its heading, under that of the step. */
+export const renderTitled = (view: View, id: string, kind = 'name'): TemplateResult =>
+  html`${renderHeading(view.headingLevel + 1, titleOf(view, id), { class: kind })}
+  ${renderSection(view, id)}`;
+
 /** The heading of a step: takes the focus when the step comes. */
 export const renderTitle = ({ headingLevel }: View, text: string): TemplateResult =>
   renderHeading(headingLevel, text, { class: 'title', id: 'title' });
@@ -138,11 +143,8 @@ export const renderFold = (view: View): TemplateResult =>
   html`<details>
     <summary>${titleOf(view, 'cannot-visit')}</summary>
     <div class="fold stack">
-      ${renderSection(view, 'cannot-visit')}
-      ${renderHeading(view.headingLevel + 1, titleOf(view, 'special-reasons'), { class: 'name' })}
-      ${renderSection(view, 'special-reasons')}
-      ${renderHeading(view.headingLevel + 1, titleOf(view, 'if-you-do-not-come'), { class: 'name' })}
-      ${renderSection(view, 'if-you-do-not-come')}
+      ${renderSection(view, 'cannot-visit')} ${renderTitled(view, 'special-reasons')}
+      ${renderTitled(view, 'if-you-do-not-come')}
     </div>
   </details>`;
 
