@@ -154,6 +154,7 @@ describe('lucka-booking-picker, holding a time', () => {
       await page.press('Continue');
       await page.says('You hold another time already');
       expectFocusOn(page.root.querySelector('#trouble'));
+      expect(textOf(page.root.querySelector('summary'))).to.equal('If you cannot visit');
       await page.press(button);
       await page.shows('Check and book');
       expect(page.rows[2]).to.equal(time);
