@@ -100,20 +100,24 @@ export const renderBack = ({ canGoBack, actions }: View): Drawn =>
       </p>`
     : nothing;
 
-/** The one button that a step ends with. */
+/** The one button that a step ends with, and why it does nothing when it does not. */
 export const renderContinue = (
   { isDisabled, visit: { working } }: View,
   label: string = msg('Continue'),
   part = '',
 ): TemplateResult =>
-  html`<button
-    class="button primary"
-    part=${part || nothing}
-    type="submit"
-    aria-disabled=${isDisabled || working ? 'true' : nothing}
-  >
-    ${working ? workingWords() : label}
-  </button>`;
+  html`${renderUnavailable(isDisabled)}<button
+      class="button primary"
+      part=${part || nothing}
+      type="submit"
+      aria-disabled=${isDisabled || working ? 'true' : nothing}
+      aria-describedby=${isDisabled ? 'unavailable' : nothing}
+    >
+      ${working ? workingWords() : label}
+    </button>`;
+
+export const renderUnavailable = (isDisabled: boolean): Drawn =>
+  isDisabled ? html`<p id="unavailable">${unavailable()}</p>` : nothing;
 
 export const unavailable = (): string => msg('Visits cannot be booked here right now.');
 
@@ -132,7 +136,7 @@ export function renderStep(view: View, part: string, inside: unknown): TemplateR
     autocomplete="off"
     @submit=${submit}
   >
-    ${renderBack(view)} ${inside} ${view.isDisabled ? html`<p>${unavailable()}</p>` : nothing}
+    ${renderBack(view)} ${inside}
     <div class="sill">${renderContinue(view)}${view.status}</div>
     ${renderFold(view)}
   </form>`;
