@@ -17,10 +17,11 @@ const FALLBACK = html`<a href="https://www.migrationsverket.se"
   >Read the terms of use as a page</a
 >`;
 const ACCEPTED = { version: '2026-11-22', lang: 'en', at: '2026-12-01T09:14:00+01:00' } as const;
+/** In the text and in the key points. */
 const sixtyDays = (text: string) =>
   text
-    .replace('at least 30 days before the closure', 'at least 60 days before the closure')
-    .replace('minst 30 dagar före stängningen', 'minst 60 dagar före stängningen');
+    .replaceAll('at least 30 days before', 'at least 60 days before')
+    .replaceAll('minst 30 dagar före', 'minst 60 dagar före');
 const newer = (lang: string) =>
   versionOf(
     lang,

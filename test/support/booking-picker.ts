@@ -30,6 +30,10 @@ export class Picker {
   get heading(): string {
     return textOf(this.root.querySelector('#title'));
   }
+  /** The headings under that of the step. */
+  get subheadings(): string[] {
+    return [...this.root.querySelectorAll('h3:not(details *)')].map(textOf);
+  }
   get trouble(): string {
     return textOf(this.root.querySelector('#trouble'));
   }

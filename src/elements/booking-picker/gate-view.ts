@@ -9,6 +9,7 @@ import {
   renderSection,
   renderStep,
   renderTitle,
+  renderTitled,
   titleOf,
   type View,
 } from './view.js';
@@ -69,18 +70,14 @@ export function renderStop(view: View, id: 'no-letter' | 'cannot-visit'): Templa
     ${renderBack(view)} ${renderTitle(view, titleOf(view, id))} ${renderSection(view, id)}
     ${
       id === 'cannot-visit'
-        ? html`${renderTitleless(view, 'special-reasons')}
-          ${renderTitleless(view, 'if-you-do-not-come')}`
+        ? html`${renderTitled(view, 'special-reasons', 'subheading')}
+          ${renderTitled(view, 'if-you-do-not-come', 'subheading')}`
         : renderFold(view)
     }
     <slot name="gate"></slot>
     ${view.status}
   </div>`;
 }
-
-const renderTitleless = (view: View, id: string): TemplateResult =>
-  html`<p class="subheading">${titleOf(view, id)}</p>
-    ${renderSection(view, id)}`;
 
 /** The page gave no service: how to book otherwise. */
 export const renderElsewhere = (view: View): TemplateResult =>

@@ -85,6 +85,9 @@ export class Holding implements ReactiveController {
     const extended = await this.work.run('', async (signal) => {
       const next = await this.work.ask('extendHold', [hold.holdId], signal);
       desk.visit.hold = next;
+      // What takes the focus is read, and not said as well; the warning was of the end before.
+      if (this.isEnding) this.#warnedOf = next.expiresAt;
+      desk.say('');
       desk.focusOn('#hold');
       this.#tell(next);
       return true;
@@ -166,7 +169,8 @@ export class Holding implements ReactiveController {
     clearTimeout(this.#timer);
     const { hold } = this.desk.visit;
     if (!hold || !this.desk.host.isConnected) return;
-    const wait = untilNextPhase(hold.expiresAt, this.choosing.now);
+    const isUntold = this.isEnding && this.#warnedOf !== hold.expiresAt;
+    const wait = isUntold ? 0 : untilNextPhase(hold.expiresAt, this.choosing.now);
     this.#timer = setTimeout(this.#onTick, Math.min(wait ?? 0, LONGEST_TIMER));
   }
 

@@ -15,9 +15,8 @@ import {
   renderBack,
   renderContinue,
   renderFold,
-  renderSection,
   renderTitle,
-  titleOf,
+  renderTitled,
   workingWords,
   type View,
 } from './view.js';
@@ -202,8 +201,7 @@ export class Managing {
     return html`<div class="stack">
       ${renderTitle(view, msg('Cancel your visit?'))} ${this.later.renderTrouble(view)}
       <div class="slip">${renderVisit(view, booking)}</div>
-      <p><strong>${titleOf(view, 'if-you-do-not-come')}</strong></p>
-      ${renderSection(view, 'if-you-do-not-come')}
+      ${renderTitled(view, 'if-you-do-not-come')}
       <div class="sill pair">
         <button
           class="button"

@@ -10,7 +10,14 @@ import { dayOfSlot } from './days.js';
 import type { Later } from './later.js';
 import { beginning, fullDayName, timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
-import { renderFold, renderSection, renderTitle, titleOf, unavailable, type View } from './view.js';
+import {
+  renderFold,
+  renderSection,
+  renderTitle,
+  renderUnavailable,
+  titleOf,
+  type View,
+} from './view.js';
 
 /** The name of an office in the language of the words. */
 export const officeName = ({ name }: Office, lang: string): string =>
@@ -115,12 +122,15 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
     if (!isDisabled) void later.loadManaging().then((managing) => managing[what]());
   };
   const disabled = isDisabled ? 'true' : nothing;
+  const reason = isDisabled ? 'unavailable' : nothing;
   return html`<div class="sill">
+    ${renderUnavailable(isDisabled)}
     <button
       class="button"
       part="change"
       type="button"
       aria-disabled=${disabled}
+      aria-describedby=${reason}
       @click=${manage('startChange')}
     >
       ${msg('Change the time')}
@@ -130,11 +140,11 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
       part="cancel"
       type="button"
       aria-disabled=${disabled}
+      aria-describedby=${reason}
       @click=${manage('askCancel')}
     >
       ${msg('Cancel the visit')}
     </button>
-    ${isDisabled ? html`<p>${unavailable()}</p>` : nothing}
     ${
       changeUntil
         ? html`<p>

@@ -235,6 +235,7 @@ function renderOtherHold(
         ${msg('Choose another time')}
       </button>
     </p>
+    ${renderFold(view)}
   </div>`;
 }
 

@@ -82,6 +82,11 @@ export function renderSection(view: View, id: string): Drawn {
   </div>`;
 }
 
+/** The same with its heading, under that of the step. */
+export const renderTitled = (view: View, id: string, kind = 'name'): TemplateResult =>
+  html`${renderHeading(view.headingLevel + 1, titleOf(view, id), { class: kind })}
+  ${renderSection(view, id)}`;
+
 /** The heading of a step: takes the focus when the step comes. */
 export const renderTitle = ({ headingLevel }: View, text: string): TemplateResult =>
   renderHeading(headingLevel, text, { class: 'title', id: 'title' });
@@ -95,20 +100,24 @@ export const renderBack = ({ canGoBack, actions }: View): Drawn =>
       </p>`
     : nothing;
 
-/** The one button that a step ends with. */
+/** The one button that a step ends with, and why it does nothing when it does not. */
 export const renderContinue = (
   { isDisabled, visit: { working } }: View,
   label: string = msg('Continue'),
   part = '',
 ): TemplateResult =>
-  html`<button
-    class="button primary"
-    part=${part || nothing}
-    type="submit"
-    aria-disabled=${isDisabled || working ? 'true' : nothing}
-  >
-    ${working ? workingWords() : label}
-  </button>`;
+  html`${renderUnavailable(isDisabled)}<button
+      class="button primary"
+      part=${part || nothing}
+      type="submit"
+      aria-disabled=${isDisabled || working ? 'true' : nothing}
+      aria-describedby=${isDisabled ? 'unavailable' : nothing}
+    >
+      ${working ? workingWords() : label}
+    </button>`;
+
+export const renderUnavailable = (isDisabled: boolean): Drawn =>
+  isDisabled ? html`<p id="unavailable">${unavailable()}</p>` : nothing;
 
 export const unavailable = (): string => msg('Visits cannot be booked here right now.');
 
@@ -127,7 +136,7 @@ export function renderStep(view: View, part: string, inside: unknown): TemplateR
     autocomplete="off"
     @submit=${submit}
   >
-    ${renderBack(view)} ${inside} ${view.isDisabled ? html`<p>${unavailable()}</p>` : nothing}
+    ${renderBack(view)} ${inside}
     <div class="sill">${renderContinue(view)}${view.status}</div>
     ${renderFold(view)}
   </form>`;
@@ -138,11 +147,8 @@ export const renderFold = (view: View): TemplateResult =>
   html`<details>
     <summary>${titleOf(view, 'cannot-visit')}</summary>
     <div class="fold stack">
-      ${renderSection(view, 'cannot-visit')}
-      ${renderHeading(view.headingLevel + 1, titleOf(view, 'special-reasons'), { class: 'name' })}
-      ${renderSection(view, 'special-reasons')}
-      ${renderHeading(view.headingLevel + 1, titleOf(view, 'if-you-do-not-come'), { class: 'name' })}
-      ${renderSection(view, 'if-you-do-not-come')}
+      ${renderSection(view, 'cannot-visit')} ${renderTitled(view, 'special-reasons')}
+      ${renderTitled(view, 'if-you-do-not-come')}
     </div>
   </details>`;
 

@@ -191,11 +191,17 @@ export class LuckaDocumentWizard extends LitElement {
   }
 
   #renderError(): TemplateResult {
+    // What the page gave is as broken the next time.
+    const isFinal = this.flow && 'code' in (this.#flow.error as Error);
     return html`<div class="stack">
       <p>${msg('The questions cannot be shown right now.')}</p>
-      <button class="button" type="button" @click=${() => this.#flow.refresh()}>
-        ${msg('Try again')}
-      </button>
+      ${
+        isFinal
+          ? nothing
+          : html`<button class="button" type="button" @click=${() => this.#flow.refresh()}>
+              ${msg('Try again')}
+            </button>`
+      }
     </div>`;
   }
 

@@ -16,7 +16,7 @@ export function renderChanges(
 ): TemplateResult {
   const changes = compareDocuments(before, after);
   if (!changes.length)
-    return html`<p>${msg('No section reads differently from the text you accepted.')}</p>`;
+    return html`<p>${msg('No section reads differently from the earlier text.')}</p>`;
   return html`<p><strong>${countOf(changes.length)}</strong></p>
     ${changes.map((section) => renderSection(section, headingLevel))}
     <p class="small muted">

@@ -83,7 +83,8 @@ export function renderChanges(view: View, terms: TermsDocument): TemplateResult 
 function beforeText({ later, record, accepted }: Acceptance, lang: string): string {
   const version = later?.before ?? '';
   const instant = new Date(record?.decidedAt ?? '');
-  if (!accepted || Number.isNaN(instant.getTime()))
+  // What was accepted may be older than what was being read when a newer text came.
+  if (accepted !== version || Number.isNaN(instant.getTime()))
     return msg(str`You have read version ${version}.`);
   const day = formatDate(instant, lang);
   return msg(str`You accepted version ${version} on ${day}.`);

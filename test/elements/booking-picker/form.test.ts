@@ -7,6 +7,7 @@ import {
   expectFocusOn,
   focused,
   resetPage,
+  textOf,
   until,
   warnings,
 } from '../../support/page.js';
@@ -32,6 +33,10 @@ async function form(attributes: Record<string, string | boolean> = {}) {
   await page.settled();
   return { form: element, page, service };
 }
+
+/** What a screen reader says of a button after its name. */
+const reasonOf = (page: Picker, button: string): string =>
+  textOf(page.root.querySelector(`#${page.button(button).getAttribute('aria-describedby')}`));
 
 describe('lucka-booking-picker in a form', () => {
   afterEach(resetPage);
@@ -93,13 +98,33 @@ describe('lucka-booking-picker in a form', () => {
     const marks = [...page.root.querySelectorAll<HTMLInputElement>('.mark')];
     expect(marks.every(({ disabled }) => disabled)).to.be.true;
     expect(page.button('Continue').getAttribute('aria-disabled')).to.equal('true');
-    expect(page.text).to.contain('Visits cannot be booked here right now.');
+    expect(reasonOf(page, 'Continue')).to.equal('Visits cannot be booked here right now.');
     await page.press('Continue');
     expect(page.heading).to.equal('Have you received your letter?');
     expect(element.checkValidity()).to.be.true;
     element.querySelector('fieldset')!.disabled = false;
     await page.settled();
     await page.answer('Yes', 'Where do you want to go?');
+  });
+
+  it('says at every button why it does nothing', async () => {
+    const { page } = await form();
+    await page.toCheck();
+    for (const [button, next] of [
+      ['Book this time', 'Your visit is booked'],
+      ['Change the time', 'Where do you want to go?'],
+    ] as const) {
+      page.element.disabled = true;
+      await page.settled();
+      expect(reasonOf(page, button)).to.equal('Visits cannot be booked here right now.');
+      page.element.disabled = false;
+      await page.settled();
+      await page.press(button);
+      await page.shows(next);
+    }
+    const { page: other } = await form({ mode: 'manage', disabled: true });
+    await other.has('#reference');
+    expect(reasonOf(other, 'Continue')).to.equal('Visits cannot be booked here right now.');
   });
 
   it('is not valid with a hold that ran out', async () => {

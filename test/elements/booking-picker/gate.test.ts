@@ -43,6 +43,10 @@ describe('lucka-booking-picker, the gate', () => {
       'there is a risk that you will not become a Swedish citizen',
     ])
       expect(page.text).to.contain(text);
+    expect(page.subheadings).to.deep.equal([
+      'Special reasons for not visiting',
+      'If you do not come',
+    ]);
     expect(page.service.calls).to.deep.equal([]);
   });
 

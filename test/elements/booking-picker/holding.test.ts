@@ -49,6 +49,18 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(await axeViolations(page.element)).to.deep.equal([]);
   });
 
+  it('warns at once of a hold that ends soon already', async () => {
+    const { page, clock } = await atCheck({ holdMinutes: 1 });
+    const warning = 'We hold this time for you until 09:01. That is in about two minutes.';
+    await until(() => page.status === warning, 'it is said');
+    clock.forward(0.5);
+    await page.press('Hold it longer');
+    await until(() => page.service.count('extendHold'), 'it is held longer');
+    await aTimeout(100);
+    expectFocusOn(page.part('hold'));
+    expect(page.status).to.equal('');
+  });
+
   it('must show 6: can be held longer at least ten times', async () => {
     const { page, clock, service } = await atCheck();
     const held = eventsOf(page.element, 'lucka-booking-hold');
@@ -58,6 +70,7 @@ describe('lucka-booking-picker, holding a time', () => {
       await until(() => count(page.root, '[part~="hold"] button') === 0, 'it is held longer');
     }
     expect(holdOf(page)).to.equal('We hold this time for you until 10:40');
+    expect(page.status, 'the warning of an earlier end is gone').to.equal('');
     expect(held).to.have.lengthOf(10);
     expect(service.count('extendHold')).to.equal(10);
     expectFocusOn(page.part('hold'));
@@ -154,6 +167,7 @@ describe('lucka-booking-picker, holding a time', () => {
       await page.press('Continue');
       await page.says('You hold another time already');
       expectFocusOn(page.root.querySelector('#trouble'));
+      expect(textOf(page.root.querySelector('summary'))).to.equal('If you cannot visit');
       await page.press(button);
       await page.shows('Check and book');
       expect(page.rows[2]).to.equal(time);

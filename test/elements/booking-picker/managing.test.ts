@@ -161,6 +161,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     const cancelled = eventsOf(page.element, 'lucka-booking-cancelled');
     await page.press('Cancel the visit');
     await page.shows('Cancel your visit?');
+    expect(page.subheadings).to.deep.equal(['If you do not come']);
     expect(service.count('cancelBooking')).to.equal(0);
     service.pause();
     page.button('Cancel the visit').click();

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { readFlow } from '../../../src/content/flow/read.js';
 import umbrella from '../../content/flow/fixtures/umbrella.en.md?raw';
 import {
+  count,
   eventsOf,
   markdownScript,
   resetPage,
@@ -149,6 +150,16 @@ describe('lucka-document-wizard with a flow of the page', () => {
       const events = eventsOf(page.element, 'lucka-wizard-error');
       page.root.querySelector('button')!.click();
       await until(() => events.length, 'it was tried again');
+      told.restore();
+    });
+
+    it('offers no other try of a flow that the page gave', async () => {
+      const told = errors();
+      const page = await wizard({ flow: 'no flow' });
+      await page.shows('error');
+      await page.settled();
+      expect(page.text).to.contain('cannot be shown right now');
+      expect(count(page.root, 'button')).to.equal(0);
       told.restore();
     });
 

@@ -117,6 +117,23 @@ describe('lucka-terms-dialog, versions', () => {
       await page.shows('the differences cannot be shown here');
       expect(textOf(page.part('changes'))).to.contain('A longer notice.');
     });
+
+    for (const accepted of [null, ACCEPTED])
+      it(`never calls accepted what was only read (accepted before: ${accepted?.version ?? 'nothing'})`, async () => {
+        const service = cannedTermsService({
+          current: { en: versionOf('en', { version: '2027-01-01' }) },
+          versions: { '2026-11-22': TERMS },
+          accepted,
+          decisionNeeded: true,
+          failures: [serviceError('stale-version', 409)],
+        });
+        const page = await openDialog({ service });
+        service.serve({ current: { en: versionOf('en', { version: '2027-03-01' }) } });
+        await page.press('Accept');
+        await page.shows('You have read version 2027-01-01.');
+        await page.shows('No section reads differently from the earlier text.');
+        expect(textOf(page.part('changes'))).not.to.match(/\byou (last )?accepted\b/i);
+      });
   });
 
   describe('must show 8: languages', () => {
