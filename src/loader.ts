@@ -6,7 +6,8 @@ import { VERSION } from './parts/version.js';
  * later. No Lit in here: a second loader finds the first one's mark and loads nothing.
  *
  * Editors that strip tags they do not know leave `<div data-lucka="terms-dialog" data-endpoint="/api">…</div>`: the element
- * is put inside the div, with the div's children as its fallback and its `data-…` as attributes.
+ * is put inside the div, with the div's children as its fallback and its `data-…` as attributes. The same editors take
+ * `slot` away: a child's `data-slot="intro"` stands for it.
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'lucka-booking-picker': () => import('./booking-picker.js'),
@@ -26,6 +27,10 @@ function upgrade(place: HTMLElement): void {
   for (const { name, value } of place.attributes) {
     if (name.startsWith('data-') && name !== 'data-lucka')
       element.setAttribute(name.slice(5), value);
+  }
+  for (const child of place.children) {
+    const slot = child.getAttribute('data-slot');
+    if (slot) child.slot = slot;
   }
   element.append(...place.childNodes);
   place.append(element);

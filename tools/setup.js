@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Installs what is missing: packages and, with `--browser`, a browser for the tests. Under CI all three browsers and
- * PostgreSQL are required and, on Debian as root, installed. Uses nothing but Node, since nothing else may be there yet.
+ * Installs what is missing: packages and, with `--browser`, a browser for the tests. Under CI all three browsers,
+ * PostgreSQL and what WordPress runs on are required and, on Debian as root, installed. Uses nothing but Node, since
+ * nothing else may be there yet.
  */
 
 const MARK = 'node_modules/.package-lock.json';
@@ -33,6 +34,11 @@ function installPackages() {
 const isOnPath = (name) =>
   (process.env['PATH'] ?? '').split(delimiter).some((room) => existsSync(join(room, name)));
 
+/** @param {string} room @param {string} file */
+const holds = (room, file) =>
+  existsSync(room) &&
+  readdirSync(room, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith(file));
+
 /** What the tests need under CI, by the Debian package that has it. @type {Record<string, () => boolean>} */
 const NEEDED = {
   chromium: () => isOnPath('chromium'),
@@ -40,6 +46,9 @@ const NEEDED = {
   'webkit2gtk-driver': () => isOnPath('WebKitWebDriver'),
   xvfb: () => isOnPath('Xvfb'),
   postgresql: () => existsSync('/usr/lib/postgresql'),
+  'php-cli': () => isOnPath('php'),
+  'php-mysql': () => holds('/usr/lib/php', 'mysqli.so'),
+  'mariadb-server-core': () => isOnPath('mariadbd') || existsSync('/usr/sbin/mariadbd'),
 };
 
 const hasApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

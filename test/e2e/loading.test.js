@@ -187,6 +187,16 @@ describe('loading the elements', () => {
     assert.deepEqual(faults, []);
   });
 
+  test('puts what has data-slot in a div with data-lucka into that slot', async () => {
+    const { page, faults } = await site.open(
+      `<div data-lucka="document-wizard"><p data-slot="intro">Words of the agency</p><p>Fallback</p></div>${LOADER}`,
+    );
+    await allDrawn(page);
+    await page.getByText('Words of the agency').waitFor();
+    assert.equal(await page.getByText('Fallback').isVisible(), false);
+    assert.deepEqual(faults, []);
+  });
+
   test('leaves alone what data-lucka does not know', async () => {
     const { page, faults } = await site.open(
       `<div id="place" data-lucka="constructor">Text</div>${LOADER}`,

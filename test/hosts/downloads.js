@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,6 +27,23 @@ export function download(wanted) {
   }
   rmSync(room, { recursive: true, force: true });
   return texts;
+}
+
+/**
+ * What is in a Debian package, without installing it or what it depends on.
+ *
+ * @param {string} name
+ * @param {string} room the folder where it goes
+ */
+export function unpackDebian(name, room) {
+  const download = () => spawnSync('apt-get', ['download', name], { cwd: room });
+  // A machine where nothing had to be installed may not know yet what there is.
+  if (download().status !== 0) {
+    run('apt-get', ['update', '-qq'], room);
+    run('apt-get', ['download', name], room);
+  }
+  const file = readdirSync(room).find((each) => each.startsWith(`${name}_`)) ?? '';
+  run('dpkg', ['-x', file, '.'], room);
 }
 
 /** @param {string} command @param {string[]} parameters @param {string} cwd */
