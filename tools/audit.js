@@ -6,7 +6,7 @@ import { linesOf, writeReports } from './cli/audit/report.js';
 import { auditStory, contextFor } from './cli/audit/story-page.js';
 import { serveFolder } from './cli/audit/static-server.js';
 import { compareTree } from './accessibility-trees.js';
-import { chromeArguments, findChrome } from './browsers/chrome.js';
+import { chromeArguments, findChrome, findHeadlessShell } from './browsers/chrome.js';
 import { knownIssues } from './known-issues.js';
 
 /**
@@ -35,7 +35,10 @@ const cells = ALL.filter((cell) => !wantedCell || nameOf(cell) === wantedCell);
 const quickNames = QUICK.map(nameOf);
 
 const server = await serveFolder(FOLDER);
-const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
+const browser = await chromium.launch({
+  executablePath: findHeadlessShell() || findChrome(),
+  args: chromeArguments,
+});
 const jobs = cells
   .flatMap((cell) => stories.map((story) => ({ story, cell })))
   .filter(

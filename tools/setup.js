@@ -42,6 +42,7 @@ const holds = (room, file) =>
 /** What the tests need under CI, by the Debian package that has it. @type {Record<string, () => boolean>} */
 const NEEDED = {
   chromium: () => isOnPath('chromium'),
+  'chromium-headless-shell': () => isOnPath('chromium-headless-shell'),
   'firefox-esr': () => isOnPath('firefox-esr'),
   'webkit2gtk-driver': () => isOnPath('WebKitWebDriver'),
   xvfb: () => isOnPath('Xvfb'),

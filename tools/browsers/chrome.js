@@ -10,6 +10,7 @@ const NAMES = [
   'microsoft-edge',
   'brave-browser',
 ];
+const HEADLESS_SHELL = 'chromium-headless-shell';
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
 const WINDOWS = [
   'Google/Chrome/Application/chrome.exe',
@@ -38,6 +39,20 @@ export function findChrome(env = process.env) {
     ...downloaded(env),
   ];
   return places.find((place) => place && existsSync(place)) ?? '';
+}
+
+/**
+ * Chrome without windows, as Debian packages it: the same engine, and a page opens twice as fast, since no toolbar is drawn
+ * with it. CHROME_PATH goes before it.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string} '' when it is not there
+ */
+export function findHeadlessShell(env = process.env) {
+  const places = env['CHROME_PATH']
+    ? []
+    : (env['PATH'] ?? '').split(delimiter).map((room) => join(room, HEADLESS_SHELL));
+  return places.find(existsSync) ?? '';
 }
 
 /** @param {NodeJS.ProcessEnv} env @returns {string[]} */
