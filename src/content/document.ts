@@ -8,6 +8,8 @@ export type Inline =
   | { readonly type: 'image'; readonly src: string; readonly alt: string }
   | { readonly type: 'code'; readonly text: string; readonly isBlock?: false }
   | { readonly type: 'break' }
+  /** `[personlig inställelse]{lang=sv}`: words in another language than the text around them (WCAG 3.1.2). */
+  | { readonly type: 'span'; readonly lang: string; readonly content: readonly Inline[] }
   /** `[^T12]`: the numbered source sentences that the statement before it rests on. */
   | { readonly type: 'source'; readonly ids: readonly string[] }
   /** `{editorial}`: the statement before it is ours and has no source. */

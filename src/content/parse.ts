@@ -6,7 +6,8 @@ import { passedLimit } from './limits.js';
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 const SAFE_IMAGE = /^https?:\/\//i;
 const HEADING_ID = /[ \t]*\{#([A-Za-z][\w-]*)\}/;
-const MARK = /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}/g;
+const MARK =
+  /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}|\[([^[\]]+)\]\{lang=([a-z]{2,3}(?:-\w{2,8})*)\}/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -152,19 +153,24 @@ function linkOf({ href, tokens }: Tokens.Link): Inline[] {
   return SAFE_LINK.test(href) ? [{ type: 'link', href, content }] : content;
 }
 
-/** Takes our own marks out of running text: `[^T12]`, `{editorial}`, `{#id}`. */
+/** Takes our own marks out of running text: `[^T12]`, `{editorial}`, `{#id}`, `[words]{lang=sv}`. */
 function textOf(text: string): Inline[] {
   const words = text.replace(HEADING_ID, '');
   const parts: Inline[] = [];
   let from = 0;
   for (const match of words.matchAll(MARK)) {
     parts.push(decoded(words.slice(from, match.index)));
-    const ids = match[0].match(/[A-Z]\d+/g);
-    parts.push(ids ? { type: 'source', ids } : { type: 'editorial' });
+    parts.push(markOf(match));
     from = match.index + match[0].length;
   }
   parts.push(decoded(words.slice(from)));
   return parts.filter((part) => part !== '');
+}
+
+function markOf([mark, words, lang = '']: RegExpMatchArray): Inline {
+  if (words) return { type: 'span', lang, content: [decoded(words)] };
+  const ids = mark.match(/[A-Z]\d+/g);
+  return ids ? { type: 'source', ids } : { type: 'editorial' };
 }
 
 /** marked leaves character references in text tokens; Lit escapes for itself, so they are turned into characters here. */

@@ -42,6 +42,8 @@ export const renderers: Renderers = {
   },
   strong: ({ content }, options) => html`<strong>${renderInlines(content, options)}</strong>`,
   em: ({ content }, options) => html`<em>${renderInlines(content, options)}</em>`,
+  span: ({ lang, content }, options) =>
+    html`<bdi lang=${lang}>${renderInlines(content, options)}</bdi>`,
   link: ({ href, content }, options) => {
     // A telephone number broken over two lines, or turned round, cannot be dialled.
     const isPhone = href.startsWith('tel:');

@@ -27,6 +27,20 @@ describe('reading Markdown', () => {
     ]);
   });
 
+  it('marks words in another language', async () => {
+    const text = 'The visit is called “[personlig inställelse]{lang=sv}”.[^S33] [not this]{lang=!}';
+    expect(inlinesOf(text)).to.deep.equal([
+      'The visit is called “',
+      { type: 'span', lang: 'sv', content: ['personlig inställelse'] },
+      '”.',
+      { type: 'source', ids: ['S33'] },
+      ' [not this]{lang=!}',
+    ]);
+    expect(plainText(inlinesOf(text))).to.contain('“personlig inställelse”.');
+    const words = (await drawn(text)).querySelector('bdi');
+    expect([words?.lang, textOf(words)]).to.deep.equal(['sv', 'personlig inställelse']);
+  });
+
   it('knows sections by their stable ids', () => {
     const blocks = blocksOf(
       'Before.\n\n## One {#one}\n\nText.\n\n## Two {#two} {editorial}\n\nMore.',

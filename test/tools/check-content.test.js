@@ -36,6 +36,13 @@ const SEEDS = [
     says: /link not allowed/,
   },
   {
+    fault: 'Swedish words in an English text that are not marked',
+    in: ['booking/visit.en.md'],
+    from: '[personlig inställelse]{lang=sv}',
+    to: 'personlig inställelse',
+    says: /Swedish words without a mark/,
+  },
+  {
     fault: 'a sentence without a source',
     in: ['terms/my-page.en.md'],
     from: 'An e-identification is an electronic way to show who you are. {editorial}',

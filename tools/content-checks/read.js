@@ -136,6 +136,7 @@ export const wordsIn = (text) =>
     .replace(MARK, '')
     .replace(/\{#[\w-]+\}/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\{lang=[\w-]+\}/g, '$1')
     .replace(/`[^`]*`/g, '')
     .trim();
 

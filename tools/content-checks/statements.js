@@ -70,6 +70,7 @@ export function checkStatements(document, report) {
       for (const cite of marksIn(block.text))
         if (cite !== 'editorial' && !KNOWN.has(cite)) complain(`unknown source: ${cite}`);
       checkLinks(document, block, complain);
+      if (document.lang === 'en') checkSwedish(block, complain);
       const found = isAnswer(document, section, block)
         ? [{ text: wordsIn(block.text), cites: marksIn(block.text) }]
         : statesNothing(document, section, block)
@@ -89,6 +90,17 @@ function checkLinks(document, block, complain) {
     if (link.startsWith('#') ? !document.ids.has(link.slice(1)) : !ALLOWED_LINK.test(link))
       complain(link.startsWith('#') ? `dead link: ${link}` : `link not allowed: ${link}`);
   }
+}
+
+/**
+ * Swedish words that an English text quotes are marked, so that they are pronounced as Swedish (WCAG 3.1.2).
+ *
+ * @param {SourceBlock} block
+ * @param {(message: string) => void} complain
+ */
+function checkSwedish({ text }, complain) {
+  for (const [quoted] of text.matchAll(/“[^”[]*[åäö][^”[]*”/gi))
+    complain(`Swedish words without a mark, as in [ord]{lang=sv}: ${quoted}`);
 }
 
 /** @param {SourceDocument} document @param {Report} report */
