@@ -104,7 +104,7 @@ function renderClosing(noticeId: string, lang: string): unknown {
 
 const renderLogin = (href: string): TemplateResult =>
   html`<a class="button" href=${href} target="_blank" rel="noopener"
-    >${msg('Log in (opens a new tab)')}</a
+    >${msg('Log in (opens in a new tab)')}</a
   >`;
 
 /** "Tuesday 1 December at 09:20" */

@@ -92,7 +92,7 @@ describe('lucka-booking-picker, when something fails', () => {
     await page.says('You have been logged out.');
     const link = page.root.querySelector<HTMLAnchorElement>('#trouble a')!;
     expect([link.pathname, link.target, link.textContent?.trim()].join()).to.equal(
-      '/log-in,_blank,Log in (opens a new tab)',
+      '/log-in,_blank,Log in (opens in a new tab)',
     );
   });
 
