@@ -154,7 +154,7 @@ export class Choosing {
   search(text: string): void {
     const { desk } = this;
     desk.visit.search = text;
-    desk.say(text ? foundWords(desk.view) : '', PAUSE);
+    desk.hear(text ? foundWords(desk.view) : '', PAUSE);
     desk.host.requestUpdate();
   }
 

@@ -58,6 +58,16 @@ describe('lucka-booking-picker, choosing', () => {
     expect(page.text).to.contain('No office is found by this name.');
   });
 
+  it('shows once what a search came to, and says it too', async () => {
+    const page = await picker();
+    await page.throughGate();
+    await page.write('find', 'Stockholm');
+    await until(() => page.status === '1 office found', 'it is said');
+    expect(page.text.split('1 office found')).to.have.lengthOf(3);
+    expect(page.part('status')!.getBoundingClientRect().width).to.be.at.most(1);
+    expect(page.part('status')!.checkVisibility(), 'it is there to be heard').to.be.true;
+  });
+
   it('puts the nearest first after a postal code, and asks nobody', async () => {
     const page = await picker();
     await page.throughGate();
