@@ -114,6 +114,22 @@ describe('lucka-booking-picker, choosing', () => {
     expect(await axeViolations(page.element)).to.deep.equal([]);
   });
 
+  for (const lang of ['en', 'sv'])
+    it(`puts no space before the commas in a day’s name (${lang})`, async () => {
+      await setPageLanguage(lang);
+      const page = await picker({ attributes: { 'letter-gate': 'passed', office: 'malmo' } });
+      await page.has('[part~="next-free"]');
+      page.root.querySelector<HTMLElement>('.primary')!.click();
+      await page.has('[part~="day"]');
+      const parts = [...page.part('day')!.querySelectorAll('.words > span *')];
+      const withComma = parts.filter((part) => part.textContent?.startsWith(','));
+      expect(withComma.length).to.equal(lang === 'sv' ? 2 : 1);
+      // A box of its own is read with a space before it.
+      expect(new Set(withComma.map((part) => getComputedStyle(part).display))).to.deep.equal(
+        new Set(['inline']),
+      );
+    });
+
   it('must show 4: weeks begin on Monday, and in Swedish a day’s name has its week', async () => {
     await setPageLanguage('sv');
     const page = await picker({ attributes: { 'letter-gate': 'passed', office: 'malmo' } });
