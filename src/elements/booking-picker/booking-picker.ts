@@ -54,7 +54,7 @@ const AT_FIRST: ReadonlySet<Step> = new Set<Step>([
 
 /** Before the service is asked. */
 const NO_TIMES: Times = {
-  ...{ offices: [], hasTimes: false, list: undefined, isLoading: false },
+  ...{ offices: [], hasTimes: false, list: undefined, to: '', isLoading: false },
   days: { days: [], hasEarlier: false, hasLater: false },
   loadError: undefined,
   now: new Date(0),

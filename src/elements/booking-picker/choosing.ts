@@ -102,6 +102,7 @@ export class Choosing {
       hasTimes: Boolean(this.#availability.offices),
       list: this.#availability.list,
       days: pageOf(this.#availability.days, visit.page, this.#daysPerPage),
+      to: this.#day('to'),
       isLoading: this.isLoading,
       loadError: this.#availability.error(visit.step === 'office' ? 'office' : 'day'),
       now: this.now,

@@ -4,9 +4,9 @@ import { renderHeading } from '../../content/heading.js';
 import type { Drawn } from '../../content/render.js';
 import { clockIcon, errorIcon, icon, shutIcon, warningIcon } from '../../parts/icons.js';
 import type { Slot } from '../../services/bookings.js';
-import { formatDay } from '../../i18n/sweden.js';
 import { closingNotice } from './closing.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
+import { publishedWords } from './day-view.js';
 import { dayOfSlot } from './days.js';
 import { beginning, dayName, timeName } from './names.js';
 import type { Later } from './later.js';
@@ -300,7 +300,6 @@ export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateRe
   const { list, lang, actions, offices, visit, loadError } = view;
   const office = offices.find(({ id }) => id === visit.choices.officeId);
   const elsewhere = loadError ? [] : soonestElsewhere(offices, visit.choices.officeId);
-  const until = list ? formatDay(list.publishedUntil, lang) : '';
   const submit = (event: Event) => {
     event.preventDefault();
     actions.next();
@@ -311,7 +310,7 @@ export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateRe
       loadError
         ? renderTitle(view, msg('Which day suits you?'))
         : html`${renderTitle(view, msg(str`No free times in ${office?.name ?? ''}`))}
-            ${until ? html`<p class="lead">${msg(str`Times are published up to ${until}.`)}</p>` : nothing}
+            ${list ? html`<p class="lead">${publishedWords(list, lang)}</p>` : nothing}
             ${renderSection(view, 'no-times')} <slot name="no-times"></slot>`
     }
     ${

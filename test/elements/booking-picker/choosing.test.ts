@@ -168,12 +168,28 @@ describe('lucka-booking-picker, choosing', () => {
     ]);
   });
 
+  it('says after the last day until when times are published, and not before', async () => {
+    const page = await picker({ attributes: { 'days-per-page': '50' } });
+    await page.toDays();
+    const end = 'Times are published up to 11 June 2027.';
+    expect(page.text).not.to.contain(end);
+    await page.press('Later days');
+    await page.says(end);
+    const [last] = page.parts('day').slice(-1);
+    const words = [...page.root.querySelectorAll('p')].find((each) => textOf(each) === end)!;
+    expect(last!.compareDocumentPosition(words)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    await page.press('Earlier days');
+    await until(() => !page.text.includes(end), 'it is said on the last page only');
+  });
+
   it('offers only days that the page wants', async () => {
     const page = await picker({ attributes: { from: '2027-04-06', to: '2027-04-08' } });
     await page.toDays();
     expect(page.options.map((option) => option.slice(0, 15)).join()).to.equal(
       'Tuesday 6 April,Wednesday 7 Apr,Thursday 8 Apri',
     );
+    expect(page.text).to.contain('You can choose a day up to 8 April 2027.');
+    expect(page.text).not.to.contain('Times are published');
   });
 
   it('asks anew when the page wants other days, or asks another service', async () => {
