@@ -286,7 +286,9 @@ export class LuckaBookingPicker extends LitElement {
   protected override updated(): void {
     this.#markChosen();
     if (!this.#focusNext || !this.#hasBegun) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    // While booking is closed a step has no question.
+    const target = find(this.#focusNext) ?? (this.#focusNext === '#title' && find('#trouble'));
     if (!target) return;
     this.#focusNext = '';
     // The heading of one step may be the very element of the next: it would not be read again.

@@ -175,13 +175,14 @@ export class Choosing {
     this.desk.goTo('time');
   }
 
-  /** Who waits for it finds the focus there; who has gone on already only hears of it. */
+  /** Who waits for it finds the focus there; who has gone on already only hears of it, unless all answers go. */
   #onError(error: unknown): void {
     const { desk } = this;
     const active = (desk.host.renderRoot as ShadowRoot).activeElement;
+    const { code, text } = failureOf(error, desk.lang, this.now);
     desk.tellError(error);
-    if (!active || active.id === 'title') desk.focusOn('#trouble');
-    else desk.say(failureOf(error, desk.lang, this.now).text());
+    if (!active || active.id === 'title' || code === 'closed') desk.focusOn('#trouble');
+    else desk.say(text());
   }
 
   get #daysPerPage(): number {

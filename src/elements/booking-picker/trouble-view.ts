@@ -20,12 +20,11 @@ import {
   renderOption,
   renderSection,
   renderTitle,
+  renderTitled,
   titleOf,
   type View,
 } from './view.js';
-import type { Trouble } from './visit.js';
-
-type TroubleOf<Kind extends Trouble['kind']> = Extract<Trouble, { kind: Kind }>;
+import type { TroubleOf } from './visit.js';
 
 export interface BoxOptions {
   readonly kind: 'error' | 'warning' | '';
@@ -96,10 +95,10 @@ function headingOf({ visit }: View): string {
   return msg('That did not work');
 }
 
-/** What the banner on the page says of it; else what the page put inside the tag. */
+/** What the banner on the page says of it, and what the page put inside the tag: how to book otherwise. */
 function renderClosing(noticeId: string, lang: string): unknown {
   const notice = closingNotice(noticeId, lang);
-  return notice ? html`<p><strong>${notice}</strong></p>` : html`<slot></slot>`;
+  return html`${notice ? html`<p><strong>${notice}</strong></p>` : nothing}<slot></slot>`;
 }
 
 const renderLogin = (href: string): TemplateResult =>
@@ -133,6 +132,16 @@ export function renderWhole(later: Later, view: View): TemplateResult | undefine
     default:
       return undefined;
   }
+}
+
+/** Booking is closed: why, another try, and how to book otherwise. There is no answer to give; what was chosen is kept. */
+export function renderClosed(later: Later, view: View): TemplateResult {
+  const rows = rowsOf(view).map(({ label, value }) => ({ label, value }));
+  return html`<div class="stack">
+    ${renderBack(view)} ${later.renderTrouble(view)}
+    ${rows.length ? renderSlip(view, rows) : nothing}
+    ${renderTitled(view, 'elsewhere', 'subheading')} ${view.status} ${renderFold(view)}
+  </div>`;
 }
 
 /** The time is gone: office and day are kept, three others are near. */
