@@ -183,16 +183,17 @@ export class Holding implements ReactiveController {
     this.#timer = setTimeout(this.#onTick, Math.min(wait ?? 0, LONGEST_TIMER));
   }
 
-  /** Says that the hold is about to end, and whether it can be held longer: on this step, where the button is. */
+  /** Says that the hold is about to end. Where that is on show beside the button it is only heard. */
   #warn({ expiresAt, extensionsLeft }: Hold): void {
     const { desk } = this;
     this.#warnedOf = expiresAt;
     const until = timeName(expiresAt, desk.lang);
     const held = msg(str`We hold this time for you until ${until}`);
-    const longer = extensionsLeft
-      ? desk.visit.step === 'check' && msg('You can hold it longer.')
-      : lastExtension();
-    desk.say(`${held}. ${this.leftWords} ${longer || ''}`.trim());
+    const warning = `${held}. ${this.leftWords}`;
+    const isShown = desk.visit.step === 'check';
+    if (!extensionsLeft) desk[isShown ? 'hear' : 'say'](`${warning} ${lastExtension()}`);
+    else if (isShown) desk.hear(`${warning} ${msg('You can hold it longer.')}`);
+    else desk.say(warning);
   }
 
   /** Also when the page is looked at again: a computer that slept has missed its timers. */

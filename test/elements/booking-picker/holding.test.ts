@@ -46,6 +46,7 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(holdOf(page)).to.equal(
       'We hold this time for you until 09:10 That is in less than a minute. Hold it longer',
     );
+    expect(page.part('status')!.getBoundingClientRect().width, 'shown once').to.be.at.most(1);
     // The button has changed its colour until then.
     await aTimeout(200);
     expect(await axeViolations(page.element)).to.deep.equal([]);
@@ -98,6 +99,7 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(page.status).to.equal(
       'We hold this time for you until 09:10. That is in less than two minutes.',
     );
+    expect(page.part('status')!.getBoundingClientRect().width, 'it is seen').to.be.above(100);
   });
 
   it('must show 6: when it runs out the choices stay, and the time is said to be still free', async () => {
