@@ -182,6 +182,19 @@ export const Days: Story = state(async (hand) => {
   await hand.choose('2027-03-25');
 });
 
+/** After the last day: until when times are published. */
+export const LastDays: Story = state(
+  async (hand) => {
+    await hand.answer('yes');
+    await hand.find('[part~="next-free"]');
+    await hand.answer('sundbyberg');
+    await hand.find('[part~="day"]');
+    await hand.press('.between .button:last-child');
+    await hand.find('.between .button:first-child');
+  },
+  { weekdays: 14 },
+);
+
 /** While the days are on their way. */
 export const Loading: Story = {
   ...state(
@@ -219,6 +232,12 @@ export const Check: Story = state((hand) => hand.toCheck());
 
 /** Said once; one press holds it longer. */
 export const HoldEnding: Story = state((hand) => hand.toCheck(), { holdMinutes: 2 });
+
+/** It has been held as long as it can be. */
+export const HoldEndingForGood: Story = state((hand) => hand.toCheck(), {
+  holdMinutes: 1,
+  extensions: 0,
+});
 
 /** The choices stay, and the time is said to be still free. */
 export const HoldExpired: Story = state(async (hand, service) => {

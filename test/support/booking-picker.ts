@@ -180,7 +180,7 @@ export async function picker({
     { parentNode },
   );
   const page = new Picker(element, service);
-  await page.has('#title');
+  await page.has('#title, #trouble');
   await page.settled();
   return page;
 }

@@ -3,6 +3,7 @@ import { SWEDEN } from '../../i18n/sweden.js';
 import { dayOf } from '../../i18n/wall-clock.js';
 import { Resource } from '../../parts/resource.js';
 import type { BookingService, OfficeDay, OfficeList, SlotList } from '../../services/bookings.js';
+import { ServiceError } from '../../services/service-error.js';
 import { listedDays, rangeAfter, rangeFrom, type DayRange } from './days.js';
 
 export interface AvailabilityOptions {
@@ -17,6 +18,9 @@ export interface AvailabilityOptions {
 }
 
 const isFree = ({ slots }: OfficeDay): boolean => slots.length > 0;
+
+const isClosure = (error: unknown): boolean =>
+  error instanceof ServiceError && error.code === 'closed';
 
 interface Known {
   /** Who was asked for what. */
@@ -81,15 +85,20 @@ export class Availability {
     return this.#of(step).loading;
   }
 
+  /** Why the offices or the days cannot be had; that booking is closed holds for both, whoever was told. */
   error(step: 'office' | 'day'): unknown {
-    return this.#of(step).error;
+    const errors = [this.#offices.error, this.#days.error];
+    return errors.find(isClosure) ?? this.#of(step).error;
   }
 
   /** Asks for everything anew. */
   refresh(): void {
     this.#isStale = true;
-    this.#offices.refresh();
-    this.#days.refresh();
+    for (const resource of [this.#offices, this.#days]) {
+      // What is not asked for on this step must not stand in its way.
+      resource.error = undefined;
+      resource.refresh();
+    }
   }
 
   #isStale = false;

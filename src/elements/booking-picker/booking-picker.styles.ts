@@ -4,6 +4,9 @@ export const styles = css`
   .short {
     max-inline-size: 24em;
   }
+  .sill > .said {
+    flex: 1 1 100%;
+  }
   .status[data-empty] {
     display: none;
   }

@@ -54,7 +54,7 @@ const AT_FIRST: ReadonlySet<Step> = new Set<Step>([
 
 /** Before the service is asked. */
 const NO_TIMES: Times = {
-  ...{ offices: [], hasTimes: false, list: undefined, isLoading: false },
+  ...{ offices: [], hasTimes: false, list: undefined, to: '', isLoading: false },
   days: { days: [], hasEarlier: false, hasLater: false },
   loadError: undefined,
   now: new Date(0),
@@ -163,6 +163,8 @@ export class LuckaBookingPicker extends LitElement {
   #hasFailed = false;
   #isFormDisabled = false;
   #focusNext = '';
+  /** What is said now can be seen elsewhere too. */
+  #isHeardOnly = false;
 
   /** The chosen time, or null. A string is the name of a slot of the page, as on every element. */
   @property({ attribute: false })
@@ -276,10 +278,17 @@ export class LuckaBookingPicker extends LitElement {
     </div>`;
   }
 
+  #renderStatus(): TemplateResult {
+    const isUnseen = this.#isHeardOnly || !this.#status.text;
+    return html`<div class=${isUnseen ? 'unseen' : 'said'}>${this.#status.render()}</div>`;
+  }
+
   protected override updated(): void {
     this.#markChosen();
     if (!this.#focusNext || !this.#hasBegun) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    // While booking is closed a step has no question.
+    const target = find(this.#focusNext) ?? (this.#focusNext === '#title' && find('#trouble'));
     if (!target) return;
     this.#focusNext = '';
     // The heading of one step may be the very element of the next: it would not be read again.
@@ -303,7 +312,7 @@ export class LuckaBookingPicker extends LitElement {
     this.#visit.clear();
     this.#visit.step = firstStep(this.#settings);
     this.#visit.choices = withOffice(this.#visit.choices, this.office.trim());
-    this.#status.say('');
+    this.#say('');
     this.requestUpdate();
   }
 
@@ -385,7 +394,7 @@ export class LuckaBookingPicker extends LitElement {
       texts: this.#texts.value ?? [],
       canGoBack: stepBefore(visit.step, settings) !== undefined && !visit.working,
       later: this.#later,
-      status: this.#status.render(),
+      status: this.#renderStatus(),
       actions: this.#actions,
     };
   }
@@ -424,7 +433,7 @@ export class LuckaBookingPicker extends LitElement {
       if (visit.step === 'gate') await this.#pass();
       else await this.#later?.next();
     } catch {
-      this.#status.say(msg('Check your connection, then press Continue again.'));
+      this.#say(msg('Check your connection, then press Continue again.'));
     }
   }
 
@@ -441,6 +450,11 @@ export class LuckaBookingPicker extends LitElement {
     const later = await this.#loadLater();
     if (isAsked) await later.checkLetter();
     else this.#goTo(next);
+  }
+
+  #say(text: string): void {
+    this.#isHeardOnly = false;
+    this.#status.say(text);
   }
 
   #refuse(text: string, selector: string): void {
@@ -460,7 +474,7 @@ export class LuckaBookingPicker extends LitElement {
     visit.step = step;
     visit.error = '';
     if (step !== 'check' || visit.trouble?.kind !== 'failure') visit.trouble = undefined;
-    this.#status.say('');
+    this.#say('');
     this.#focusOn('#title');
     const event = new LuckaBookingStepEvent(step, previous);
     if (previous !== step) this.dispatchEvent(event);
@@ -522,7 +536,11 @@ export class LuckaBookingPicker extends LitElement {
         picker.#focusOn('#title');
       },
       focusOn: (selector) => picker.#focusOn(selector),
-      say: (text, delay) => picker.#status.say(text, delay),
+      say: (text) => picker.#say(text),
+      hear: (text, delay) => {
+        picker.#isHeardOnly = true;
+        picker.#status.say(text, delay);
+      },
       tellError: (error) => picker.#tellError(error),
     };
   }

@@ -4,6 +4,7 @@ import type { Drawn } from '../../content/render.js';
 import { clockIcon, icon, warningIcon } from '../../parts/icons.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import { lastExtension } from './failures.js';
+import type { Holding } from './holding.js';
 import type { Later } from './later.js';
 import { timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
@@ -59,19 +60,20 @@ function renderHold({ holding }: Later, { visit, lang }: View): Drawn {
       <p><strong>${msg(str`We hold this time for you until ${until}`)}</strong></p>
       ${
         isEnding
-          ? hold.extensionsLeft
-            ? html`<p>${msg('That is in about two minutes.')}</p>
-                <div class="row">
-                  <button class="button" type="button" @click=${() => void holding.extend()}>
-                    ${msg('Hold it longer')}
-                  </button>
-                </div>`
-            : html`<p>${lastExtension()}</p>`
+          ? html`<p>${holding.leftWords} ${hold.extensionsLeft ? nothing : lastExtension()}</p>
+              ${hold.extensionsLeft ? renderExtend(holding) : nothing}`
           : nothing
       }
     </div>
   </div>`;
 }
+
+const renderExtend = (holding: Holding): TemplateResult =>
+  html`<div class="row">
+    <button class="button" type="button" @click=${() => void holding.extend()}>
+      ${msg('Hold it longer')}
+    </button>
+  </div>`;
 
 const renderExpired = (view: View, { slot }: { slot: Parameters<typeof momentName>[0] }) =>
   renderBox(

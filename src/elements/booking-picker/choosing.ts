@@ -102,6 +102,7 @@ export class Choosing {
       hasTimes: Boolean(this.#availability.offices),
       list: this.#availability.list,
       days: pageOf(this.#availability.days, visit.page, this.#daysPerPage),
+      to: this.#day('to'),
       isLoading: this.isLoading,
       loadError: this.#availability.error(visit.step === 'office' ? 'office' : 'day'),
       now: this.now,
@@ -154,7 +155,7 @@ export class Choosing {
   search(text: string): void {
     const { desk } = this;
     desk.visit.search = text;
-    desk.say(text ? foundWords(desk.view) : '', PAUSE);
+    desk.hear(text ? foundWords(desk.view) : '', PAUSE);
     desk.host.requestUpdate();
   }
 
@@ -174,13 +175,14 @@ export class Choosing {
     this.desk.goTo('time');
   }
 
-  /** Who waits for it finds the focus there; who has gone on already only hears of it. */
+  /** Who waits for it finds the focus there; who has gone on already only hears of it, unless all answers go. */
   #onError(error: unknown): void {
     const { desk } = this;
     const active = (desk.host.renderRoot as ShadowRoot).activeElement;
+    const { code, text } = failureOf(error, desk.lang, this.now);
     desk.tellError(error);
-    if (!active || active.id === 'title') desk.focusOn('#trouble');
-    else desk.say(failureOf(error, desk.lang, this.now).text());
+    if (!active || active.id === 'title' || code === 'closed') desk.focusOn('#trouble');
+    else desk.say(text());
   }
 
   get #daysPerPage(): number {

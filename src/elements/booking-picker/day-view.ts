@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay } from '../../i18n/sweden.js';
 import { renderHeading } from '../../content/heading.js';
-import type { OfficeDay } from '../../services/bookings.js';
+import type { OfficeDay, SlotList } from '../../services/bookings.js';
 import { renderChosen } from './chosen-view.js';
 import { byWeek, dayOfSlot, weekOf } from './days.js';
 import { beginning, dayName, monthName, timeName } from './names.js';
@@ -32,7 +33,7 @@ export function renderDays(view: View): TemplateResult {
     '',
     html`${trouble} ${chosen}
     ${renderOptions(view, msg('Which day suits you?'), renderFirst(view), body)}
-    ${days.days.length ? renderPages(view) : nothing}`,
+    ${days.days.length ? html`${renderEnd(view)} ${renderPages(view)}` : nothing}`,
   );
 }
 
@@ -71,15 +72,34 @@ function renderDay(view: View, { date, closed, slots }: OfficeDay): TemplateResu
       <span>${name}</span>
       <span>${msg(str`Closed: ${lang === 'sv' ? reason.sv : reason.en}`)}</span>
     </div>`;
-  const week = lang === 'sv' ? html`<span class="unseen">, vecka ${weekOf(date)}</span>` : nothing;
+  const week = lang === 'sv' ? html`<span class="heard">, vecka ${weekOf(date)}</span>` : nothing;
   return renderOption(
     view,
     date,
     'day',
-    html`<span>${name}${week}<span class="unseen">, </span></span>
+    html`<span>${name}${week}<span class="heard">, </span></span>
       <span class="more">${freeTimes(slots.length)}</span>`,
     'with-more',
   );
+}
+
+/** Why the list ends with this page. */
+function renderEnd({ days, list, to, lang, isLoading, loadError }: View): unknown {
+  if (days.hasLater || isLoading || loadError || !list) return nothing;
+  const isCut = to && to < list.publishedUntil;
+  return html`<p class="muted">${isCut ? lastWords(to, lang) : publishedWords(list, lang)}</p>`;
+}
+
+/** Until when the page lets a day be chosen. */
+function lastWords(to: string, lang: string): string {
+  const last = formatDay(to, lang);
+  return msg(str`You can choose a day up to ${last}.`);
+}
+
+/** Until when there are times to choose from. */
+export function publishedWords({ publishedUntil }: SlotList, lang: string): string {
+  const until = formatDay(publishedUntil, lang);
+  return msg(str`Times are published up to ${until}.`);
 }
 
 function renderPages({ days, later }: View): TemplateResult {

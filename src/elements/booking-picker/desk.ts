@@ -17,7 +17,8 @@ export interface Desk {
   /** Back to the first step, with nothing chosen. */
   begin(): void;
   focusOn(selector: string): void;
-  /** @param delay milliseconds to wait */
-  say(text: string, delay?: number): void;
+  say(text: string): void;
+  /** Says what can be seen elsewhere too. @param delay milliseconds to wait */
+  hear(text: string, delay?: number): void;
   tellError(error: unknown): void;
 }

@@ -1,13 +1,16 @@
 /** How long before its end a hold is warned of, in milliseconds. */
 export const WARNING = 120_000;
 
-/** A hold is there, is about to end, or has ended. */
-export type HoldPhase = 'held' | 'ending' | 'over';
+const MINUTE = 60_000;
+
+/** A hold is there, is about to end, has less than a minute left, or has ended. */
+export type HoldPhase = 'held' | 'ending' | 'last-minute' | 'over';
 
 /** @param expiresAt RFC 3339 @param now the server's clock, never the visitor's */
 export function phaseOf(expiresAt: string, now: Date): HoldPhase {
   const left = Date.parse(expiresAt) - now.getTime();
   if (left <= 0) return 'over';
+  if (left <= MINUTE) return 'last-minute';
   return left <= WARNING ? 'ending' : 'held';
 }
 
@@ -15,5 +18,6 @@ export function phaseOf(expiresAt: string, now: Date): HoldPhase {
 export function untilNextPhase(expiresAt: string, now: Date): number | undefined {
   const left = Date.parse(expiresAt) - now.getTime();
   if (left <= 0) return undefined;
-  return left <= WARNING ? left : left - WARNING;
+  const next = [WARNING, MINUTE, 0].find((limit) => left > limit) ?? 0;
+  return left - next;
 }

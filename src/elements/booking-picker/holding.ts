@@ -6,6 +6,7 @@ import { dayOfSlot, distinct, nearestTo } from './days.js';
 import type { Choosing } from './choosing.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingHoldEvent } from './events.js';
+import { lastExtension } from './failures.js';
 import { phaseOf, untilNextPhase } from './hold-clock.js';
 import { timeName } from './names.js';
 import { withSlot } from './steps.js';
@@ -42,6 +43,14 @@ export class Holding implements ReactiveController {
   get isEnding(): boolean {
     const { hold } = this.desk.visit;
     return Boolean(hold && phaseOf(hold.expiresAt, this.choosing.now) !== 'held');
+  }
+
+  /** How long the hold still lasts, once it is about to end. */
+  get leftWords(): string {
+    const { hold } = this.desk.visit;
+    return hold && phaseOf(hold.expiresAt, this.choosing.now) === 'ending'
+      ? msg('That is in less than two minutes.')
+      : msg('That is in less than a minute.');
   }
 
   /** Holds a time; one that is held already is gone on with. */
@@ -174,6 +183,19 @@ export class Holding implements ReactiveController {
     this.#timer = setTimeout(this.#onTick, Math.min(wait ?? 0, LONGEST_TIMER));
   }
 
+  /** Says that the hold is about to end. Where that is on show beside the button it is only heard. */
+  #warn({ expiresAt, extensionsLeft }: Hold): void {
+    const { desk } = this;
+    this.#warnedOf = expiresAt;
+    const until = timeName(expiresAt, desk.lang);
+    const held = msg(str`We hold this time for you until ${until}`);
+    const warning = `${held}. ${this.leftWords}`;
+    const isShown = desk.visit.step === 'check';
+    if (!extensionsLeft) desk[isShown ? 'hear' : 'say'](`${warning} ${lastExtension()}`);
+    else if (isShown) desk.hear(`${warning} ${msg('You can hold it longer.')}`);
+    else desk.say(warning);
+  }
+
   /** Also when the page is looked at again: a computer that slept has missed its timers. */
   readonly #onTick = (): void => {
     const { hold, working } = this.desk.visit;
@@ -181,13 +203,7 @@ export class Holding implements ReactiveController {
     const phase = phaseOf(hold.expiresAt, this.choosing.now);
     // While it is being booked the server has the last word.
     if (phase === 'over') return working ? undefined : void this.over();
-    if (phase === 'ending' && this.#warnedOf !== hold.expiresAt) {
-      this.#warnedOf = hold.expiresAt;
-      const time = timeName(hold.expiresAt, this.desk.lang);
-      this.desk.say(
-        `${msg(str`We hold this time for you until ${time}`)}. ${msg('That is in about two minutes.')}`,
-      );
-    }
+    if (phase !== 'held' && this.#warnedOf !== hold.expiresAt) this.#warn(hold);
     this.desk.host.requestUpdate();
     this.#watch();
   };

@@ -11,6 +11,11 @@ export const laterStyles = css`
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
   }
+  /* Within the line, unlike .unseen: a comma that is taken out of it is read with a space before it. */
+  .heard {
+    font-size: 1px;
+    opacity: 0;
+  }
   .closed {
     align-items: center;
     min-block-size: max(2.75em, 44px);

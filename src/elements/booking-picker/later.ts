@@ -22,9 +22,10 @@ import { laterStyles } from './later.styles.js';
 import type { Managing } from './managing.js';
 import { renderReceipt } from './receipt-view.js';
 import { settleBooking } from './settling.js';
-import { isAnswered, type Step } from './steps.js';
-import { renderFailure, renderNoDays, renderWhole } from './trouble-view.js';
+import { isAnswered, isChoice, type Step } from './steps.js';
+import { renderClosed, renderFailure, renderNoDays, renderWhole } from './trouble-view.js';
 import { loadingWords, renderLoading, type View } from './view.js';
+import type { TroubleOf } from './visit.js';
 import { patiently, pause, Work } from './work.js';
 
 /** What the picker needs from the first choice on: holding, checking, booking, the receipt, and what goes wrong. */
@@ -47,14 +48,21 @@ export class Later {
   renderTrouble(view: View): Drawn {
     const { trouble } = view.visit;
     if (trouble?.kind === 'failure') return renderFailure(this, view, trouble);
-    if (!view.loadError) return '';
-    const failure = failureOf(view.loadError, view.lang, view.now);
-    return renderFailure(
-      this,
-      view,
-      { kind: 'failure', failure, retry: () => this.#reload() },
-      true,
-    );
+    const failed = this.#failedLoad(view);
+    return failed ? renderFailure(this, view, failed, true) : '';
+  }
+
+  #failedLoad({ loadError, lang, now }: View): TroubleOf<'failure'> | undefined {
+    if (!loadError) return undefined;
+    const failure = failureOf(loadError, lang, now);
+    return { kind: 'failure', failure, retry: () => this.#reload() };
+  }
+
+  /** Nothing can be chosen while booking is closed: every answer would lead into the same closure. */
+  #isClosed(view: View): boolean {
+    const { trouble, step } = view.visit;
+    const failed = trouble?.kind === 'failure' ? trouble : this.#failedLoad(view);
+    return failed?.failure.code === 'closed' && isChoice(step);
   }
 
   #reload(): void {
@@ -69,6 +77,7 @@ export class Later {
     const { step, booking } = view.visit;
     const whole = renderWhole(this, view);
     if (whole) return whole;
+    if (this.#isClosed(view)) return renderClosed(this, view);
     if (step === 'check') return renderCheck(this, view);
     if (step === 'find' || step === 'cancel') return this.#renderManaging(view);
     if (step !== 'booked' && step !== 'cancelled') return this.choosing.render(view);

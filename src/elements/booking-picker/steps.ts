@@ -95,6 +95,9 @@ export function stepBefore(step: Step, settings: StepSettings): Step | undefined
   }
 }
 
+/** Is something chosen here that only an open service has? */
+export const isChoice = (step: Step): boolean => ['office', 'day', 'time'].includes(step);
+
 /** Has this step its answer? */
 export function isAnswered(step: Step, choices: Choices): boolean {
   switch (step) {

@@ -4,9 +4,9 @@ import { renderHeading } from '../../content/heading.js';
 import type { Drawn } from '../../content/render.js';
 import { clockIcon, errorIcon, icon, shutIcon, warningIcon } from '../../parts/icons.js';
 import type { Slot } from '../../services/bookings.js';
-import { formatDay } from '../../i18n/sweden.js';
 import { closingNotice } from './closing.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
+import { publishedWords } from './day-view.js';
 import { dayOfSlot } from './days.js';
 import { beginning, dayName, timeName } from './names.js';
 import type { Later } from './later.js';
@@ -20,12 +20,11 @@ import {
   renderOption,
   renderSection,
   renderTitle,
+  renderTitled,
   titleOf,
   type View,
 } from './view.js';
-import type { Trouble } from './visit.js';
-
-type TroubleOf<Kind extends Trouble['kind']> = Extract<Trouble, { kind: Kind }>;
+import type { TroubleOf } from './visit.js';
 
 export interface BoxOptions {
   readonly kind: 'error' | 'warning' | '';
@@ -96,15 +95,15 @@ function headingOf({ visit }: View): string {
   return msg('That did not work');
 }
 
-/** What the banner on the page says of it; else what the page put inside the tag. */
+/** What the banner on the page says of it, and what the page put inside the tag: how to book otherwise. */
 function renderClosing(noticeId: string, lang: string): unknown {
   const notice = closingNotice(noticeId, lang);
-  return notice ? html`<p><strong>${notice}</strong></p>` : html`<slot></slot>`;
+  return html`${notice ? html`<p><strong>${notice}</strong></p>` : nothing}<slot></slot>`;
 }
 
 const renderLogin = (href: string): TemplateResult =>
   html`<a class="button" href=${href} target="_blank" rel="noopener"
-    >${msg('Log in (opens a new tab)')}</a
+    >${msg('Log in (opens in a new tab)')}</a
   >`;
 
 /** "Tuesday 1 December at 09:20" */
@@ -133,6 +132,16 @@ export function renderWhole(later: Later, view: View): TemplateResult | undefine
     default:
       return undefined;
   }
+}
+
+/** Booking is closed: why, another try, and how to book otherwise. There is no answer to give; what was chosen is kept. */
+export function renderClosed(later: Later, view: View): TemplateResult {
+  const rows = rowsOf(view).map(({ label, value }) => ({ label, value }));
+  return html`<div class="stack">
+    ${renderBack(view)} ${later.renderTrouble(view)}
+    ${rows.length ? renderSlip(view, rows) : nothing}
+    ${renderTitled(view, 'elsewhere', 'subheading')} ${view.status} ${renderFold(view)}
+  </div>`;
 }
 
 /** The time is gone: office and day are kept, three others are near. */
@@ -300,7 +309,6 @@ export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateRe
   const { list, lang, actions, offices, visit, loadError } = view;
   const office = offices.find(({ id }) => id === visit.choices.officeId);
   const elsewhere = loadError ? [] : soonestElsewhere(offices, visit.choices.officeId);
-  const until = list ? formatDay(list.publishedUntil, lang) : '';
   const submit = (event: Event) => {
     event.preventDefault();
     actions.next();
@@ -311,7 +319,7 @@ export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateRe
       loadError
         ? renderTitle(view, msg('Which day suits you?'))
         : html`${renderTitle(view, msg(str`No free times in ${office?.name ?? ''}`))}
-            ${until ? html`<p class="lead">${msg(str`Times are published up to ${until}.`)}</p>` : nothing}
+            ${list ? html`<p class="lead">${publishedWords(list, lang)}</p>` : nothing}
             ${renderSection(view, 'no-times')} <slot name="no-times"></slot>`
     }
     ${

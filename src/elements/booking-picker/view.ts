@@ -22,6 +22,8 @@ export interface Times {
   /** What the server said last of the chosen office's days. */
   readonly list: SlotList | undefined;
   readonly days: DayPage;
+  /** Last day that the page wants, `YYYY-MM-DD`; '' for any. */
+  readonly to: string;
   readonly isLoading: boolean;
   /** The offices' or the days' request failed. */
   readonly loadError: unknown;

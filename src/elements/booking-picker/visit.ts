@@ -21,6 +21,8 @@ export type Trouble =
   /** Nobody knows whether it was booked. */
   | { readonly kind: 'unknown' };
 
+export type TroubleOf<Kind extends Trouble['kind']> = Extract<Trouble, { kind: Kind }>;
+
 /** What the person has chosen and reached: the one state of a picker, kept while it is moved about the page. */
 export class Visit {
   step: Step = 'gate';

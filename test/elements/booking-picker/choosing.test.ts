@@ -58,6 +58,16 @@ describe('lucka-booking-picker, choosing', () => {
     expect(page.text).to.contain('No office is found by this name.');
   });
 
+  it('shows once what a search came to, and says it too', async () => {
+    const page = await picker();
+    await page.throughGate();
+    await page.write('find', 'Stockholm');
+    await until(() => page.status === '1 office found', 'it is said');
+    expect(page.text.split('1 office found')).to.have.lengthOf(3);
+    expect(page.part('status')!.getBoundingClientRect().width).to.be.at.most(1);
+    expect(page.part('status')!.checkVisibility(), 'it is there to be heard').to.be.true;
+  });
+
   it('puts the nearest first after a postal code, and asks nobody', async () => {
     const page = await picker();
     await page.throughGate();
@@ -104,6 +114,22 @@ describe('lucka-booking-picker, choosing', () => {
     expect(await axeViolations(page.element)).to.deep.equal([]);
   });
 
+  for (const lang of ['en', 'sv'])
+    it(`puts no space before the commas in a day’s name (${lang})`, async () => {
+      await setPageLanguage(lang);
+      const page = await picker({ attributes: { 'letter-gate': 'passed', office: 'malmo' } });
+      await page.has('[part~="next-free"]');
+      page.root.querySelector<HTMLElement>('.primary')!.click();
+      await page.has('[part~="day"]');
+      const parts = [...page.part('day')!.querySelectorAll('.words > span *')];
+      const withComma = parts.filter((part) => part.textContent?.startsWith(','));
+      expect(withComma.length).to.equal(lang === 'sv' ? 2 : 1);
+      // A box of its own is read with a space before it.
+      expect(new Set(withComma.map((part) => getComputedStyle(part).display))).to.deep.equal(
+        new Set(['inline']),
+      );
+    });
+
   it('must show 4: weeks begin on Monday, and in Swedish a day’s name has its week', async () => {
     await setPageLanguage('sv');
     const page = await picker({ attributes: { 'letter-gate': 'passed', office: 'malmo' } });
@@ -142,12 +168,28 @@ describe('lucka-booking-picker, choosing', () => {
     ]);
   });
 
+  it('says after the last day until when times are published, and not before', async () => {
+    const page = await picker({ attributes: { 'days-per-page': '50' } });
+    await page.toDays();
+    const end = 'Times are published up to 11 June 2027.';
+    expect(page.text).not.to.contain(end);
+    await page.press('Later days');
+    await page.says(end);
+    const [last] = page.parts('day').slice(-1);
+    const words = [...page.root.querySelectorAll('p')].find((each) => textOf(each) === end)!;
+    expect(last!.compareDocumentPosition(words)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    await page.press('Earlier days');
+    await until(() => !page.text.includes(end), 'it is said on the last page only');
+  });
+
   it('offers only days that the page wants', async () => {
     const page = await picker({ attributes: { from: '2027-04-06', to: '2027-04-08' } });
     await page.toDays();
     expect(page.options.map((option) => option.slice(0, 15)).join()).to.equal(
       'Tuesday 6 April,Wednesday 7 Apr,Thursday 8 Apri',
     );
+    expect(page.text).to.contain('You can choose a day up to 8 April 2027.');
+    expect(page.text).not.to.contain('Times are published');
   });
 
   it('asks anew when the page wants other days, or asks another service', async () => {

@@ -92,7 +92,7 @@ describe('lucka-booking-picker, when something fails', () => {
     await page.says('You have been logged out.');
     const link = page.root.querySelector<HTMLAnchorElement>('#trouble a')!;
     expect([link.pathname, link.target, link.textContent?.trim()].join()).to.equal(
-      '/log-in,_blank,Log in (opens a new tab)',
+      '/log-in,_blank,Log in (opens in a new tab)',
     );
   });
 
@@ -148,6 +148,7 @@ describe('lucka-booking-picker, when something fails', () => {
       await page.says('Booking is closed');
       expect(page.trouble).to.contain('Closed for maintenance until Monday');
       expect(page.trouble).not.to.contain('Something else');
+      expect(count(page.root, '#trouble slot'), 'and how to book otherwise').to.equal(1);
       expect(page.part('retry')).not.to.equal(null);
     } finally {
       banner.remove();
@@ -159,6 +160,79 @@ describe('lucka-booking-picker, when something fails', () => {
     const page = await picker({ service, attributes: { 'letter-gate': 'passed' } });
     await page.says('Booking is closed');
     expect(count(page.root, '#trouble slot')).to.equal(1);
+  });
+
+  it('offers no answers while booking is closed, and lets it be tried again', async () => {
+    const service = serviceAt().fail('listOffices', 'closed').fail('listOffices', 'closed');
+    const page = await picker({ service });
+    await page.choose('Yes');
+    await page.press('Continue');
+    await page.says('Booking is closed');
+    expectFocusOn(page.root.querySelector('#trouble'));
+    expect(page.options).to.deep.equal([]);
+    expect(() => page.button('Continue')).to.throw('No button');
+    expect(page.text).to.contain('Your letter says how you book.');
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+    await page.press('Try again');
+    await until(() => service.count('listOffices') === 2 && page.trouble, 'it is still closed');
+    expectFocusOn(page.root.querySelector('#trouble'));
+    await page.press('Try again');
+    await until(() => page.part('next-free'), 'it is open');
+    expectFocusOn(page.root.querySelector('#title'));
+    expect(page.options).to.have.lengthOf(8);
+  });
+
+  it('takes no answers on any step once booking has closed, and keeps the choices', async () => {
+    const service = serviceAt();
+    const page = await picker({ service });
+    await page.toTimes();
+    await page.choose('10:00');
+    service.fail('createHold', 'closed');
+    await page.press('Continue');
+    await page.says('Booking is closed');
+    expectFocusOn(page.root.querySelector('#trouble'));
+    expect(page.options).to.deep.equal([]);
+    expect(page.rows).to.deep.equal(['Office: Sundbyberg', 'Day: Thursday 25 March 2027']);
+    await page.press('Try again');
+    await page.shows('Check and book');
+    expect(page.rows[2]).to.equal('Time: 10:00–10:30');
+  });
+
+  it('does not go back from a closure into choosing what cannot be booked', async () => {
+    const service = serviceAt().fail('listSlots', 'closed');
+    const page = await picker({ service });
+    await page.throughGate();
+    await until(() => page.part('next-free'), 'free times are known');
+    await page.choose('Boden');
+    await page.press('Continue');
+    await page.says('Booking is closed');
+    expect(page.rows).to.deep.equal(['Office: Boden']);
+    await page.press('Back');
+    expect(page.options).to.deep.equal([]);
+    expectFocusOn(page.root.querySelector('#trouble'));
+    await page.press('Try again');
+    await page.shows('Where do you want to go?');
+    expect(page.checked).to.contain('Boden');
+    await page.answer('Boden', 'Which day suits you?');
+    await until(() => page.part('day'), 'days are known');
+  });
+
+  it('moves the focus of who has gone on when booking turns out to be closed', async () => {
+    const service = serviceAt();
+    let close = (): void => undefined;
+    const opened = service.listOffices.bind(service);
+    service.listOffices = async (...parameters) => {
+      await new Promise<void>((done) => (close = done));
+      return opened(...parameters);
+    };
+    const page = await picker({ service, attributes: { 'letter-gate': 'passed' } });
+    await until(() => page.options.length, 'offices are there');
+    page.field('find').focus();
+    service.fail('listOffices', 'closed');
+    close();
+    await page.says('Booking is closed');
+    expectFocusOn(page.root.querySelector('#trouble'));
+    expect(page.status, 'and it is not said as well').to.equal('');
   });
 
   it('tells the page’s error reporting of errors that nobody foresaw, and goes on', async () => {

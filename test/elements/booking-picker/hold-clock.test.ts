@@ -7,8 +7,10 @@ describe('the clock of a hold', () => {
   const moments: [string, string, number | undefined][] = [
     ['10:32:00', 'held', 480_000],
     ['10:39:59', 'held', 1000],
-    ['10:40:00', 'ending', 120_000],
-    ['10:41:59', 'ending', 1000],
+    ['10:40:00', 'ending', 60_000],
+    ['10:40:59', 'ending', 1000],
+    ['10:41:00', 'last-minute', 60_000],
+    ['10:41:59', 'last-minute', 1000],
     ['10:42:00', 'over', undefined],
     ['11:00:00', 'over', undefined],
   ];

@@ -36,14 +36,17 @@ describe('lucka-booking-picker, holding a time', () => {
     const said: string[] = [];
     const watch = new MutationObserver(() => said.push(page.status));
     watch.observe(page.part('status')!, { childList: true, characterData: true, subtree: true });
-    for (const minutes of [5, 2.9, 0.2, 0.5, 0.5]) await later(page, clock, minutes);
+    for (const minutes of [5, 2.9, 0.2]) await later(page, clock, minutes);
+    expect(holdOf(page)).to.contain('That is in less than two minutes.');
+    for (const minutes of [0.5, 0.5]) await later(page, clock, minutes);
     watch.disconnect();
     expect(said).to.deep.equal([
-      'We hold this time for you until 09:10. That is in about two minutes.',
+      'We hold this time for you until 09:10. That is in less than two minutes. You can hold it longer.',
     ]);
     expect(holdOf(page)).to.equal(
-      'We hold this time for you until 09:10 That is in about two minutes. Hold it longer',
+      'We hold this time for you until 09:10 That is in less than a minute. Hold it longer',
     );
+    expect(page.part('status')!.getBoundingClientRect().width, 'shown once').to.be.at.most(1);
     // The button has changed its colour until then.
     await aTimeout(200);
     expect(await axeViolations(page.element)).to.deep.equal([]);
@@ -51,7 +54,8 @@ describe('lucka-booking-picker, holding a time', () => {
 
   it('warns at once of a hold that ends soon already', async () => {
     const { page, clock } = await atCheck({ holdMinutes: 1 });
-    const warning = 'We hold this time for you until 09:01. That is in about two minutes.';
+    const warning =
+      'We hold this time for you until 09:01. That is in less than a minute. You can hold it longer.';
     await until(() => page.status === warning, 'it is said');
     clock.forward(0.5);
     await page.press('Hold it longer');
@@ -81,8 +85,21 @@ describe('lucka-booking-picker, holding a time', () => {
   it('says when it cannot be held any longer', async () => {
     const { page, clock } = await atCheck({ extensions: 0 });
     await later(page, clock, 9);
-    expect(holdOf(page)).to.contain('It cannot be held any longer than that.');
+    const warning = 'That is in less than a minute. It cannot be held any longer than that.';
+    expect(holdOf(page)).to.contain(warning);
+    expect(page.status).to.equal(`We hold this time for you until 09:10. ${warning}`);
     expect(count(page.root, '[part~="hold"] button')).to.equal(0);
+  });
+
+  it('says nothing of holding it longer where there is no button for it', async () => {
+    const { page, clock } = await atCheck();
+    await page.press('Back');
+    await page.shows('Which time on');
+    await later(page, clock, 8.5);
+    expect(page.status).to.equal(
+      'We hold this time for you until 09:10. That is in less than two minutes.',
+    );
+    expect(page.part('status')!.getBoundingClientRect().width, 'it is seen').to.be.above(100);
   });
 
   it('must show 6: when it runs out the choices stay, and the time is said to be still free', async () => {
@@ -124,7 +141,7 @@ describe('lucka-booking-picker, holding a time', () => {
     const { page, clock } = await atCheck();
     expect(Math.abs(Date.now() - clock.now().getTime())).to.be.above(3_600_000);
     await later(page, clock, 9);
-    expect(holdOf(page)).to.contain('That is in about two minutes.');
+    expect(holdOf(page)).to.contain('That is in less than a minute.');
   });
 
   it('learns from the server, when booking, that the hold has run out', async () => {
