@@ -47,7 +47,7 @@ const nodeTests = (/** @type {string[]} */ ...folders) => [
  * @property {string[]} command
  * @property {(output: string) => Count} [count]
  * @property {true} [underCi] only there, or when it is named, since it installs more than the project's own packages
- * @property {true} [beside] runs at the same time as the step before it: that one waits for a browser, this for a database
+ * @property {true} [beside] runs at the same time as the step before it: one waits for a browser, the other for a database or for packages
  */
 
 /** @type {Record<string, Step>} */
@@ -78,11 +78,6 @@ const STEPS = {
   'package types': {
     command: ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--quiet'],
   },
-  consumers: {
-    command: nodeTests('test/consumers', 'test/hosts'),
-    count: nodeCount,
-    underCi: true,
-  },
   sizes: { command: ['tools/check-sizes.js'] },
   unit: { command: ['node_modules/@web/test-runner/dist/bin.js'], count: browserCount },
   node: {
@@ -93,6 +88,12 @@ const STEPS = {
   'end to end': { command: nodeTests('test/e2e'), count: nodeCount },
   storybook: { command: ['tools/build-storybook.js'] },
   audit: { command: ['tools/audit.js', '--quick'], count: ownCount },
+  consumers: {
+    command: nodeTests('test/consumers', 'test/hosts'),
+    count: nodeCount,
+    underCi: true,
+    beside: true,
+  },
 };
 
 /** @param {string} name @returns {Promise<Count>} */
