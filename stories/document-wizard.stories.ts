@@ -147,16 +147,18 @@ export const ItemsTicked: Story = {
   },
 };
 
-/** The agency's own words around the start and the result. */
-export const Slots: Story = {
-  args: { facts: CASES[1]?.facts ?? {} },
-  render: ({ facts }) =>
-    html`<lucka-document-wizard .facts=${facts as Record<string, string | string[]>}>
-      <p slot="intro">Have your documents at hand.</p>
-      <p slot="result-before">Show this page when you visit us, if you like.</p>
-      <p slot="result-after">Our staff can help you in several languages.</p>
-    </lucka-document-wizard>`,
-};
+const withSlots: Story['render'] = ({ facts }) =>
+  html`<lucka-document-wizard .facts=${facts as Record<string, string | string[]>}>
+    <p slot="intro">Have your documents at hand.</p>
+    <p slot="result-before">Show this page when you visit us, if you like.</p>
+    <p slot="result-after">Our staff can help you in several languages.</p>
+  </lucka-document-wizard>`;
+
+/** The agency's own words around the result. */
+export const Slots: Story = { args: { facts: CASES[1]?.facts ?? {} }, render: withSlots };
+
+/** The agency's own words above the button that starts. */
+export const SlotsAtTheStart: Story = { args: { facts: {} }, render: withSlots };
 
 /** A flow of the page's own: nothing is tied to the first. */
 export const OwnFlow: Story = {

@@ -189,13 +189,21 @@ export const TermsToCome: Story = served(
   { mode: 'view' },
 );
 
-/** The page's own words in place of ours. */
-export const Slots: Story = {
-  render: () =>
-    html`<lucka-terms-dialog open .service=${cannedTermsService()}>
-      <p slot="intro">These terms apply to this pilot.</p>
-      ${FALLBACK}
-    </lucka-terms-dialog>`,
+const withSlots = () =>
+  html`<lucka-terms-dialog open .service=${cannedTermsService()}>
+    <p slot="intro">These terms apply to this pilot.</p>
+    <p slot="decline-info">You have said no to the terms of this pilot.</p>
+    <p slot="contact">You find the staff of the pilot at the desk.</p>
+    ${FALLBACK}
+  </lucka-terms-dialog>`;
+
+/** The page's own words above the terms. */
+export const Slots: Story = { render: withSlots };
+
+/** The page's own words after declining: what follows, and how to reach the agency. */
+export const SlotsAfterDeclining: Story = {
+  render: withSlots,
+  play: ({ canvasElement }) => press(canvasElement, 'decline'),
 };
 
 /** In a form: it cannot be sent before the terms are accepted. */

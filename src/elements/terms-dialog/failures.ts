@@ -46,7 +46,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   network: () => msg('The service did not answer.'),
   timeout: () => msg('The service did not answer.'),
   csrf: () => msg('The page has been open for too long. Reload it, then choose again.'),
-  retired: () => msg('These terms do not apply any more. There is nothing to choose.'),
+  retired: () => msg('These terms do not apply any more.'),
   'digest-mismatch': () =>
     msg('The text here is not the text that the service announced. Nobody should accept it.'),
   'too-large': unreadable,

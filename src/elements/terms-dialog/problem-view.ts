@@ -17,7 +17,7 @@ export function renderNotLoaded(view: View, error: unknown): TemplateResult {
   return html`${renderError(
       view,
       heading,
-      html`<p>${text()}</p>
+      html`<p>${isRetired ? msg('There is nothing to choose.') : text()}</p>
         <p><slot></slot></p>
         ${isRetired ? nothing : html`<p>${button(msg('Try again'), () => view.acceptance.later?.retry())}</p>`}`,
     )}

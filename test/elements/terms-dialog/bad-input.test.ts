@@ -103,6 +103,9 @@ describe('lucka-terms-dialog, bad input', () => {
     expect(page.isOpen).to.be.false;
     page.element.show();
     await page.shows('The terms do not apply any more');
+    expect(textOf(page.part('error'))).to.equal(
+      'The terms do not apply any more There is nothing to choose.',
+    );
   });
 
   it('refuses a server that answers something else than the contract', async () => {

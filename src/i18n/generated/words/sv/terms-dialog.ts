@@ -5,6 +5,7 @@ import { str } from '@lit/localize';
 export const templates = {
   h456a10db243464d1: html`Du kan också ringa ${0}.`,
   haf6ac13da780c602: html`<del>Genomstruket</del> är borttaget, <ins>understruket</ins> är nytt.`,
+  s059a632b45983d62: `De här villkoren gäller inte längre.`,
   s096bf929867ccfcd: `Villkoren kunde inte hämtas`,
   s11c941ec8a0b7cdd: `Inget svar kom på ditt val`,
   s12a0fdcc78c2d564: `Kvittonummer`,
@@ -20,7 +21,6 @@ export const templates = {
   s2fc64a94709cb78b: `Användar­villkoren har ändrats`,
   s32322dc45e502559: `Avböj`,
   s32bb7f00614a32e9: str`Du godkände den här versionen den ${0} kl. ${1}.`,
-  s340a4207c8869533: `De här villkoren gäller inte längre. Det finns inget att välja.`,
   s3d6e5c2c2c739c87: `Du är inte ansluten till internet.`,
   s42f70655b6cedaf5: `Ditt val sparades inte. Läs vad som är ändrat och välj sedan igen.`,
   s48e186fb300e5464: `Tid`,
@@ -78,6 +78,7 @@ export const templates = {
   sd787b0a343b1cc1a: `Ditt val skickades inte. Försök igen.`,
   sd920b02c40531ed5: `Läs villkoren igen`,
   sdbcf796045e8607a: str`${0} avsnitt är ändrade.`,
+  sdc78ab204d8bd9ba: `Det finns inget att välja.`,
   se0d1d6bd81fc1980: `Godkända`,
   se5649e4b205412b9: `Inledning`,
   se711220b24772417: `Telefon`,
