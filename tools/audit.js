@@ -47,6 +47,7 @@ const jobs = cells
   );
 /** @type {import('./cli/audit/report.js').Result[]} */
 const results = [];
+const count = jobs.length;
 const started = Date.now();
 
 /** The focus of controls that are alike is looked at once in a cell. @type {Map<string, Set<string>>} */
@@ -72,6 +73,7 @@ async function work() {
     });
     results.push(result);
     for (const line of linesOf(result)) console.error(line);
+    if (results.length % 250 === 0) console.error(`${results.length} of ${count} looks`);
   }
 }
 await Promise.all([work(), work(), work()]);
