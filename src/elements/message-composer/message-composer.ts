@@ -1,13 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { renderHeading } from '../../content/heading.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/message-composer.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
 import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
-import { field as renderField } from '../../parts/field.js';
 import { Resource } from '../../parts/resource.js';
 import type { MessageService } from '../../services/messages.js';
 import { base } from '../../styles/base.js';
@@ -26,11 +24,13 @@ import type {
 } from './events.js';
 import type { DetectedLanguage, LanguageDetector } from './language/detect.js';
 import type { LanguagePolicy } from './language/verdict.js';
+import { renderForm, type FormParts } from './form-view.js';
+import { validityOf } from './form-value.js';
 import { Leaving } from './leaving.js';
 import { styles } from './message-composer.styles.js';
 import type { Surroundings } from './surroundings.js';
 import { texts } from './texts.js';
-import { headingOf, renderSection, type View } from './view.js';
+import type { View } from './view.js';
 import type { Writing } from './writing.js';
 
 /** How long a pause in typing is, in milliseconds. */
@@ -261,136 +261,8 @@ export class LuckaMessageComposer extends LitElement {
     if (!this.#hasBegun) return html`<slot></slot>`;
     const receipt = this.#writing?.renderReceipt(this.#view);
     return html`<div class="root stack" lang=${lang} dir=${dir}>
-      ${receipt ?? this.#renderForm(this.#view)}
+      ${receipt ?? renderForm(this, this.#parts)}
       <div class=${this.#isHeardOnly ? 'unseen' : ''}>${this.#status.render()}</div>
-    </div>`;
-  }
-
-  #renderForm(view: View): TemplateResult {
-    const problem = this.#writing?.renderAbove(view);
-    const title = headingTitle(view) || msg('Send a secure message');
-    return html`<form
-      class="stack"
-      part="form"
-      novalidate
-      autocomplete="off"
-      @submit=${this.#onSubmit}
-      @keydown=${this.#onKeydown}
-      @dragover=${this.#onDrag}
-      @drop=${this.#onDrag}
-      @paste=${this.#onPaste}
-      @focusin=${this.#onFirstUse}
-    >
-      ${renderHeading(view.headingLevel, title, { class: 'title', id: 'title' })}
-      ${problem || renderSection(view, 'lead')} ${this.#surroundings?.renderAbove(view)}
-      ${this.noSubject ? nothing : this.#renderSubject()} ${this.#renderText()}
-      ${this.#writing?.renderBelow(view)} ${this.#renderFolds(view)}
-      ${this.#surroundings?.renderBelow(view)} ${this.#renderSend()}
-    </form>`;
-  }
-
-  #renderSubject(): TemplateResult {
-    const error = this.#writing?.errorOf('subject') ?? '';
-    return renderField(
-      {
-        id: 'subject',
-        label: msg('What is your question about? (optional)'),
-        hint: msg('A few words, for example: waiting time'),
-        error,
-      },
-      ({ id, describedBy, invalid }) =>
-        html`<input
-          class="input"
-          part="subject"
-          id=${id}
-          autocomplete="off"
-          aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          .value=${this.subject}
-          ?disabled=${this.#isDisabled}
-          ?readonly=${this.readOnly}
-          @input=${this.#onSubject}
-        />`,
-    );
-  }
-
-  #renderText(): TemplateResult {
-    const most = formatCount(this.#maxLength, this.#language.code);
-    // Not the slot's fallback: some tools miss text that stands only there.
-    const label = html`<slot name="label" @slotchange=${() => this.requestUpdate()}></slot>${
-        this.querySelector('[slot="label"]') ? nothing : msg('Your message')
-      }`;
-    const hint = html`<slot name="hint"
-      >${msg(str`At most ${most} characters. Leave out personal identity numbers that are not needed.`)}</slot
-    >`;
-    return renderField(
-      { id: 'message', label, hint, error: this.#writing?.errorOf('message') ?? '' },
-      ({ id, describedBy, invalid }) =>
-        html`<textarea
-            class="input"
-            part="textarea"
-            id=${id}
-            rows="7"
-            autocomplete="off"
-            aria-describedby=${describedBy}
-            aria-invalid=${invalid}
-            aria-required=${this.required ? 'true' : nothing}
-            ?disabled=${this.#isDisabled}
-            ?readonly=${this.readOnly}
-            @input=${this.#onInput}
-            @change=${this.#onChange}
-            @blur=${this.#onBlur}
-          ></textarea>
-          ${this.#text ? this.#renderCount() : nothing}`,
-    );
-  }
-
-  #renderCount(): TemplateResult {
-    const left = this.#left;
-    // Its spoken twin waits for a pause, and is silent far from the limit.
-    return html`<p
-      class="count small ${left < 0 ? 'over' : 'muted'}"
-      part="count"
-      aria-hidden="true"
-    >
-      <span>${this.#countText}</span>
-    </p>`;
-  }
-
-  #renderFolds(view: View): TemplateResult | undefined {
-    const document = view.texts?.document;
-    const fold = (id: string, inside: unknown) =>
-      html`<details id=${id}>
-        <summary>${headingOf(document, id)}</summary>
-        <div class="fold tight">${inside}</div>
-      </details>`;
-    return (
-      document &&
-      html`<div class="folds">
-        ${fold(
-          'no-attachments',
-          html`${renderSection(view, 'no-attachments')}
-            <slot name="supplementary">${renderSection(view, 'supplements')}</slot>`,
-        )}
-        ${fold('handling', html`${renderSection(view, 'handling')} ${renderSection(view, 'stored')}`)}
-        ${fold('privacy', html`<slot name="privacy">${renderSection(view, 'privacy')}</slot>`)}
-        ${this.#isEncrypted ? fold('encryption', renderSection(view, 'encryption')) : nothing}
-      </div>`
-    );
-  }
-
-  #renderSend(): TemplateResult {
-    const isBusy = this.#writing?.isBusy;
-    return html`<div class="sill">
-      <button
-        class="button primary"
-        part="send"
-        type="submit"
-        aria-disabled=${isBusy || this.#isDisabled ? 'true' : nothing}
-      >
-        ${this.#writing?.sendLabel ?? msg('Send message')}
-      </button>
-      ${this.#writing?.renderActions()}
     </div>`;
   }
 
@@ -498,6 +370,32 @@ export class LuckaMessageComposer extends LitElement {
     };
   }
 
+  get #parts(): FormParts {
+    return {
+      view: this.#view,
+      text: this.#text,
+      most: formatCount(this.#maxLength, this.#language.code),
+      count: this.#countText,
+      isOver: this.#left < 0,
+      isDisabled: this.#isDisabled,
+      isEncrypted: this.#isEncrypted,
+      writing: this.#writing,
+      surroundings: this.#surroundings,
+      on: {
+        submit: (event) => this.#onSubmit(event),
+        keydown: () => this.#surroundings?.onKeydown(),
+        drag: (event) => this.#onDrag(event),
+        paste: (event) => this.#onPaste(event),
+        firstUse: () => this.#onFirstUse(),
+        subject: (event) => this.#onSubject(event),
+        input: (event) => this.#onInput(event),
+        change: () => this.#onChange(),
+        blur: () => void this.#onBlur(),
+        labelled: () => this.requestUpdate(),
+      },
+    };
+  }
+
   get #area(): HTMLTextAreaElement | null {
     return this.#find<HTMLTextAreaElement>('#message');
   }
@@ -519,21 +417,13 @@ export class LuckaMessageComposer extends LitElement {
     if (name && !this.noSubject) value.append(`${name}-subject`, subject);
     // No state: what the browser restores would show the message to whoever presses Back.
     internals.setFormValue(name ? value : null, null);
-    const left = this.#left;
-    const shortage = this.#text ? this.minLength - lengthOf(this.#text) : 0;
-    const valueMissing = this.required && !this.#text.trim();
-    const stop = this.#writing?.languageError ?? '';
-    const flags = { valueMissing, tooLong: left < 0, tooShort: shortage > 0 };
-    const message = valueMissing
-      ? msg('Write your message')
-      : left < 0
-        ? msg(str`Shorten your message by ${-left} characters`)
-        : shortage > 0
-          ? msg(str`Write at least ${this.minLength} characters`)
-          : this.#customError || stop;
-    const customError = Boolean(this.#customError || stop);
-    if (message) internals.setValidity({ ...flags, customError }, message, this.#area ?? undefined);
-    else internals.setValidity({});
+    const { flags, message } = validityOf(this.#text, {
+      isRequired: this.required,
+      least: this.minLength,
+      most: this.#maxLength,
+      otherwise: this.#customError || (this.#writing?.languageError ?? ''),
+    });
+    internals.setValidity(flags, message, this.#area ?? undefined);
   }
 
   #onInput(event: Event): void {
@@ -587,11 +477,6 @@ export class LuckaMessageComposer extends LitElement {
   #onSubmit(event: Event): void {
     event.preventDefault();
     void this.send();
-  }
-
-  /** While the session is ending, one key is enough to go on. */
-  #onKeydown(): void {
-    this.#surroundings?.onKeydown();
   }
 
   /** A file that is dropped would take the place of the page. */
@@ -659,9 +544,6 @@ export class LuckaMessageComposer extends LitElement {
     this.#surroundings?.saveDraft();
   }
 }
-
-const headingTitle = ({ texts: loaded }: View): string =>
-  String(loaded?.document.meta['title'] ?? '');
 
 declare global {
   interface HTMLElementTagNameMap {
