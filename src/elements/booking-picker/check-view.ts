@@ -6,9 +6,9 @@ import { renderSlip, rowsOf } from './chosen-view.js';
 import { lastExtension } from './failures.js';
 import type { Holding } from './holding.js';
 import type { Later } from './later.js';
-import { timeName } from './names.js';
+import { timeName, momentName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
-import { momentName, notHeld, renderBox } from './trouble-view.js';
+import { notHeld, renderBox } from './trouble-view.js';
 import { renderBack, renderContinue, renderFold, renderTitle, type View } from './view.js';
 
 /** Everything once more, each row with a way to change it, while the time is held. */

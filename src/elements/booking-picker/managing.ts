@@ -10,7 +10,7 @@ import { noBooking } from './failures.js';
 import type { Later } from './later.js';
 import { renderVisit } from './receipt-view.js';
 import { isUnclear } from './settling.js';
-import { momentName } from './trouble-view.js';
+import { momentName } from './names.js';
 import {
   renderBack,
   renderContinue,

@@ -1,7 +1,10 @@
+import { msg, str } from '@lit/localize';
 import { dateFormat } from '../../i18n/date-format.js';
 import { formatTime } from '../../i18n/format.js';
 import { SWEDEN, tagOf } from '../../i18n/sweden.js';
 import { offsetOf } from '../../i18n/wall-clock.js';
+import type { Slot } from '../../services/bookings.js';
+import { dayOfSlot } from './days.js';
 
 type Options = Readonly<Intl.DateTimeFormatOptions>;
 
@@ -40,6 +43,13 @@ export const shortMoment = (instant: string, lang: string): string => {
 /** "09:00" */
 export const timeName = (instant: string, lang: string): string =>
   formatTime(new Date(instant), lang);
+
+/** "Tuesday 1 December at 09:20" */
+export const momentName = (slot: Slot, lang: string): string => {
+  const day = dayName(dayOfSlot(slot), lang);
+  const time = timeName(slot.startsAt, lang);
+  return msg(str`${day} at ${time}`);
+};
 
 /** Does the visitor's clock show another time than Sweden's? */
 export function isElsewhere(instant: Date): boolean {
