@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { comingAndGoing, firstRender, longestTask, median, typing } from './bench/measures.js';
 import { bareLit, ELEMENTS, pageOf, servePages } from './bench/pages.js';
+import { weighPeers } from './bench/peers.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
 import { measureSizes } from './check-sizes.js';
 import { importTs } from './import-ts.js';
@@ -12,7 +13,8 @@ import { importTs } from './import-ts.js';
  * `npm run bench`: what the elements cost a page, side by side with a minimal LitElement of the same text and with plain
  * HTML, in one run.
  * Times on a shared machine vary by half; ratios, bytes and what is left behind are what counts. Prints a table and writes
- * bench.json. Byte budgets are held by `npm test`; times are reported, not held.
+ * bench.json. Byte budgets are held by `npm test`; times are reported, not held. `npm run bench -- --peers` also weighs what a
+ * team might pick instead.
  */
 
 const TIMES = Number(process.env['BENCH_CYCLES'] ?? 1000);
@@ -132,11 +134,16 @@ const inNode = {
 };
 for (const [what, time] of Object.entries(inNode)) console.log(`${what}: ${time.toFixed(2)} ms`);
 
+const peers = process.argv.includes('--peers') ? await weighPeers() : undefined;
+for (const [name, weights] of Object.entries(peers ?? {}))
+  for (const [peer, kib] of Object.entries(weights))
+    console.log(`${name}: ${peer} ${kib.toFixed(1)} KiB`);
+
 const report = {
   date: new Date().toISOString().slice(0, 10),
   machine: { node: process.version, cores: cpus().length },
   bareLitKib: brotliCompressSync(Buffer.from(bare)).length / 1024,
-  ...{ sizes, elements, typing: perCharacter, inNode },
+  ...{ sizes, elements, typing: perCharacter, inNode, peers },
 };
 writeFileSync('bench.json', `${JSON.stringify(report, null, 2)}\n`);
 console.log(`bare Lit: ${report.bareLitKib.toFixed(1)} KiB; bench.json`);
