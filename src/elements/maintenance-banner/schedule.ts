@@ -35,9 +35,16 @@ const MILESTONES = [30, 14, 7, 3, 1];
 const at = (instant: string | null | undefined): number =>
   instant ? Date.parse(instant) || Infinity : Infinity;
 
-/** So many Swedish calendar days before, at the same wall-clock time: not days of 24 hours. */
+const reckoned: Record<string, number> = {};
+
+/**
+ * So many Swedish calendar days before, at the same wall-clock time: not days of 24 hours. Reckoned once, since it is asked
+ * each time anything is drawn.
+ */
 const daysBefore = (instant: number, days: number): number =>
-  Number.isFinite(instant) ? addDays(new Date(instant), -days, SWEDEN).getTime() : instant;
+  Number.isFinite(instant)
+    ? (reckoned[`${instant} ${days}`] ??= addDays(new Date(instant), -days, SWEDEN).getTime())
+    : instant;
 
 /** @returns '' while it is not shown */
 export function phaseOf(notice: Dated, now: number, leadDays: number): Phase | '' {
