@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import { ALL, nameOf, QUICK } from './cli/audit/cells.js';
 import { writeConformance } from './cli/audit/conformance.js';
 import { linesOf, writeReports } from './cli/audit/report.js';
-import { auditStory, contextFor } from './cli/audit/story-page.js';
+import { auditStory, pageFor } from './cli/audit/story-page.js';
 import { serveFolder } from './cli/audit/static-server.js';
 import { compareTree } from './accessibility-trees.js';
 import { chromeArguments, findChrome, findHeadlessShell } from './browsers/chrome.js';
@@ -60,16 +60,16 @@ const knownIn = (/** @type {import('./cli/audit/cells.js').Cell} */ cell) => {
 
 /** Three at a time: a small machine has two cores, and stories wait for pauses. */
 async function work() {
-  /** @type {Map<import('./cli/audit/cells.js').Cell, import('playwright-core').BrowserContext>} */
-  const contexts = new Map();
+  /** @type {Map<import('./cli/audit/cells.js').Cell, import('playwright-core').Page>} */
+  const pages = new Map();
   for (let job = jobs.shift(); job; job = jobs.shift()) {
-    const context = contexts.get(job.cell) ?? (await contextFor(browser, job.cell));
-    contexts.set(job.cell, context);
+    const page = pages.get(job.cell) ?? (await pageFor(browser, job.cell));
+    pages.set(job.cell, page);
     const isTree = nameOf(job.cell) === TREES && job.story.id.startsWith('elements-');
-    const result = await auditStory(context, server.base, job.story, job.cell, {
+    const result = await auditStory(page, server.base, job.story, job.cell, {
       isQuick,
       known: knownIn(job.cell),
-      also: isTree ? (page) => compareTree(page, job.story.id, isUpdate) : undefined,
+      also: isTree ? () => compareTree(page, job.story.id, isUpdate) : undefined,
     });
     results.push(result);
     for (const line of linesOf(result)) console.error(line);

@@ -8,13 +8,14 @@ import { pictureOf } from './report.js';
 const PATIENCE = 20_000;
 
 /**
- * A browser window for one cell. Stories share it, so that scripts are read once; each has a page of its own, and begins
- * with nothing stored.
+ * A page for one cell. Stories are opened in it one after the other, since a page costs more than a story; each begins with
+ * nothing stored.
  *
  * @param {import('playwright-core').Browser} browser
  * @param {import('./cells.js').Cell} cell
+ * @returns {Promise<import('playwright-core').Page>}
  */
-export async function contextFor(browser, { scheme, width }) {
+export async function pageFor(browser, { scheme, width }) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
@@ -25,13 +26,16 @@ export async function contextFor(browser, { scheme, width }) {
   });
   await context.addInitScript(forget);
   await context.addInitScript(watchStory);
-  return context;
+  const page = await context.newPage();
+  // What was typed into the story before holds nobody back.
+  page.on('dialog', (dialog) => void dialog.accept());
+  return page;
 }
 
 /**
- * One story in one cell, opened by its own address in a page of its own.
+ * One story in one cell, opened by its own address.
  *
- * @param {import('playwright-core').BrowserContext} context
+ * @param {import('playwright-core').Page} page for this cell
  * @param {string} base
  * @param {Story} story
  * @param {import('./cells.js').Cell} cell
@@ -42,20 +46,19 @@ export async function contextFor(browser, { scheme, width }) {
  *   looks at the story before anything is pressed
  * @returns {Promise<import('./report.js').Result>} what is wrong with it
  */
-export async function auditStory(context, base, story, cell, { isQuick, also, known }) {
+export async function auditStory(page, base, story, cell, { isQuick, also, known }) {
   const { locale, scheme } = cell;
-  const page = await context.newPage();
   /** @type {import('./check.js').Finding[]} */
   const findings = [];
   const tell = (/** @type {string} */ rule, /** @type {string} */ message) =>
     void findings.push({ rule, wcag: '', message });
-  page.on('pageerror', (error) => tell('error', error.message));
+  const onError = (/** @type {Error} */ error) => tell('error', error.message);
   // Not by routing, which would switch the cache off.
-  page.on('request', (request) => {
-    const address = request.url();
-    if (!/^(?:data|blob|about):/.test(address) && !address.startsWith(base))
-      tell('other-host', address);
-  });
+  const onRequest = (/** @type {import('playwright-core').Request} */ request) => {
+    const url = request.url();
+    if (!/^(?:data|blob|about):/.test(url) && !url.startsWith(base)) tell('other-host', url);
+  };
+  page.on('pageerror', onError).on('request', onRequest);
   const address = `/iframe.html?id=${story.id}&viewMode=story`;
   try {
     const globals = `locale:${locale};scheme:${scheme === 'dark' ? 'dark' : 'light'}`;
@@ -67,7 +70,7 @@ export async function auditStory(context, base, story, cell, { isQuick, also, kn
     tell('error', /** @type {Error} */ (error).message.split('\n')[0] ?? '');
   }
   const picture = findings.length && !isQuick ? await pictureOf(page) : undefined;
-  await page.close();
+  page.off('pageerror', onError).off('request', onRequest);
   return { place: story.id, address, cell: nameOf(cell), findings, picture };
 }
 
