@@ -47,7 +47,8 @@ const nodeTests = (/** @type {string[]} */ ...folders) => [
  * @property {string[]} command
  * @property {(output: string) => Count} [count]
  * @property {true} [underCi] only there, or when it is named, since it installs more than the project's own packages
- * @property {true} [beside] runs at the same time as the step before it: one waits for a browser, the other for a database or for packages
+ * @property {true} [beside] runs at the same time as the step before it: one waits for a browser, the other for a database
+ *   or for packages
  */
 
 /** @type {Record<string, Step>} */

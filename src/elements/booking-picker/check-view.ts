@@ -6,7 +6,7 @@ import { renderSlip, rowsOf } from './chosen-view.js';
 import { lastExtension } from './failures.js';
 import type { Holding } from './holding.js';
 import type { Later } from './later.js';
-import { timeName, momentName } from './names.js';
+import { momentName, timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
 import { notHeld, renderBox } from './trouble-view.js';
 import { renderBack, renderContinue, renderFold, renderTitle, type View } from './view.js';

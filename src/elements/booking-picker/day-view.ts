@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../i18n/sweden.js';
 import { renderHeading } from '../../content/heading.js';
+import { formatDay } from '../../i18n/sweden.js';
 import type { OfficeDay, SlotList } from '../../services/bookings.js';
 import { renderChosen } from './chosen-view.js';
 import { byWeek, dayOfSlot, weekOf } from './days.js';

@@ -4,10 +4,9 @@ import { clockIcon, errorIcon, warningIcon } from '../../parts/icons.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import type { Later } from './later.js';
 import { beginning, momentName, timeName } from './names.js';
-import { notHeld, renderBox } from './trouble-view.js';
+import { notHeld, renderBox, renderContinueOr } from './trouble-view.js';
 import {
   renderBack,
-  renderContinue,
   renderError,
   renderFold,
   renderOption,
@@ -88,14 +87,7 @@ function renderTaken(
           </fieldset>`
         : nothing
     }
-    <div class="sill">
-      ${alternatives.length ? renderContinue(view) : nothing}
-      <button class="button quiet" type="button" @click=${() => desk.goTo('day')}>
-        ${msg('Choose another day')}
-      </button>
-      ${view.status}
-    </div>
-    ${renderFold(view)}
+    ${renderContinueOr(view, alternatives.length > 0, msg('Choose another day'), () => desk.goTo('day'))}
   </form>`;
 }
 

@@ -104,6 +104,20 @@ const renderLogin = (href: string): TemplateResult =>
 
 export const notHeld = (time: string): string => msg(str`We no longer hold ${time}`);
 
+/** The end of a step that may have nothing to choose from: the way on if it has, and the way to choose something else. */
+export const renderContinueOr = (
+  view: View,
+  hasAnswers: boolean,
+  label: string,
+  act: () => unknown,
+): TemplateResult =>
+  html`<div class="sill">
+      ${hasAnswers ? renderContinue(view) : nothing}
+      <button class="button quiet" type="button" @click=${act}>${label}</button>
+      ${view.status}
+    </div>
+    ${renderFold(view)}`;
+
 /** Booking is closed: why, another try, and how to book otherwise. There is no answer to give; what was chosen is kept. */
 export function renderClosed(later: Later, view: View): TemplateResult {
   const rows = rowsOf(view).map(({ label, value }) => ({ label, value }));
@@ -151,13 +165,6 @@ export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateRe
           </fieldset>`
         : nothing
     }
-    <div class="sill">
-      ${elsewhere.length ? renderContinue(view) : nothing}
-      <button class="button quiet" type="button" @click=${() => actions.change('office')}>
-        ${msg('Choose another office')}
-      </button>
-      ${view.status}
-    </div>
-    ${renderFold(view)}
+    ${renderContinueOr(view, elsewhere.length > 0, msg('Choose another office'), () => actions.change('office'))}
   </form>`;
 }

@@ -22,14 +22,14 @@ import type {
   LuckaMessageSendEvent,
   LuckaMessageSentEvent,
 } from './events.js';
+import { renderForm, type FormParts } from './form-view.js';
 import type { DetectedLanguage, LanguageDetector } from './language/detect.js';
 import type { LanguagePolicy } from './language/verdict.js';
-import { renderForm, type FormParts } from './form-view.js';
-import { validityOf } from './form-value.js';
 import { Leaving } from './leaving.js';
 import { styles } from './message-composer.styles.js';
 import type { Surroundings } from './surroundings.js';
 import { texts } from './texts.js';
+import { validityOf } from './validity.js';
 import type { View } from './view.js';
 import type { Writing } from './writing.js';
 
