@@ -129,6 +129,7 @@ export const button = css`
       border-color: Canvas;
     }
     .button[aria-disabled='true'] {
+      background: ButtonFace;
       color: GrayText;
       border-color: GrayText;
     }
