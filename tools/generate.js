@@ -1,9 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { generateAttributes } from './generate-attributes.js';
 import { generateContract } from './generate-contract.js';
 import { generateTokens } from './generate-tokens.js';
 
 /** Writes what is generated and committed; with `--check`, fails when a committed file is not what would be written. */
-const files = { ...(await generateTokens()), ...(await generateContract()) };
+const files = {
+  ...(await generateTokens()),
+  ...(await generateContract()),
+  ...generateAttributes(),
+};
 
 for (const [path, text] of Object.entries(files)) {
   const present = existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -12,6 +18,7 @@ for (const [path, text] of Object.entries(files)) {
     console.error(`${path} is stale: run \`npm run generate\` and commit.`);
     process.exitCode = 1;
   } else {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     console.log(`Wrote ${path}`);
   }

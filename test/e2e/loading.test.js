@@ -187,6 +187,95 @@ describe('loading the elements', () => {
     assert.deepEqual(faults, []);
   });
 
+  test('takes from a div with data-lucka only what the element documents', async () => {
+    const { page, faults } = await site.open(
+      `<div data-lucka="terms-dialog" data-mode="view" data-tabindex="0" data-autofocus data-onfocus="document.title = 'run'"
+        data-style="color: red" data-id="own" data-class="own" data-is="own" data-slot="own" data-hidden data->Terms</div>
+      <div data-lucka="document-wizard">Documents</div>${LOADER}`,
+      { policy: "script-src 'self' 'unsafe-inline'" },
+    );
+    await allDrawn(page);
+    const names = await page
+      .locator('lucka-terms-dialog')
+      .evaluate((element) => element.getAttributeNames());
+    assert.ok(names.includes('mode'));
+    assert.deepEqual(
+      names.filter((name) =>
+        /^(?:on|tabindex|autofocus|style|id|class|is|slot|hidden|$)/.test(name),
+      ),
+      [],
+    );
+    await page.locator('lucka-terms-dialog').focus();
+    assert.equal(await page.title(), 'Page');
+    assert.equal(await page.locator('lucka-document-wizard').count(), 1);
+    assert.deepEqual(faults, []);
+  });
+
+  test('loads every other element when a div with data-lucka asks for what Trusted Types refuse', async () => {
+    const { page, faults } = await site.open(
+      `<div data-lucka="terms-dialog" data-mode="view" data-onfocus="alert(1)" data-srcdoc="x" data->Terms</div>
+      <div data-lucka="document-wizard">Documents</div><lucka-message-composer></lucka-message-composer>${LOADER}`,
+    );
+    await allDrawn(page);
+    assert.equal(await page.locator('lucka-document-wizard').count(), 1);
+    await page.locator('lucka-message-composer').getByRole('textbox').first().waitFor();
+    assert.deepEqual(faults, []);
+  });
+
+  test('loads every other element when one place with data-lucka cannot be read', async () => {
+    const { page } = await site.open(
+      `<form data-lucka="terms-dialog"><input name="querySelector" /></form>
+      <div data-lucka="document-wizard">Documents</div><lucka-message-composer></lucka-message-composer>${LOADER}`,
+    );
+    await allDrawn(page);
+    assert.equal(await page.locator('lucka-document-wizard').count(), 1);
+    await page.locator('lucka-message-composer').getByRole('textbox').first().waitFor();
+  });
+
+  const REFUSED = {
+    'a script': 'javascript:alert(1)',
+    'data of its own': 'data:application/json,{"notices":[]}',
+    'another host': 'https://other.example/feed.json',
+    'another host without a scheme': '//other.example/feed.json',
+    'no address': 'https://',
+  };
+  for (const [what, address] of Object.entries(REFUSED)) {
+    test(`keeps the fallback of a div with data-lucka whose data-src is ${what}, and says why`, async () => {
+      const { page, faults } = await site.open(
+        `<div data-lucka="maintenance-banner" data-src='${address}'>Look at the news</div>
+        <div data-lucka="document-wizard">Documents</div>${LOADER}`,
+      );
+      await allDrawn(page);
+      assert.equal(await page.getByText('Look at the news').isVisible(), true);
+      assert.equal(await page.locator('lucka-document-wizard').count(), 1);
+      assert.equal(faults.length, 1);
+      assert.match(faults[0] ?? '', /data-src .*data-lucka-origins/);
+    });
+
+    test(`leaves out a data-book-href that is ${what}`, async () => {
+      const { page, faults } = await site.open(
+        `<div data-lucka="document-wizard" data-book-href='${address}'>Documents</div>${LOADER}`,
+      );
+      await allDrawn(page);
+      assert.equal(await page.locator('lucka-document-wizard').getAttribute('book-href'), null);
+      assert.equal(faults.length, 1);
+      assert.match(faults[0] ?? '', /data-book-href/);
+    });
+  }
+
+  test('takes addresses of origins that the loader’s own tag allows', async () => {
+    const { page, faults } = await site.open(
+      `<div data-lucka="document-wizard" data-book-href="https://book.example/visit">Documents</div>
+      <script type="module" src="/cdn/lucka.js" data-lucka-origins="https://status.example https://book.example"></script>`,
+    );
+    await allDrawn(page);
+    assert.equal(
+      await page.locator('lucka-document-wizard').getAttribute('book-href'),
+      'https://book.example/visit',
+    );
+    assert.deepEqual(faults, []);
+  });
+
   test('puts what has data-slot in a div with data-lucka into that slot', async () => {
     const { page, faults } = await site.open(
       `<div data-lucka="document-wizard"><p data-slot="intro">Words of the agency</p><p>Fallback</p></div>${LOADER}`,
