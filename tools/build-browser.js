@@ -21,7 +21,7 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|wall-clock)/,
-  /\/dist\/parts\/(?:define|version|attributes|resource|announcer|add-styles|icons)\.js$/,
+  /\/dist\/parts\/(?:define|version|attributes|resource|announcer|add-styles|icons|safe-address)\.js$/,
   /\/dist\/content\/(?:render|heading|foreign|document|load|marks)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
@@ -31,7 +31,7 @@ const TOGETHER = {
   request: /\/dist\/services\/(?:request|server-clock)\.js$/,
   // By itself, since elements know its errors before they ask for anything.
   'service-error': /\/dist\/services\/service-error\.js$/,
-  pieces: /\/dist\/(?:parts\/(?:icon-paths|safe-address)|i18n\/wall-clock)\.js$/,
+  pieces: /\/dist\/(?:parts\/icon-paths|i18n\/wall-clock)\.js$/,
 };
 
 /** @param {string} id */

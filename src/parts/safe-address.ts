@@ -1,9 +1,14 @@
-/** An address that a server gave is followed only on the page's own origin or over https; '' for any other. */
+const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/**
+ * The address of a link that a server or the page gave, made absolute; '' for anything but a web page, a mail address and
+ * a telephone number. Only the scheme decides: in `<iframe srcdoc>` the page's origin is "null", as that of a script is.
+ */
 export function safeAddress(value: unknown): string {
   if (typeof value !== 'string') return '';
   try {
-    const { href, origin, protocol } = new URL(value, document.baseURI);
-    return origin === location.origin || protocol === 'https:' ? href : '';
+    const { href, protocol } = new URL(value, document.baseURI);
+    return SCHEMES.includes(protocol) ? href : '';
   } catch {
     return '';
   }

@@ -351,12 +351,6 @@ describe('loading the elements', () => {
       `<!doctype html><html lang="en"><body><lucka-terms-dialog></lucka-terms-dialog>${LOADER}</body></html>`,
     );
     const { page, faults } = await site.open('');
-    // A sandboxed page has an origin of its own, so its scripts need CORS.
-    await page.route('**/cdn/**', async (route) => {
-      const response = await route.fetch();
-      const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
-      await route.fulfill({ response, headers });
-    });
     await page.goto(`${site.base}/framed`);
     await page.getByRole('button', { name: 'Accept' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -6,6 +6,7 @@ import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../src/par
 import { define } from '../../src/parts/define.js';
 import { errorSummary } from '../../src/parts/error-summary.js';
 import { field } from '../../src/parts/field.js';
+import { safeAddress } from '../../src/parts/safe-address.js';
 import {
   axeViolations,
   count,
@@ -43,6 +44,27 @@ describe('parts', () => {
       caught.restore();
       expect(caught.texts).to.deep.equal([]);
     });
+  });
+
+  describe('addresses of links', () => {
+    for (const address of ['https://a.se/b', 'http://a.se/b', 'mailto:a@a.se', 'tel:+46771235235'])
+      it(`lead to ${address}`, () => expect(safeAddress(address)).to.equal(address));
+
+    it('are made absolute', () =>
+      expect(safeAddress('/b')).to.equal(new URL('/b', document.baseURI).href));
+
+    for (const address of [
+      'javascript:alert(1)',
+      ' jav\nascript:alert(1)',
+      'data:text/html,x',
+      'blob:https://a.se/b',
+      'file:///a',
+      'https://',
+      5,
+      null,
+    ])
+      it(`never lead to ${JSON.stringify(address)}`, () =>
+        expect(safeAddress(address)).to.equal(''));
   });
 
   describe('attributes', () => {

@@ -43,6 +43,7 @@ const TYPES = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.md': 'text/markdown',
+  '.svg': 'image/svg+xml',
 };
 
 /**
@@ -61,6 +62,8 @@ export async function hostSite() {
       response.writeHead(200, {
         'content-type': TYPES[extname(path)] ?? 'text/html',
         'content-security-policy': policies.get(path) ?? POLICY,
+        // A document with an origin of its own (a sandbox, data:) gets its scripts by CORS.
+        'access-control-allow-origin': '*',
       });
       response.end(body);
     } catch {

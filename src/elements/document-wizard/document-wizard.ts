@@ -7,6 +7,7 @@ import { words } from '../../i18n/generated/words/document-wizard.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
 import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
+import { safeAddress } from '../../parts/safe-address.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { choice } from '../../styles/choice.js';
@@ -301,9 +302,9 @@ export class LuckaDocumentWizard extends LitElement {
 
   get #bookHref(): string {
     if (!this.bookHref) return '';
-    const isSafe = /^https?:$/.test(new URL(this.bookHref, document.baseURI).protocol);
-    if (!isSafe) warnOnce(this, 'book-href', 'only http and https are allowed.');
-    return isSafe ? this.bookHref : '';
+    if (safeAddress(this.bookHref)) return this.bookHref;
+    warnOnce(this, 'book-href', `"${this.bookHref}" is not the address of a web page.`);
+    return '';
   }
 
   readonly #actions: WizardActions = {

@@ -49,8 +49,8 @@ const answersOf = (journey: Journey): [string, string][] =>
 
 function footOf(journey: Journey, lang: string, now: Date): string {
   const day = formatDate(now, lang);
-  // The part of the address after # may hold the answers.
-  const address = location.origin + location.pathname;
+  // What follows # may hold the answers.
+  const address = location.href.replace(/[?#].*/, '');
   return `${versionOf({ journey, lang })} ${msg(str`Made on ${day} at ${address}`)}`;
 }
 
