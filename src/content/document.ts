@@ -5,7 +5,8 @@ export type Inline =
   | string
   | { readonly type: 'strong' | 'em' | 'del'; readonly content: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly content: readonly Inline[] }
-  | { readonly type: 'image'; readonly src: string; readonly alt: string }
+  /** Drawn only with `isOwn`, which `withOwnImages` sets; else its words stand there. */
+  | { readonly type: 'image'; readonly src: string; readonly alt: string; readonly isOwn?: true }
   | { readonly type: 'code'; readonly text: string; readonly isBlock?: false }
   | { readonly type: 'break' }
   /** `[personlig inställelse]{lang=sv}`: words in another language than the text around them (WCAG 3.1.2). */

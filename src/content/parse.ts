@@ -4,7 +4,6 @@ import { ContentError } from './content-error.js';
 import { passedLimit } from './limits.js';
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
-const SAFE_IMAGE = /^https?:\/\//i;
 const HEADING_ID = /[ \t]*\{#([A-Za-z][\w-]*)\}/;
 const MARK =
   /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}|\[([^[\]]+)\]\{lang=([a-z]{2,3}(?:-\w{2,8})*)\}/g;
@@ -132,9 +131,7 @@ function inlineOf(token: Tokens.Generic): Inline[] {
     case 'link':
       return linkOf(token as Tokens.Link);
     case 'image':
-      return SAFE_IMAGE.test(token.href)
-        ? [{ type: 'image', src: token.href, alt: decoded(token.text) }]
-        : [decoded(token.text)];
+      return [{ type: 'image', src: token.href, alt: decoded(token.text) }];
     case 'codespan':
       return [{ type: 'code', text: token.text }];
     case 'br':

@@ -27,7 +27,8 @@ export const suppliedRenderers: Renderers = {
       </tbody>
     </table>`,
   del: ({ content }, options) => html`<del>${renderInlines(content, options)}</del>`,
-  image: ({ src, alt }) => html`<img src=${src} alt=${alt} loading="lazy" />`,
+  image: ({ src, alt, isOwn }) =>
+    isOwn ? html`<img src=${src} alt=${alt} loading="lazy" />` : alt,
   break: () => html`<br />`,
 };
 

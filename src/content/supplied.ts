@@ -4,15 +4,17 @@ import { renderers } from './render.js';
 /**
  * Markdown that a page or a server gives. The parser is loaded only now.
  *
+ * @param address where it came from; '' when the page itself held it
  * @throws {ContentError}
  */
-export async function compileSupplied(source: string): Promise<ContentDocument> {
-  const [{ compileDocument }, { suppliedRenderers }] = await Promise.all([
+export async function compileSupplied(source: string, address = ''): Promise<ContentDocument> {
+  const [{ compileDocument }, { withOwnImages }, { suppliedRenderers }] = await Promise.all([
     import('./compile.js'),
+    import('./images.js'),
     import('./render-supplied.js'),
   ]);
   Object.assign(renderers, suppliedRenderers);
-  return compileDocument(source);
+  return withOwnImages(await compileDocument(source), address);
 }
 
 /** The child elements that hold Markdown. */

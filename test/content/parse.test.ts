@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { compileDocument } from '../../src/content/compile.js';
 import { plainText, sectionsOf, type Block } from '../../src/content/document.js';
+import { withOwnImages } from '../../src/content/images.js';
 import { parseMarkdown } from '../../src/content/parse.js';
 import { renderBlocks, renderers } from '../../src/content/render.js';
 import { suppliedRenderers } from '../../src/content/render-supplied.js';
@@ -10,11 +11,10 @@ const blocksOf = (markdown: string) => parseMarkdown(markdown).blocks;
 const inlinesOf = (markdown: string) =>
   (blocksOf(markdown)[0] as Extract<Block, { type: 'paragraph' }>).content;
 
-async function drawn(markdown: string): Promise<HTMLElement> {
+async function drawn(markdown: string, address = ''): Promise<HTMLElement> {
   Object.assign(renderers, suppliedRenderers);
-  return fixture<HTMLElement>(
-    html`<div>${renderBlocks(blocksOf(markdown), { headingLevel: 3 })}</div>`,
-  );
+  const blocks = withOwnImages(blocksOf(markdown), address);
+  return fixture<HTMLElement>(html`<div>${renderBlocks(blocks, { headingLevel: 3 })}</div>`);
 }
 
 describe('reading Markdown', () => {
@@ -87,6 +87,7 @@ describe('drawing a document', () => {
   it('draws every kind of block, with headings under the given level', async () => {
     const page = await drawn(
       '## T\n\n### U\n\n**b** *e* ~~d~~ `c` [l](https://a.se) ![alt](https://a.se/x.png)  \nline\n\n> q\n\n```\ncode\n```\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+      'https://a.se/text.md',
     );
     for (const tag of [
       'h3',
@@ -130,11 +131,37 @@ describe('drawing a document', () => {
     'relative.html',
   ]) {
     it(`makes no link of ${JSON.stringify(address)}`, async () => {
-      const page = await drawn(`[words](<${address}>) ![words](<${address}>)`);
-      expect(count(page, 'a, img')).to.equal(0);
+      const page = await drawn(`[words](<${address}>)`);
+      expect(count(page, 'a')).to.equal(0);
       expect(textOf(page)).to.contain('words');
     });
   }
+
+  for (const address of [
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:image/svg+xml,x',
+    '//other.example/x.png',
+    'https://other.example/x.png',
+    'file:///etc/passwd',
+    'https://[',
+  ]) {
+    it(`shows the words in place of the image ${JSON.stringify(address)}`, async () => {
+      const page = await drawn(`![words](<${address}>)`, 'https://agency.example/text.md');
+      expect(count(page, 'img')).to.equal(0);
+      expect(textOf(page)).to.contain('words');
+    });
+  }
+
+  it('asks for no image of a text whose origin nobody has checked', async () => {
+    Object.assign(renderers, suppliedRenderers);
+    const blocks = blocksOf('![words](https://a.se/x.png)');
+    const page = await fixture<HTMLElement>(
+      html`<div>${renderBlocks(blocks, { headingLevel: 3 })}</div>`,
+    );
+    expect(count(page, 'img')).to.equal(0);
+    expect(textOf(page)).to.contain('words');
+  });
 
   it('keeps telephone numbers on one line and the right way round', async () => {
     const page = await drawn('[077-123 52 35](tel:+46771235235)');

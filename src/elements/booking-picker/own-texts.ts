@@ -10,5 +10,6 @@ export async function loadOwnTexts(
   signal: AbortSignal,
 ): Promise<ContentDocument> {
   const address = src.replaceAll('{lang}', encodeURIComponent(lang));
-  return compileSupplied(await requestText('bookings: src', address, MAX_BYTES, signal));
+  const text = await requestText('bookings: src', address, MAX_BYTES, signal);
+  return compileSupplied(text, address);
 }

@@ -59,7 +59,7 @@ export class FlowSource extends Resource<Flow> {
     const address = src.replaceAll('{lang}', encodeURIComponent(lang));
     const given = src ? () => fetchFlow(address, signal) : () => childMarkdown(this.element, lang);
     this.#given = flow ?? (await given()) ?? '';
-    return suppliedFlow(this.#given);
+    return suppliedFlow(this.#given, flow ? '' : address);
   }
 
   #tell(error: unknown): void {

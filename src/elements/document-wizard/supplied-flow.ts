@@ -2,6 +2,7 @@ import { checkFlow } from '../../content/flow/check.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { proveInSlices } from '../../content/flow/prove.js';
 import { readFlow } from '../../content/flow/read.js';
+import { withOwnImages } from '../../content/images.js';
 import { MAX_BYTES } from '../../content/limits.js';
 import { renderers } from '../../content/render.js';
 import { suppliedRenderers } from '../../content/render-supplied.js';
@@ -36,13 +37,14 @@ export async function fetchFlow(address: string, signal: AbortSignal): Promise<s
 /**
  * A flow from the page, read and checked as far as that is quick.
  *
+ * @param address where it came from; '' when the page itself held it
  * @throws {BrokenFlowError}
  */
-export function suppliedFlow(given: string | Flow): Flow {
+export function suppliedFlow(given: string | Flow, address = ''): Flow {
   const { flow, problems } = typeof given === 'string' ? readFlow(given) : checkedFlow(given);
   if (problems.length) throw new BrokenFlowError('broken-flow', problems);
   Object.assign(renderers, suppliedRenderers);
-  return flow;
+  return withOwnImages(flow, address);
 }
 
 /** A parsed flow may be anything at all. */

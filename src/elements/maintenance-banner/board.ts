@@ -63,7 +63,7 @@ export class Board implements ReactiveController {
     addStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
     this.#box.className = 'tight';
     this.#list = new NoticeList(host, means.source);
-    this.#bodies = new Bodies(host);
+    this.#bodies = new Bodies(host, () => host.src);
     this.#changes = new Changes(host, means, this.#list);
     this.#state = new CustomState(host.internals);
     // Whoever is among the notices may act.

@@ -8,7 +8,11 @@ const MARKDOWN =
 export class Bodies {
   readonly #drawn = new Map<string, readonly unknown[] | undefined>();
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  /** @param address of the feed that they came with */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly address: () => string,
+  ) {}
 
   render(text: string, headingLevel: number): unknown {
     if (!MARKDOWN.test(text)) return paragraphs(text);
@@ -24,7 +28,7 @@ export class Bodies {
     await this.host.updateComplete;
     try {
       const { drawMarkdown } = await import('./markdown-body.js');
-      this.#drawn.set(key, drawMarkdown(text, headingLevel));
+      this.#drawn.set(key, drawMarkdown(text, headingLevel, this.address()));
       this.host.requestUpdate();
     } catch {
       // The parser could not be loaded: the words stand there as they are, and the next drawing tries again.

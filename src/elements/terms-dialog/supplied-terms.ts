@@ -35,14 +35,14 @@ export async function loadSupplied(
       upcoming,
       ...(typeof decisionNeeded === 'boolean' && { decisionNeeded }),
     };
-    return { ...(await announcedTerms(text, id)), standing };
+    return { ...(await announcedTerms(text, settings)), standing };
   }
   const address = src.replaceAll('{lang}', encodeURIComponent(lang));
   const markdown = src
     ? await requestText('terms: src', address, MAX_BYTES, signal)
     : childMarkdown(element, lang);
   if (markdown === undefined) return undefined;
-  const content = await compileSupplied(markdown);
+  const content = await compileSupplied(markdown, address);
   return termsDocument(content, { id, lang, verified: Boolean(content.digest), markdown });
 }
 
@@ -55,7 +55,7 @@ export async function loadVersion(
   const { termsId: id, lang } = settings;
   const service = serviceOf(settings);
   if (!service) throw new Error('Without a service there is one version only.');
-  return announcedTerms(await service.getTermsVersion(id, version, lang, { signal }), id);
+  return announcedTerms(await service.getTermsVersion(id, version, lang, { signal }), settings);
 }
 
 /** The page's own service, else the contract over HTTP at the endpoint. */
@@ -67,17 +67,23 @@ export const serviceOf = ({ service, endpoint, csrfToken }: Settings): TermsServ
  *
  * @throws {ServiceError} `digest-mismatch`
  */
-async function announcedTerms(announced: TermsText, id: string): Promise<TermsDocument> {
+async function announcedTerms(
+  announced: TermsText,
+  { termsId: id, service, endpoint }: Settings,
+): Promise<TermsDocument> {
   if (!isTermsText(announced)) throw new ServiceError('terms: getTerms', 'malformed-answer');
   const { markdown, digest, lang } = announced;
   const computed = await digestOf(markdown);
   if (computed && computed !== digest) throw new ServiceError('terms: getTerms', 'digest-mismatch');
-  const content = await contentOf(announced);
+  const content = await contentOf(announced, service ? '' : endpoint);
   return termsDocument(content, { announced, id, lang, verified: Boolean(computed), markdown });
 }
 
 /** The built-in text needs no parser; its digest says that it is the very same. */
-async function contentOf({ digest, lang, markdown }: TermsText): Promise<ContentDocument> {
-  if (builtInDigests[lang] !== digest) return compileSupplied(markdown);
+async function contentOf(
+  { digest, lang, markdown }: TermsText,
+  address: string,
+): Promise<ContentDocument> {
+  if (builtInDigests[lang] !== digest) return compileSupplied(markdown, address);
   return (await loadBuiltIn(builtInTerms, lang)).document;
 }
