@@ -1,5 +1,5 @@
 import type { ReadOptions, WriteOptions } from './call-options.js';
-import { csrfTokenOf } from './csrf-token.js';
+import { csrfTokenFor } from './csrf-token.js';
 import type { components } from './generated/contract.js';
 import { hasStrings, isObject, request, type RequestOptions } from './request.js';
 import { ServerClock } from './server-clock.js';
@@ -46,7 +46,7 @@ export interface BookingService {
 }
 
 export interface EndpointOptions {
-  /** Anti-forgery token; without it the page's `<meta name="csrf-token">` is used. */
+  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, to the page's own origin only. */
   readonly csrfToken?: () => string;
 }
 
@@ -70,7 +70,7 @@ export function httpBookingService(
     return request(`bookings: ${operation}`, address, accepts, {
       ...options,
       heard,
-      ...(isWrite && { csrfToken: csrfTokenOf(csrfToken()) }),
+      ...(isWrite && { csrfToken: csrfTokenFor(address, csrfToken()) }),
     });
   };
   return {

@@ -1,5 +1,5 @@
 import type { components } from './generated/contract.js';
-import { csrfTokenOf } from './csrf-token.js';
+import { csrfTokenFor } from './csrf-token.js';
 import { hasStrings, isObject, request } from './request.js';
 
 type Schemas = components['schemas'];
@@ -29,7 +29,7 @@ export interface MessageService {
 }
 
 export interface EndpointOptions {
-  /** Anti-forgery token; without it the page's `<meta name="csrf-token">` is used. */
+  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, to the page's own origin only. */
   readonly csrfToken?: () => string;
   /** Where the keys are, if not at `{endpoint}/messages/keys`. */
   readonly jwksSrc?: string;
@@ -49,7 +49,7 @@ export function httpMessageService(
           ? { text: message, type: 'application/jose' }
           : { body: message }),
         idempotencyKey,
-        csrfToken: csrfTokenOf(csrfToken()),
+        csrfToken: csrfTokenFor(address, csrfToken()),
         signal,
       }),
     getMessageKeys: ({ signal } = {}) =>

@@ -1,6 +1,6 @@
 import type { ReadOptions, WriteOptions } from './call-options.js';
 import type { components } from './generated/contract.js';
-import { csrfTokenOf } from './csrf-token.js';
+import { csrfTokenFor } from './csrf-token.js';
 import { hasStrings, isObject, request } from './request.js';
 
 type Schemas = components['schemas'];
@@ -33,7 +33,7 @@ export interface TermsService {
 }
 
 export interface EndpointOptions {
-  /** Anti-forgery token; without it the page's `<meta name="csrf-token">` is used. */
+  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, to the page's own origin only. */
   readonly csrfToken?: () => string;
 }
 
@@ -59,7 +59,7 @@ export function httpTermsService(
         method: 'POST',
         body,
         idempotencyKey,
-        csrfToken: csrfTokenOf(csrfToken()),
+        csrfToken: csrfTokenFor(endpoint, csrfToken()),
         signal,
       }),
   };

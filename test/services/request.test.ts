@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { httpBookingService } from '../../src/services/bookings.js';
 import { idempotencyKey } from '../../src/services/idempotency-key.js';
+import { httpMessageService } from '../../src/services/messages.js';
 import { isObject, request, requestText } from '../../src/services/request.js';
 import type { ServiceError } from '../../src/services/service-error.js';
 import { httpTermsService } from '../../src/services/terms.js';
@@ -51,6 +53,41 @@ describe('a request', () => {
     });
     expect(JSON.parse(String(init.body))).to.deep.equal(decision);
   });
+
+  /** A write of each service that there is, at this endpoint. */
+  const writes: Record<string, (endpoint: string, own?: string) => Promise<unknown>> = {
+    terms: (endpoint, own = '') =>
+      httpTermsService(endpoint, { csrfToken: () => own }).decideTerms(
+        'my-page',
+        { version: '1', lang: 'en', digest: 'd', decision: 'accepted' },
+        { idempotencyKey: 'k' },
+      ),
+    messages: (endpoint, own = '') =>
+      httpMessageService(endpoint, { csrfToken: () => own }).sendMessage('jwe', {
+        idempotencyKey: 'k',
+      }),
+    bookings: (endpoint, own = '') =>
+      httpBookingService(endpoint, { csrfToken: () => own }).createHold(
+        { slotId: 's' },
+        { idempotencyKey: 'k' },
+      ),
+  };
+  for (const [service, write] of Object.entries(writes)) {
+    it(`gives the page's own token to the page's own origin only: ${service}`, async () => {
+      server = answer(() => json({}));
+      const meta = document.createElement('meta');
+      meta.name = 'csrf-token';
+      meta.content = 'from-the-page';
+      document.head.append(meta);
+      for (const endpoint of ['/api', 'https://other.example/api', '//other.example/api'])
+        await errorOf(write(endpoint));
+      await errorOf(write('https://other.example/api', 'for the other'));
+      meta.remove();
+      expect(
+        server.calls.map(({ init }) => new Headers(init.headers).get('x-csrf-token')),
+      ).to.deep.equal(['from-the-page', null, null, 'for the other']);
+    });
+  }
 
   it('lets the caller hear the headers, of an error too', async () => {
     const date = 'Wed, 25 Nov 2026 10:00:00 GMT';

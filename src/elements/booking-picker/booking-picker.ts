@@ -76,7 +76,7 @@ const NO_TIMES: Times = {
  * @attr {string} name - Name in a form; the value is the id of the time (`select`) or the reference of the booking.
  * @attr {boolean} required - The form cannot be sent before there is a value.
  * @attr {boolean} disabled - Nothing can be chosen or booked.
- * @attr {string} csrf-token - Anti-forgery token; by default that of `<meta name="csrf-token">`.
+ * @attr {string} csrf-token - Anti-forgery token; by default that of `<meta name="csrf-token">`, which goes to the page's own origin only.
  * @attr {number} heading-level - Level of the first heading, 1 to 6; 2 by default.
  * @attr {string} src - Address of the texts as Markdown; `{lang}` is replaced. Without it, and for sections that it lacks: the built-in ones.
  * @slot - How to book by telephone or letter: without JavaScript, without a service, and when booking is closed.

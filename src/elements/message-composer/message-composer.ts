@@ -60,7 +60,7 @@ const PAUSE = 1000;
  * @attr {'off' | 'required'} encryption - `required` encrypts the message to the agency's key; `off` by default.
  * @attr {string} jwks-src - Where the keys are; `{endpoint}/messages/keys` by default.
  * @attr {string} key-thumbprint - RFC 7638 SHA-256 thumbprint of the only key to accept.
- * @attr {string} csrf-token - Anti-forgery token; by default that of `<meta name="csrf-token">`.
+ * @attr {string} csrf-token - Anti-forgery token; by default that of `<meta name="csrf-token">`, which goes to the page's own origin only.
  * @attr {string} service-status - Id of a `lucka-maintenance-banner` that knows whether messages can be sent.
  * @attr {number} heading-level - Level of the heading, 1 to 6; 2 by default.
  * @slot - Without JavaScript: a plain form, or a link.

@@ -45,7 +45,7 @@ import type { View } from './view.js';
  * @attr {number} heading-level - Level of the dialog's heading, 1 to 6; 2 by default.
  * @attr {string} name - Name in a form; the value is the accepted version.
  * @attr {boolean} required - The form cannot be sent before the terms are accepted.
- * @attr {string} csrf-token - Anti-forgery token; by default that of `<meta name="csrf-token">`.
+ * @attr {string} csrf-token - Anti-forgery token; by default that of `<meta name="csrf-token">`, which goes to the page's own origin only.
  * @slot - Without JavaScript, and when the terms cannot be loaded: a link to the terms as a page.
  * @slot intro - Above the terms.
  * @slot decline-info - In place of what is said after declining.
