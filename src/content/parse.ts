@@ -7,14 +7,16 @@ const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 const HEADING_ID = /[ \t]*\{#([A-Za-z][\w-]*)\}/;
 const MARK =
   /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}|\[([^[\]]+)\]\{lang=([a-z]{2,3}(?:-\w{2,8})*)\}/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-};
+const ENTITIES = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    nbsp: '\u00a0',
+    shy: '\u00ad',
+  }),
+);
 
 /** The blocks of a Markdown text, and whether it had to be taken as plain text because it passes a limit. */
 export interface Parsed {
@@ -173,7 +175,7 @@ function markOf([mark, words, lang = '']: RegExpMatchArray): Inline {
 /** marked leaves character references in text tokens; Lit escapes for itself, so they are turned into characters here. */
 function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[name] ?? whole;
+    if (name) return ENTITIES.get(name) ?? whole;
     const code = decimal ? Number(decimal) : parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

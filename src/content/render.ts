@@ -67,6 +67,8 @@ export const renderInlines = (content: readonly Inline[], options: RenderOptions
 
 function renderNode(node: Node, options: RenderOptions): Drawn {
   // The table is typed by name; TypeScript cannot follow that the node found by its own type fits.
-  const render = renderers[node.type] as Renderer<typeof node.type> | undefined;
+  const render = Object.hasOwn(renderers, node.type)
+    ? (renderers[node.type] as Renderer<typeof node.type>)
+    : undefined;
   return render?.(node as never, options) ?? nothing;
 }

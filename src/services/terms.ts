@@ -55,7 +55,7 @@ export function httpTermsService(
         { signal },
       ),
     decideTerms: (id, body, { idempotencyKey, signal }) =>
-      request('terms: decideTerms', of(id, 'decisions'), isReceipt, {
+      request('terms: decideTerms', of(id, 'decisions'), isReceiptOf(body), {
         method: 'POST',
         body,
         idempotencyKey,
@@ -74,5 +74,8 @@ export const isTerms = (body: unknown): body is Terms =>
   isObject(body) &&
   typeof (body as Partial<Terms>).decisionNeeded === 'boolean';
 
-const isReceipt = (body: unknown): body is TermsReceipt =>
-  hasStrings(body, 'version', 'decision', 'decidedAt');
+/** Is this the receipt of that very decision? Only such a one proves it. */
+export const isReceiptOf =
+  ({ version, decision }: TermsDecisionRequest) =>
+  (body: unknown): body is TermsReceipt =>
+    hasStrings(body, 'decidedAt') && body['version'] === version && body['decision'] === decision;

@@ -84,6 +84,19 @@ describe('reading Markdown', () => {
 });
 
 describe('drawing a document', () => {
+  for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty'])
+    it(`shows &${name}; as it is written`, async () => {
+      expect(textOf(await drawn(`A &${name}; B`))).to.equal(`A &${name}; B`);
+    });
+
+  it('leaves out a block of a kind that nobody knows', async () => {
+    const blocks = [{ type: 'constructor' }, { type: 'toString' }] as unknown as Block[];
+    const page = await fixture<HTMLElement>(
+      html`<div>${renderBlocks(blocks, { headingLevel: 2 })}</div>`,
+    );
+    expect(textOf(page)).to.equal('');
+  });
+
   it('draws every kind of block, with headings under the given level', async () => {
     const page = await drawn(
       '## T\n\n### U\n\n**b** *e* ~~d~~ `c` [l](https://a.se) ![alt](https://a.se/x.png)  \nline\n\n> q\n\n```\ncode\n```\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |',

@@ -33,7 +33,7 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
   const text =
     status === 401
       ? loggedOut
-      : (TEXTS[code] ?? (status === 429 || retryAfter !== undefined ? busy : broken));
+      : (TEXTS.get(code) ?? (status === 429 || retryAfter !== undefined ? busy : broken));
   return { code, status, retryable, text, loginHref, noticeId };
 }
 
@@ -45,20 +45,23 @@ export const lastExtension = (): string => msg('It cannot be held any longer tha
 const broken = () => msg('Something is wrong with the service. It may work in a while.');
 const loggedOut = () => msg('You have been logged out. Log in again, then go on here.');
 
-const TEXTS: Readonly<Record<string, () => string>> = {
-  offline: () => msg('You are not connected to the internet.'),
-  network: () => msg('The connection to the service was cut.'),
-  timeout: () => msg('The service has not answered for 20 seconds.'),
-  'malformed-answer': () => msg('The service gave an answer that cannot be read.'),
-  closed: unavailable,
-  csrf: () => msg('The page has been open for too long. Reload it and choose again.'),
-  'letter-expired': () =>
-    msg(
-      'The last day to book with this letter has passed. Contact the Swedish Migration Agency. The contact details are in your letter.',
-    ),
-  'letter-invalid': wrongLetter,
-  'too-late': () => msg('It is too late to change or cancel this visit.'),
-  cancelled: () => msg('This visit has been cancelled. There is nothing to change.'),
-  'not-found': noBooking,
-  'no-extensions': lastExtension,
-};
+/** By the code of a problem, which a server chooses. */
+const TEXTS = new Map<string, () => string>(
+  Object.entries({
+    offline: () => msg('You are not connected to the internet.'),
+    network: () => msg('The connection to the service was cut.'),
+    timeout: () => msg('The service has not answered for 20 seconds.'),
+    'malformed-answer': () => msg('The service gave an answer that cannot be read.'),
+    closed: unavailable,
+    csrf: () => msg('The page has been open for too long. Reload it and choose again.'),
+    'letter-expired': () =>
+      msg(
+        'The last day to book with this letter has passed. Contact the Swedish Migration Agency. The contact details are in your letter.',
+      ),
+    'letter-invalid': wrongLetter,
+    'too-late': () => msg('It is too late to change or cancel this visit.'),
+    cancelled: () => msg('This visit has been cancelled. There is nothing to change.'),
+    'not-found': noBooking,
+    'no-extensions': lastExtension,
+  }),
+);

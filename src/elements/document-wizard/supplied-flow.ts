@@ -58,11 +58,12 @@ function checkedFlow(flow: Flow): { flow: Flow; problems: readonly FlowProblem[]
 }
 
 /** The very text of the built-in flow, whose compiled form has no lines. */
-const builtInMarkdown: Readonly<Record<string, (() => Promise<{ default: string }>) | undefined>> =
-  {
+const builtInMarkdown = new Map<string, () => Promise<{ default: string }>>(
+  Object.entries({
     en: () => import('../../../content/identity/documents.en.md?raw'),
     sv: () => import('../../../content/identity/documents.sv.md?raw'),
-  };
+  }),
+);
 
 /** Reads, checks and proves a flow, a slice of the paths at a time, so that the page can go on. */
 export async function validate(
@@ -70,7 +71,7 @@ export async function validate(
   lang: string,
 ): Promise<FlowProblem[]> {
   const source =
-    given ?? (await (builtInMarkdown[lang] ?? builtInMarkdown['en'])?.())?.default ?? '';
+    given ?? (await (builtInMarkdown.get(lang) ?? builtInMarkdown.get('en'))?.())?.default ?? '';
   const { flow, problems } = typeof source === 'string' ? readFlow(source) : checkedFlow(source);
   if (problems.length) return [...problems];
   const slices = proveInSlices(flow);

@@ -35,7 +35,7 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
     };
   }
   const loginHref = status === 401 ? safeAddress(problem?.['loginHref']) : '';
-  const text = status === 401 ? loggedOut : (TEXTS[code] ?? notAsItShould);
+  const text = status === 401 ? loggedOut : (TEXTS.get(code) ?? notAsItShould);
   return { ...failure, text, isUnanswered, ...(loginHref && { loginHref }) };
 }
 
@@ -45,22 +45,25 @@ const tooLong = () => msg('Your text is too long for the service. Shorten it.');
 const notEncrypted = () =>
   msg('Your message could not be encrypted, so it was not sent. Nothing has left this page.');
 
-const TEXTS: Readonly<Record<string, () => string>> = {
-  offline: () => msg('You are not connected to the internet.'),
-  network: () => msg('The service did not answer.'),
-  timeout: () => msg('The service did not answer.'),
-  csrf: () =>
-    msg('The page has been open for too long. Copy your text, reload the page, then send again.'),
-  'too-long': tooLong,
-  'too-large': tooLong,
-  'case-invalid': () => msg('The service does not know this case, or it is not yours.'),
-  closed: () => msg('Messages cannot be sent at the moment.'),
-  'no-endpoint': () => msg('This page has nowhere to send messages to.'),
-  'insecure-context': notEncrypted,
-  'no-keys': notEncrypted,
-  'key-mismatch': notEncrypted,
-  'unknown-key': notEncrypted,
-  undecryptable: notEncrypted,
-  'unsupported-media-type': () =>
-    msg('The service takes only encrypted messages, so it refused this one.'),
-};
+/** By the code of a problem, which a server chooses. */
+const TEXTS = new Map<string, () => string>(
+  Object.entries({
+    offline: () => msg('You are not connected to the internet.'),
+    network: () => msg('The service did not answer.'),
+    timeout: () => msg('The service did not answer.'),
+    csrf: () =>
+      msg('The page has been open for too long. Copy your text, reload the page, then send again.'),
+    'too-long': tooLong,
+    'too-large': tooLong,
+    'case-invalid': () => msg('The service does not know this case, or it is not yours.'),
+    closed: () => msg('Messages cannot be sent at the moment.'),
+    'no-endpoint': () => msg('This page has nowhere to send messages to.'),
+    'insecure-context': notEncrypted,
+    'no-keys': notEncrypted,
+    'key-mismatch': notEncrypted,
+    'unknown-key': notEncrypted,
+    undecryptable: notEncrypted,
+    'unsupported-media-type': () =>
+      msg('The service takes only encrypted messages, so it refused this one.'),
+  }),
+);

@@ -34,22 +34,25 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
   }
   return {
     ...failure,
-    text: TEXTS[code] ?? (() => msg('The service did not answer as it should.')),
+    text: TEXTS.get(code) ?? (() => msg('The service did not answer as it should.')),
   };
 }
 
 const unreadable = () => msg('The text could not be read.');
 const loggedOut = () => msg('You have been logged out. Log in again, then choose here once more.');
 
-const TEXTS: Readonly<Record<string, () => string>> = {
-  offline: () => msg('You are not connected to the internet.'),
-  network: () => msg('The service did not answer.'),
-  timeout: () => msg('The service did not answer.'),
-  csrf: () => msg('The page has been open for too long. Reload it, then choose again.'),
-  retired: () => msg('These terms do not apply any more.'),
-  'digest-mismatch': () =>
-    msg('The text here is not the text that the service announced. Nobody should accept it.'),
-  'too-large': unreadable,
-  'not-text': unreadable,
-  empty: unreadable,
-};
+/** By the code of a problem, which a server chooses. */
+const TEXTS = new Map<string, () => string>(
+  Object.entries({
+    offline: () => msg('You are not connected to the internet.'),
+    network: () => msg('The service did not answer.'),
+    timeout: () => msg('The service did not answer.'),
+    csrf: () => msg('The page has been open for too long. Reload it, then choose again.'),
+    retired: () => msg('These terms do not apply any more.'),
+    'digest-mismatch': () =>
+      msg('The text here is not the text that the service announced. Nobody should accept it.'),
+    'too-large': unreadable,
+    'not-text': unreadable,
+    empty: unreadable,
+  }),
+);

@@ -7,6 +7,7 @@ import { changes } from '../../styles/changes.js';
 import { notice } from '../../styles/notice.js';
 import { slip } from '../../styles/slip.js';
 import { idempotencyKey } from '../../services/idempotency-key.js';
+import { ServiceError } from '../../services/service-error.js';
 import type { TermsDecisionRequest } from '../../services/terms.js';
 import type { Acceptance } from './acceptance.js';
 import type { Decision, TermsRecord } from './decision.js';
@@ -307,7 +308,7 @@ export class Later implements ReactiveController {
       rememberDecision(record, settings.storage);
       return record;
     }
-    const { serviceOf } = await import('./supplied-terms.js');
+    const { isReceiptOf, serviceOf } = await import('./supplied-terms.js');
     const { id, version, lang, digest } = terms;
     // The server decides which languages it knows; the type names those of the contract.
     const request = { version, lang, digest, decision } as TermsDecisionRequest;
@@ -317,8 +318,12 @@ export class Later implements ReactiveController {
     const receipt = await serviceOf(settings)?.decideTerms(id, request, {
       idempotencyKey: this.#attempt.key,
     });
+    const saved = receipt ? withReceipt(record, receipt) : record;
+    // A service that the page supplied may leave members out, but not say something else.
+    if (!isReceiptOf(request)(saved))
+      throw new ServiceError('terms: decideTerms', 'malformed-answer');
     this.#attempt = { body: '', key: '' };
-    return receipt ? withReceipt(record, receipt) : record;
+    return saved;
   }
 
   #onNotSaved(error: unknown, terms: TermsDocument, decision: Decision): void {

@@ -11,10 +11,12 @@ import { factsOf, renderKeyPoints, renderSection } from './reading.js';
 import type { TermsDocument } from './terms-document.js';
 
 /** The very text of the built-in terms. */
-const builtInMarkdown: Readonly<Record<string, () => Promise<{ default: string }>>> = {
-  en: () => import('../../../content/terms/my-page.en.md?raw'),
-  sv: () => import('../../../content/terms/my-page.sv.md?raw'),
-};
+const builtInMarkdown = new Map<string, () => Promise<{ default: string }>>(
+  Object.entries({
+    en: () => import('../../../content/terms/my-page.en.md?raw'),
+    sv: () => import('../../../content/terms/my-page.sv.md?raw'),
+  }),
+);
 
 /** The whole text, with version, date and the address it was read at. */
 export function termsPaper(terms: TermsDocument, lang: string, address: string, now: Date): Paper {
@@ -99,7 +101,7 @@ export async function downloadTerms(
       htmlOf(termsPaper(terms, lang, location.href, new Date())),
     );
   } else if (what === 'markdown') {
-    const markdown = terms.markdown ?? (await builtInMarkdown[terms.lang]?.())?.default ?? '';
+    const markdown = terms.markdown ?? (await builtInMarkdown.get(terms.lang)?.())?.default ?? '';
     saveFile(`${name}.md`, 'text/markdown', markdown);
   } else {
     const { record } = acceptance;

@@ -16,6 +16,8 @@ import { termsDocument, type TermsDocument } from './terms-document.js';
 import { builtInDigests } from './digests.js';
 import { builtInTerms } from './texts.js';
 
+export { isReceiptOf } from '../../services/terms.js';
+
 /** The text from the service, from `src` or from a child element; undefined when the page gave none of them. */
 export async function loadSupplied(
   settings: Settings,

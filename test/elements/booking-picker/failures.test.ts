@@ -22,6 +22,8 @@ const failures: [string, Parameters<ReturnType<typeof serviceAt>['fail']>[2], st
   ['unavailable', { retryAfter: 60 }, 'The service is busy. Try again after 09:01'],
   ['csrf', {}, 'The page has been open for too long.'],
 ];
+/** Codes that every object has a member for. */
+const odd = ['constructor', '__proto__', 'toString'];
 
 describe('lucka-booking-picker, when something fails', () => {
   afterEach(resetPage);
@@ -29,6 +31,18 @@ describe('lucka-booking-picker, when something fails', () => {
   it('has its own words for each failure', () => {
     expect(new Set(failures.map(([, , words]) => words)).size).to.equal(failures.length);
   });
+
+  for (const code of odd)
+    it(`has words for the problem "${code}"`, async () => {
+      const service = serviceAt().fail('listSlots', code);
+      const page = await picker({ service });
+      await page.throughGate();
+      await until(() => page.part('next-free'), 'free times are known');
+      await page.choose('Boden');
+      await page.press('Continue');
+      await page.says('Something is wrong with the service.');
+      expect(page.rows).to.deep.equal(['Office: Boden']);
+    });
 
   for (const [code, details, words] of failures) {
     it(`must show 9: ${code} while the days are loaded: its own words, a way on, no choice lost`, async () => {

@@ -270,6 +270,16 @@ describe('lucka-message-composer, sending', () => {
       });
     }
 
+    for (const code of ['constructor', '__proto__', 'toString'])
+      it(`has words for the problem "${code}"`, async () => {
+        const service = cannedMessageService({ failures: [serviceError(code, 400)] });
+        const page = await composer({ properties: { service } });
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.shows('did not answer as it should');
+        expect(page.area.value).to.equal(TEXTS.swedish);
+      });
+
     it('uses another key for another text', async () => {
       const service = cannedMessageService({ failures: [serviceError('internal', 500)] });
       const page = await composer({ properties: { service } });

@@ -56,6 +56,50 @@ describe('lucka-terms-dialog, deciding', () => {
     expect(page.element.decision).to.deep.equal(record);
   });
 
+  for (const code of ['constructor', '__proto__', 'toString']) {
+    it(`has words for the problem "${code}", and saves at the next try`, async () => {
+      const service = cannedTermsService({ failures: [serviceError(code, 400)] });
+      const page = await openDialog({ service });
+      await page.press('Accept');
+      await page.shows('The service did not answer as it should.');
+      await page.press('Accept – try again');
+      await page.closes();
+    });
+
+    it(`opens and says so when the text cannot be loaded for "${code}"`, async () => {
+      const page = await dialog({
+        service: cannedTermsService({ readFailure: serviceError(code, 400) }),
+      });
+      await page.shows('The service did not answer as it should.');
+    });
+  }
+
+  for (const receipt of [
+    { decision: 'constructor' },
+    { decision: 'declined' },
+    { version: '1999-01-01' },
+    { decision: undefined },
+  ])
+    it(`takes no receipt of another decision for this one: ${JSON.stringify(receipt)}`, async () => {
+      const service = cannedTermsService();
+      const { decideTerms } = service;
+      service.decideTerms = async (...call) =>
+        ({ ...(await decideTerms(...call)), ...receipt }) as Awaited<
+          ReturnType<typeof decideTerms>
+        >;
+      const page = await openDialog({ service });
+      const told = [
+        eventsOf(page.element, 'lucka-terms-accepted'),
+        eventsOf(page.element, 'lucka-terms-declined'),
+      ];
+      const errors = eventsOf(page.element, 'lucka-terms-error');
+      await page.press('Accept');
+      await page.shows('The service did not answer as it should.');
+      expect(told.flat()).to.have.length(0);
+      expect(errors[0]?.code).to.equal('malformed-answer');
+      expect(page.isOpen).to.be.true;
+    });
+
   it('sends one decision for a double click', async () => {
     let answer = () => {};
     const service = cannedTermsService({
