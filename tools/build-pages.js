@@ -1,8 +1,9 @@
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { importTs } from './import-ts.js';
+import { readUtf8 } from './read-utf8.js';
 
 /**
  * The terms as plain pages, cdn/pages/terms.en.html and .sv.html: what the text inside the tag links to, for people
@@ -21,9 +22,7 @@ export async function buildPages() {
   mkdirSync('cdn/pages', { recursive: true });
   writeFileSync('cdn/pages/page.css', STYLES);
   for (const lang of ['en', 'sv']) {
-    const { meta, blocks } = await compileDocument(
-      readFileSync(`content/terms/my-page.${lang}.md`, 'utf8'),
-    );
+    const { meta, blocks } = await compileDocument(readUtf8(`content/terms/my-page.${lang}.md`));
     const drawn = await collectResult(render(renderBlocks(blocks, { headingLevel: 2 })));
     const body = drawn
       .replace(/<!--.*?-->/gs, '')

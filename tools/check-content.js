@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain } from './is-main.js';
+import { NotUtf8Error, readUtf8 } from './read-utf8.js';
 import { checkCopies } from './content-checks/copies.js';
 import { checkFacts } from './content-checks/facts.js';
 import { checkFlow, isFlow } from './content-checks/flow.js';
@@ -37,6 +38,9 @@ export async function checkContent(folder, { sources } = {}) {
     const isKnown = problems.some((each) => each.file === file && each.message === message);
     if (!isKnown) problems.push({ file, line, message });
   };
+  checkCharacters(folder, report);
+  // Nothing else can be said of a file whose letters are lost.
+  if (problems.length) return { problems, summary: [] };
   const files = filesIn(folder, /\.(?:en|sv)\.md$/);
   /** @type {Map<string, SourceDocument>} */
   const documents = new Map();
@@ -52,6 +56,18 @@ export async function checkContent(folder, { sources } = {}) {
   checkSources(folder, report);
   if (sources) checkCopies(folder, filesIn(folder, /\.md$/), sources, report);
   return { problems, summary: [...summaryOf([...documents.values()]), ...proofs] };
+}
+
+/** @param {string} folder @param {import('./content-checks/read.js').Report} report */
+function checkCharacters(folder, report) {
+  for (const file of filesIn(folder, /\.md$/)) {
+    try {
+      readUtf8(join(folder, file));
+    } catch (error) {
+      if (!(error instanceof NotUtf8Error)) throw error;
+      report(file, error.line, error.message);
+    }
+  }
 }
 
 /** @param {SourceDocument} document @param {string} folder @param {import('./content-checks/read.js').Report} report */

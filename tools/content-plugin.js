@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { importTs } from './import-ts.js';
+import { readUtf8 } from './read-utf8.js';
 
 /**
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
@@ -44,7 +44,7 @@ async function flowOf(source) {
 /** What the cited numbers say. @param {string} source @param {string} lang */
 async function sourcesCitedIn(source, lang) {
   const cited = new Set([...source.matchAll(/\[\^([A-Z]\d+)\]/g)].map(([, number]) => number));
-  const table = await readFile(new URL('../content/sources.md', import.meta.url), 'utf8');
+  const table = readUtf8(new URL('../content/sources.md', import.meta.url));
   const rows = [...table.matchAll(/^\| ([A-Z]\d+) \| (.+?) \| (.+?) \|$/gm)];
   return Object.fromEntries(
     rows
@@ -66,7 +66,7 @@ export const contentVite = () => ({
     if (!file) return null;
     this.addWatchFile(file);
     return {
-      code: await moduleOf(await readFile(file, 'utf8'), query),
+      code: await moduleOf(readUtf8(file), query),
       map: null,
       moduleType: 'js',
     };

@@ -1,3 +1,4 @@
+import { decodeText } from './decode-text.js';
 import { ServiceError, type Problem } from './service-error.js';
 
 /** What we wait for an answer, in milliseconds. */
@@ -63,7 +64,7 @@ export async function request<Answer>(
  * Text from an address that the page gave, such as Markdown. A relative address belongs to the document, so it follows
  * `<base href>` as the page's own links do.
  *
- * @throws {ServiceError} `too-large`, `not-text` (a web page), `empty`, or as {@link request}
+ * @throws {ServiceError} `too-large`, `not-text` (a web page), `wrong-charset`, `empty`, or as {@link request}
  */
 export async function requestText(
   name: string,
@@ -98,7 +99,8 @@ async function exchange(
       ...init,
       signal: stop.signal,
     });
-    return { response, text: await readAtMost(name, response, maxBytes) };
+    const body = await readAtMost(name, response, maxBytes);
+    return { response, text: await textOf(name, response, body) };
   } catch (cause) {
     if (stop.signal.aborted) throw stop.signal.reason;
     if (cause instanceof ServiceError) throw cause;
@@ -109,21 +111,32 @@ async function exchange(
   }
 }
 
-/** Reads a body as text and stops at the first byte too many. */
-async function readAtMost(name: string, response: Response, maxBytes: number): Promise<string> {
+/** Reads a body and stops at the first byte too many. */
+async function readAtMost(name: string, response: Response, maxBytes: number): Promise<Blob> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let bytes = 0; ;) {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let bytes = 0; reader;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     bytes += value.length;
     if (bytes > maxBytes) {
       void reader.cancel();
       throw new ServiceError(name, 'too-large', { status: response.status });
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
+  }
+  return new Blob(chunks);
+}
+
+/** What an error answer says counts less than that it is one: its charset is not looked at. */
+async function textOf(name: string, response: Response, body: Blob): Promise<string> {
+  const { ok, status, headers } = response;
+  if (!ok) return body.text();
+  try {
+    return decodeText(new Uint8Array(await body.arrayBuffer()), headers.get('content-type') ?? '');
+  } catch (cause) {
+    const detail = 'it is not valid in its charset: send UTF-8, or declare the charset';
+    throw new ServiceError(name, 'wrong-charset', { status, cause, detail });
   }
 }
 

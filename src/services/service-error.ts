@@ -14,6 +14,8 @@ export type ClientCode =
   | 'malformed-answer'
   | 'too-large'
   | 'not-text'
+  /** A text whose bytes are not valid in the charset that it is declared in, or in UTF-8. */
+  | 'wrong-charset'
   | 'empty'
   /** An error answer without problem details, such as a proxy's page. */
   | 'http';
@@ -23,6 +25,8 @@ export interface ServiceErrorDetails {
   readonly retryAfter?: number | undefined;
   readonly problem?: Problem | undefined;
   readonly cause?: unknown;
+  /** For the developer: what to change. */
+  readonly detail?: string;
 }
 
 /** A call to an agency's service that did not succeed. */
@@ -42,9 +46,12 @@ export class ServiceError extends Error {
   constructor(
     readonly service: string,
     readonly code: string,
-    { status = 0, retryAfter, problem, cause }: ServiceErrorDetails = {},
+    { status = 0, retryAfter, problem, cause, detail }: ServiceErrorDetails = {},
   ) {
-    super(`${service} failed: ${code}${status ? ` (${status})` : ''}`, { cause });
+    super(
+      `${service} failed: ${code}${status ? ` (${status})` : ''}${detail ? `, ${detail}` : ''}`,
+      { cause },
+    );
     this.status = status;
     this.retryAfter = retryAfter;
     this.problem = problem;

@@ -144,6 +144,65 @@ describe('a request', () => {
     expect(await errorOf(request('x', '/x', isObject))).to.include({ code: 'malformed-answer' });
   });
 
+  describe('in whatever characters', () => {
+    const TEXT = 'Å ä ö: "användarvillkor"';
+    const windows = new Uint8Array([...TEXT].map((letter) => letter.codePointAt(0) ?? 0));
+    const utf16 = (isBig: boolean) =>
+      new Uint8Array(
+        [...`\uFEFF${TEXT}`].flatMap((letter) => {
+          const code = letter.codePointAt(0) ?? 0;
+          return isBig ? [code >> 8, code & 255] : [code & 255, code >> 8];
+        }),
+      );
+    const utf8 = new TextEncoder().encode(TEXT);
+    const respond = (body: Uint8Array, type: string, status = 200) => {
+      server = answer(
+        () => new Response(body as BodyInit, { status, headers: { 'content-type': type } }),
+      );
+    };
+    const readable: [string, Uint8Array, string][] = [
+      ['UTF-8', utf8, 'text/markdown'],
+      ['UTF-8 with a byte-order mark', new Uint8Array([0xef, 0xbb, 0xbf, ...utf8]), 'text/plain'],
+      ['declared Windows-1252', windows, 'text/markdown; charset=windows-1252'],
+      ['declared ISO-8859-1', windows, 'text/plain;charset="ISO-8859-1"'],
+      ['UTF-16 with a byte-order mark, little end first', utf16(false), 'text/plain'],
+      ['UTF-16 with a byte-order mark, big end first', utf16(true), 'text/plain; charset=utf-8'],
+    ];
+    for (const [what, body, type] of readable)
+      it(`reads ${what}`, async () => {
+        respond(body, type);
+        expect(await requestText('x', '/x', 65_536)).to.equal(TEXT);
+      });
+
+    const unreadable: [string, Uint8Array, string][] = [
+      ['undeclared Windows-1252', windows, 'text/markdown'],
+      ['Windows-1252 declared as UTF-8', windows, 'text/markdown; charset=utf-8'],
+      ['UTF-16 without a byte-order mark', utf16(false).slice(2), 'text/plain'],
+      ['half a character of UTF-8', utf8.slice(0, 1), 'text/plain'],
+      ['a charset that nobody knows', utf8, 'text/plain; charset=klingon'],
+    ];
+    for (const [what, body, type] of unreadable)
+      it(`refuses ${what}, and says why`, async () => {
+        respond(body, type);
+        const error = await errorOf(requestText('x', '/x', 65_536));
+        expect(error).to.include({ code: 'wrong-charset', status: 200, retryable: false });
+        expect(error.message).to.match(/charset/);
+      });
+
+    it('reads and refuses JSON in the same way', async () => {
+      const body = (text: string) => new Uint8Array([...text].map((each) => each.charCodeAt(0)));
+      respond(body('{"a":"ä"}'), 'application/json; charset=windows-1252');
+      expect(await request('x', '/x', isObject)).to.deep.equal({ a: 'ä' });
+      respond(body('{"a":"ä"}'), 'application/json');
+      expect(await errorOf(request('x', '/x', isObject))).to.include({ code: 'wrong-charset' });
+    });
+
+    it('tells of an error answer by its status, whatever its characters', async () => {
+      respond(windows, 'text/html', 503);
+      expect(await errorOf(request('x', '/x', isObject))).to.include({ code: 'http', status: 503 });
+    });
+  });
+
   it('stops reading an answer without end', async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({

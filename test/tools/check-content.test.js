@@ -250,6 +250,26 @@ describe('check:content', () => {
   });
 });
 
+describe('check:content with files in other characters', () => {
+  for (const file of [
+    'terms/my-page.sv.md',
+    'identity/documents.sv.md',
+    'notices/slow-messages.sv.md',
+    'sources.md',
+  ])
+    it(`names the line of ${file} when it is saved in Windows-1252`, async () => {
+      const folder = copyOfContent();
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, Buffer.from(text, 'latin1'));
+      const { problems } = await checkContent(folder);
+      const [problem] = problems.filter((each) => each.file === file);
+      assert.match(problem?.message ?? '', /not UTF-8/);
+      const firstOdd = text.split('\n').findIndex((line) => /[^\0-\x7f]/.test(line));
+      assert.equal(problem?.line, firstOdd + 1);
+    });
+});
+
 describe('check:content with the source texts', () => {
   const SENTENCE = 'The lamp in the tower is lit every night by the keeper who lives below it.';
   /** @param {string} added to the terms */

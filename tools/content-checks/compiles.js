@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTs } from '../import-ts.js';
+import { readUtf8 } from '../read-utf8.js';
 
 /** What ships is what the page's own reader understands, within its limits. */
 
@@ -10,7 +10,7 @@ const compiler = importTs('src/content/compile.ts');
 export async function checkCompiles({ file }, folder, report) {
   try {
     const { compileDocument } = await compiler;
-    const { plain } = await compileDocument(readFileSync(join(folder, file), 'utf8'));
+    const { plain } = await compileDocument(readUtf8(join(folder, file)));
     if (plain) report(file, 1, 'passes a limit of the reader: people would see it as plain text');
   } catch (error) {
     const { message, line = 1 } = /** @type {Error & { line?: number }} */ (error);

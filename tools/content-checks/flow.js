@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { importTs } from '../import-ts.js';
+import { readUtf8 } from '../read-utf8.js';
 import { FACTS, isAboutIdentity, ITEMS, OUTCOMES, QUESTIONS } from './identity-model.js';
 import { marksIn, wordsIn } from './read.js';
 import { citedIn, IDENTITY_SENTENCES } from './statements.js';
@@ -29,7 +29,7 @@ export const isFlow = ({ meta }) => String(meta.lucka ?? '').startsWith('flow/')
 export async function checkFlow(document, folder, report) {
   const { file, stem } = document;
   const { readFlow, proveFlow } = await flows;
-  const { flow, problems } = readFlow(readFileSync(join(folder, file), 'utf8'));
+  const { flow, problems } = readFlow(readUtf8(join(folder, file)));
   const started = performance.now();
   const isFirst = stem === 'identity/documents';
   const proof = proveFlow(flow, isFirst ? { needed: isAboutIdentity } : {});

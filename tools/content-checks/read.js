@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTs } from '../import-ts.js';
+import { NotUtf8Error, readUtf8 } from '../read-utf8.js';
 
 /**
  * A content file as its editor sees it: sections with their blocks, each with its line. The page reads the same file
@@ -41,7 +41,7 @@ const frontMatter = importTs('src/content/front-matter.ts');
 
 /** @param {string} folder @param {string} file @param {Report} report @returns {Promise<SourceDocument>} */
 export async function readSource(folder, file, report) {
-  const source = readFileSync(join(folder, file), 'utf8');
+  const source = readText(folder, file, report);
   const { meta, body, offset } = await readMeta(file, source, report);
   const [, stem = '', lang = ''] = /^(.*)\.(en|sv)\.md$/.exec(file) ?? [];
   const { sections, ids } = readBody(file, body, offset, report);
@@ -52,6 +52,17 @@ export async function readSource(folder, file, report) {
     ...{ file, stem, lang: /** @type {'en' | 'sv'} */ (lang), meta, body },
     ...{ sections, ids, statements: [], lineOf },
   };
+}
+
+/** @param {string} folder @param {string} file @param {Report} report */
+function readText(folder, file, report) {
+  try {
+    return readUtf8(join(folder, file));
+  } catch (error) {
+    if (!(error instanceof NotUtf8Error)) throw error;
+    report(file, error.line, error.message);
+    return '';
+  }
 }
 
 /** @param {string} file @param {string} source @param {Report} report */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { readUtf8 } from '../read-utf8.js';
 import { factsMissing, keepsForce } from './facts.js';
 import { figuresIn } from './languages.js';
 import { IDENTITY_SENTENCES, TERMS_SENTENCES } from './statements.js';
@@ -10,7 +10,7 @@ import { IDENTITY_SENTENCES, TERMS_SENTENCES } from './statements.js';
 /** @param {string} folder @param {import('./read.js').Report} report */
 export function checkSources(folder, report) {
   const file = 'sources.md';
-  const rows = readFileSync(join(folder, file), 'utf8')
+  const rows = readUtf8(join(folder, file))
     .split('\n')
     .map((text, index) => ({
       match: /^\| ([TS]\d\d) \| (.+?) \| (.+?) \|$/.exec(text),

@@ -53,6 +53,7 @@ const TEXTS = new Map<string, () => string>(
       msg('The text here is not the text that the service announced. Nobody should accept it.'),
     'too-large': unreadable,
     'not-text': unreadable,
+    'wrong-charset': unreadable,
     empty: unreadable,
   }),
 );

@@ -45,6 +45,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Errors of the text itself, which only the web team can mend: the console says more than people are told. */
+const WRONG_TEXT = new Set(['content', 'wrong-charset', 'not-text', 'too-large', 'empty']);
+
 type ChangesView = typeof import('./changes-view.js');
 
 /**
@@ -209,6 +212,8 @@ export class Later implements ReactiveController {
   /** Says that something failed. */
   tell(error: unknown): Failure {
     const failure = this.failureOf(error);
+    if (WRONG_TEXT.has(failure.code))
+      console.error(`[lucka] <${this.host.localName}> cannot show its text.`, error);
     const event = new LuckaTermsErrorEvent(failure.code, failure.retryable);
     this.host.dispatchEvent(event);
     return failure;

@@ -15,8 +15,10 @@ import {
 import { dialog, openDialog } from '../../support/terms-dialog.js';
 
 const fallback = html`<a href="/terms">The terms as a page</a>`;
-const addressOf = (text: string, type = 'text/markdown') =>
+const addressOf = (text: BlobPart, type = 'text/markdown') =>
   URL.createObjectURL(new Blob([text], { type }));
+const windows1252 = (text: string) =>
+  new Uint8Array([...text].map((letter) => letter.charCodeAt(0)));
 
 describe('lucka-terms-dialog, bad input', () => {
   before(() => setWindow(1280, 900));
@@ -64,6 +66,7 @@ describe('lucka-terms-dialog, bad input', () => {
       'not-text',
     ],
     ['an empty file', addressOf(' \n'), 'empty'],
+    ['undeclared Windows-1252', addressOf(windows1252('Användarvillkor')), 'wrong-charset'],
     ['5 MB of Markdown', addressOf('word '.repeat(1_000_000)), 'too-large'],
     ['broken front matter', addressOf('---\ntitle: "never closed\n---\n## A {#a}\n'), 'content'],
     ['an address that is none', 'http://', 'network'],
@@ -85,6 +88,15 @@ describe('lucka-terms-dialog, bad input', () => {
       await page.closes();
     });
   }
+
+  it('shows a text in the characters that the server declares', async () => {
+    const src = addressOf(
+      windows1252('# Villkor på svenska'),
+      'text/markdown;charset=windows-1252',
+    );
+    const page = await openDialog({ attributes: { src } });
+    expect(page.heading).to.equal('Villkor på svenska');
+  });
 
   it('tries again when asked', async () => {
     const service = cannedTermsService({ readFailure: serviceError('internal', 500) });
