@@ -13,6 +13,8 @@ export type Inline =
   | { readonly type: 'span'; readonly lang: string; readonly content: readonly Inline[] }
   /** `[^T12]`: the numbered source sentences that the statement before it rests on. */
   | { readonly type: 'source'; readonly ids: readonly string[] }
+  /** The mark of a footnote, or the way back to it: both lead to the place with the other's id. */
+  | { readonly type: 'footnote'; readonly number: number; readonly id: string; readonly to: string }
   /** `{editorial}`: the statement before it is ours and has no source. */
   | { readonly type: 'editorial' };
 
@@ -77,6 +79,7 @@ function wordsOf(inline: Inline): string {
     case 'break':
       return ' ';
     case 'source':
+    case 'footnote':
     case 'editorial':
       return '';
     default:

@@ -1,6 +1,8 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import type { Block, Cell, Inline, ListItem } from './document.js';
 import { ContentError } from './content-error.js';
+import { withFootnotes } from './footnotes.js';
+import { lexMarkdown } from './lex-markdown.js';
 import { passedLimit } from './limits.js';
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
@@ -34,7 +36,9 @@ export interface Parsed {
 export function parseMarkdown(markdown: string): Parsed {
   if (passedLimit(markdown)) return { blocks: plainBlocks(markdown), plain: true };
   const ids = new Set<string>();
-  return { blocks: blocksOf(lexer(markdown, { gfm: true }), ids) };
+  const { tokens, footnotes } = lexMarkdown(markdown);
+  const parse = (text: string) => blocksOf(lexMarkdown(text).tokens, ids);
+  return { blocks: withFootnotes(blocksOf(tokens, ids), footnotes, parse) };
 }
 
 const plainBlocks = (text: string): Block[] =>

@@ -29,6 +29,10 @@ export const suppliedRenderers: Renderers = {
   del: ({ content }, options) => html`<del>${renderInlines(content, options)}</del>`,
   image: ({ src, alt, isOwn }) =>
     isOwn ? html`<img src=${src} alt=${alt} loading="lazy" />` : alt,
+  footnote: ({ number, id, to }) => {
+    const role = id.startsWith('footnote-ref') ? 'doc-noteref' : 'doc-backlink';
+    return html`<a role=${role} data-id=${id} href="#${to}">[${number}]</a>`;
+  },
   break: () => html`<br />`,
 };
 

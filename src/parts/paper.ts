@@ -58,6 +58,9 @@ function write({ title, lang, body }: Paper, target: Document): void {
   const marks: Node[] = [];
   while (comments.nextNode()) marks.push(comments.currentNode);
   for (const mark of marks) mark.parentNode?.removeChild(mark);
+  // Links within the text lead there in a file too.
+  for (const place of target.querySelectorAll<HTMLElement>('[data-id]'))
+    place.id = place.dataset['id'] ?? '';
 }
 
 /** Offers a file for download. */

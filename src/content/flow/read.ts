@@ -1,8 +1,9 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { ContentError } from '../content-error.js';
 import type { Inline } from '../document.js';
 import { plainText } from '../document.js';
 import { readFrontMatter, type Meta } from '../front-matter.js';
+import { lexMarkdown } from '../lex-markdown.js';
 import { MAX_BYTES, passedLimit } from '../limits.js';
 import { blocksOf, inlinesOf } from '../parse.js';
 import { checkFlow } from './check.js';
@@ -88,7 +89,14 @@ class Reader {
     if (limit) throw new ContentError(`The text passes a limit of the reader (${limit}).`, 1);
     this.#readMeta(meta);
     let line = offset + 1;
-    for (const token of lexer(body, { gfm: true })) {
+    const { tokens, footnotes } = lexMarkdown(body);
+    for (const { label, line: at } of footnotes)
+      this.report(
+        offset + at,
+        'grammar',
+        `a flow has no footnotes: write the sentence where it belongs, and what [^${label}] is a source of in a row of the table under "## Sources"`,
+      );
+    for (const token of tokens) {
       if (token.type !== 'space') this.#readToken(token as Tokens.Generic, line);
       line += linesIn(token);
     }

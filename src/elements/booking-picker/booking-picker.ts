@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { followLink } from '../../content/follow-link.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/booking-picker.js';
 import { PageLanguage } from '../../i18n/page-language.js';
@@ -224,7 +225,7 @@ export class LuckaBookingPicker extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener('click', (event) => this.#onClick(event));
+    root.addEventListener('click', followLink);
     return root;
   }
 
@@ -478,18 +479,6 @@ export class LuckaBookingPicker extends LitElement {
     this.#focusOn('#title');
     const event = new LuckaBookingStepEvent(step, previous);
     if (previous !== step) this.dispatchEvent(event);
-  }
-
-  /** A link within the texts goes to the part of the fold that it names: addresses end at the shadow root. */
-  #onClick(event: Event): void {
-    const link = (event.target as Element).closest('a[href^="#"]');
-    if (!link) return;
-    event.preventDefault();
-    const id = link.getAttribute('href')?.slice(1) ?? '';
-    const place = this.renderRoot.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
-    const fold = place?.closest('details');
-    if (fold) fold.open = true;
-    place?.focus();
   }
 
   #tellError(error: unknown): void {

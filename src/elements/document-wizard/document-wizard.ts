@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { followLink } from '../../content/follow-link.js';
 import { foreign, renderForeign } from '../../content/foreign.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { words } from '../../i18n/generated/words/document-wizard.js';
@@ -154,6 +155,12 @@ export class LuckaDocumentWizard extends LitElement {
   }
   set state(_value: WizardState) {
     warnOnce(this, 'state', 'is read-only.');
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', followLink);
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

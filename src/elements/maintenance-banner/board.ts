@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { nothing, render, type ReactiveController } from 'lit';
+import { followLink } from '../../content/follow-link.js';
 import type { Drawn } from '../../content/render.js';
 import { dateFormat } from '../../i18n/date-format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
@@ -67,6 +68,7 @@ export class Board implements ReactiveController {
     this.#changes = new Changes(host, means, this.#list);
     this.#state = new CustomState(host.internals);
     // Whoever is among the notices may act.
+    host.renderRoot.addEventListener('click', followLink);
     for (const sign of ['focusin', 'pointerover'])
       host.renderRoot.addEventListener(sign, () => void this.#loadLater(), { once: true });
     host.addController(this);

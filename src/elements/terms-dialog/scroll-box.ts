@@ -50,11 +50,13 @@ export class ScrollBox implements ReactiveController {
     this.#observed = undefined;
   }
 
-  /** Goes to a section and moves focus to its heading. */
+  /** Goes to a section and moves focus to its heading, or to another place of the text, such as a footnote. */
   goTo(id: string): void {
     const section = this.#section(id);
-    section?.scrollIntoView({ block: 'start' });
-    section?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+    const place = section ?? this.#box?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    place?.scrollIntoView({ block: section ? 'start' : 'nearest' });
+    const focusable = section ? section.querySelector<HTMLElement>('[tabindex="-1"]') : place;
+    focusable?.focus({ preventScroll: true });
   }
 
   get #box(): HTMLElement | null {

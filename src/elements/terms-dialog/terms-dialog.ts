@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { linkedPlace } from '../../content/follow-link.js';
 import { renderForeign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
 import { words } from '../../i18n/generated/words/terms-dialog.js';
@@ -352,10 +353,8 @@ export class LuckaTermsDialog extends LitElement {
   }
 
   #onClick(event: Event): void {
-    const link = (event.target as Element).closest('a[href^="#"]');
-    if (!link) return;
-    event.preventDefault();
-    this.#acceptance.later?.follow(link.getAttribute('href')?.slice(1) ?? '');
+    const { id } = linkedPlace(event);
+    if (id) this.#acceptance.later?.follow(id);
   }
 
   #find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {

@@ -54,6 +54,15 @@ describe('lucka-document-wizard with a flow of the page', () => {
   before(() => setWindow(1280, 900));
   afterEach(resetPage);
 
+  it('leaves the address alone when a link of the text leads to a place in it', async () => {
+    const text = umbrella.replace('Rain makes you wet.', '[Down](#o-dry) it rains.');
+    const page = await startingWizard({ flow: text });
+    await page.answerAll([['rain'], ['hat'], ['out']]);
+    const address = location.href;
+    page.root.querySelector<HTMLElement>('a[href="#o-dry"]')!.click();
+    expect(location.href).to.equal(address);
+  });
+
   it('shows a flow from src', async () => {
     const page = await startingWizard({ attributes: { src: addressOf(umbrella) } });
     expect(page.heading).to.equal('Do I need an umbrella?');

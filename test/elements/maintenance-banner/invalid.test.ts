@@ -8,7 +8,7 @@ import {
   DISRUPTION,
   PLANNED,
 } from '../../support/maintenance-banner.js';
-import { count, eventsOf, resetPage, textOf, until } from '../../support/page.js';
+import { count, eventsOf, expectFocusOn, resetPage, textOf, until } from '../../support/page.js';
 
 describe('lucka-maintenance-banner and notices that break a rule', () => {
   afterEach(resetPage);
@@ -87,6 +87,27 @@ describe('lucka-maintenance-banner and notices that break a rule', () => {
       expect(count(page.root, 'img, script, iframe, [href^="javascript"], [onerror]')).to.equal(0);
       expect((window as { hacked?: number }).hacked).to.equal(undefined);
     }
+  });
+
+  it('leads to the footnotes of its own text and back, and leaves the address alone', async () => {
+    const body = { en: 'Slow.[^1]\n\n[^1]: Only messages.', sv: 'Trögt.' };
+    const page = await banner({
+      properties: {
+        notices: [
+          { ...DISRUPTION, id: 'one', body },
+          { ...DISRUPTION, id: 'two', body },
+        ],
+        now: clock(BEFORE),
+      },
+    });
+    await until(() => page.root.querySelectorAll('a[href^="#"]').length === 4, 'both are drawn');
+    const [, , mark, note] = page.root.querySelectorAll<HTMLElement>('a[href^="#"]');
+    const address = location.href;
+    mark?.click();
+    expectFocusOn(note);
+    note?.click();
+    expectFocusOn(mark);
+    expect(location.href).to.equal(address);
   });
 
   it('draws Markdown once the notice is on show, and never loads the parser for plain text', async () => {

@@ -5,6 +5,7 @@ import {
   count,
   expectFocusOn,
   focused,
+  markdownScript,
   isWebKit,
   resetPage,
   setPageLanguage,
@@ -180,6 +181,44 @@ describe('lucka-terms-dialog', () => {
       expect(textOf(focused())).to.equal('If the service closes');
       expect(location.href).to.equal(before);
     });
+  });
+
+  it('leads to footnotes and back, to any heading, and leaves the address alone', async () => {
+    const text = `# Terms\n\n## One {#one}\n\nWords.[^1] [Down](#deep)\n\n${'Long. '.repeat(300)}\n\n## Two {#two}\n\n### Deep {#deep}\n\nText.\n\n[^1]: A binding note.\n`;
+    const page = await openDialog({ children: markdownScript(text) });
+    const before = location.href;
+    expect(textOf(page.part('body'))).to.contain('A binding note.');
+    const [mark, down, note] = page.root.querySelectorAll<HTMLElement>(
+      '[part~="section"] a[href^="#"]',
+    );
+    mark!.click();
+    expectFocusOn(note);
+    expect(isInView(note!), 'the note is seen').to.be.true;
+    note!.click();
+    expectFocusOn(mark);
+    expect(isInView(mark!), 'the mark is seen').to.be.true;
+    down!.click();
+    expect(textOf(focused())).to.equal('Deep');
+    expect(location.href).to.equal(before);
+  });
+
+  it('leaves the links of the page in its slots alone', async () => {
+    const link = document.createElement('a');
+    link.slot = 'intro';
+    link.href = '#elsewhere';
+    const page = await openDialog({ children: link });
+    let isPrevented: boolean | undefined;
+    addEventListener(
+      'click',
+      (event) => {
+        isPrevented = event.defaultPrevented;
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    link.click();
+    expect(isPrevented).to.be.false;
+    page.element.remove();
   });
 
   it('shows that it loads, with the choice explained, until the text is there', async () => {
