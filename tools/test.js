@@ -79,7 +79,7 @@ const STEPS = {
   'package types': {
     command: ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--quiet'],
   },
-  sizes: { command: ['tools/check-sizes.js'] },
+  sizes: { command: ['tools/check-sizes.js'], beside: true },
   unit: { command: ['node_modules/@web/test-runner/dist/bin.js'], count: browserCount },
   node: {
     command: nodeTests('test/architecture', 'test/tools', 'test/demo'),
