@@ -22,7 +22,7 @@ const CORE = [
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|wall-clock)/,
   /\/dist\/parts\/(?:define|version|attributes|resource|announcer|add-styles|icons|safe-address)\.js$/,
-  /\/dist\/content\/(?:render|heading|foreign|document|load|marks)\.js$/,
+  /\/dist\/content\/(?:render|heading|foreign|document|load|marks|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 /** What several elements need at the same time, in one file each: that packs smaller than a file for every module. */
