@@ -155,7 +155,8 @@ export class LuckaMessageComposer extends LitElement {
     super();
     this.addController(
       new Leaving({
-        hasText: () => this.#hasTyped && Boolean(this.#text.trim()),
+        text: () => (this.#hasTyped ? this.#text.trim() : ''),
+        form: () => (this.name && !this.#isDisabled ? this.form : null),
         isShared: () => this.sharedComputer,
         isKept: () => this.#keepsDraft,
         wipe: () => this.clear(),
