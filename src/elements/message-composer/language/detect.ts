@@ -30,6 +30,8 @@ const FEWEST_FOREIGN_LETTERS = 4;
 /** A sentence in Latin letters is judged for itself, whatever stands beside it. */
 const SENTENCE_LETTERS = 40;
 
+const withSwedishLetters = (word: string): string => word.replace(/æ/g, 'ä').replace(/ø/g, 'ö');
+
 /**
  * Tells whether a text is in Swedish, in English, or in another language.
  *
@@ -49,11 +51,16 @@ export function detectLanguage(text: string): LanguageResult {
       ? { language: 'unknown', confidence: 0, letters }
       : { language: 'other', confidence: 1, letters };
   }
-  if (letters < FEWEST_LETTERS || plainLetters < FEWEST_PLAIN_LETTERS) {
+  // Small capitals as phone keyboards offer them, which no language is written in.
+  const isStyled = /[ᴀ-ᴢ]/.test(text);
+  if (isStyled || letters < FEWEST_LETTERS || plainLetters < FEWEST_PLAIN_LETTERS) {
     return { language: 'unknown', confidence: 0, letters };
   }
   // Names say nothing: the more of a text they are, the less the other words prove.
-  const { sv, en, other } = classify(words, plainLetters / latinLetters);
+  const judge = (given: readonly string[]) => classify(given, plainLetters / latinLetters);
+  let { sv, en, other } = judge(words);
+  // Swedish on a Norwegian or Danish keyboard.
+  if (other > 0.5) ({ sv, en, other } = judge(words.map(withSwedishLetters)));
   if (other > 0.5) return { language: 'other', confidence: other, letters };
   return { language: sv >= en ? 'sv' : 'en', confidence: sv + en, letters };
 }

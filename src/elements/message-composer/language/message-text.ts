@@ -1,3 +1,5 @@
+import { plainCharacters } from '../plain-characters.js';
+
 /** Lines in which a person quotes somebody else's message. */
 const QUOTED_LINE = /^[ \t]*>.*$/gm;
 
@@ -12,8 +14,7 @@ const TOKEN = /[^\s\p{Lo}]+/gu;
 
 /** The part of a message that its writer put in a language of their own choice. */
 export function ownText(message: string): string {
-  return message
-    .normalize('NFC')
+  return plainCharacters(message)
     .replace(QUOTED_LINE, '')
     .replace(TOKEN, (token) => (NOT_LANGUAGE.test(token) ? ' ' : token));
 }
