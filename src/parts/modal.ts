@@ -47,6 +47,7 @@ export class Modal implements ReactiveController {
     const changed = wanted !== this.#wanted;
     this.#wanted = wanted;
     if (!dialog || !this.host.isConnected) return;
+    this.#keepTab(wanted);
     if (wanted && !dialog.matches(':modal')) this.#open(dialog);
     if (!wanted && dialog.open) dialog.close();
     if (!wanted && changed) this.#giveFocusBack();
@@ -58,6 +59,7 @@ export class Modal implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#keepTab(false);
     // A dialog that left the page in the top layer would come back as one that is not modal.
     const dialog = this.options.dialog();
     if (dialog?.open) dialog.close();
@@ -82,6 +84,25 @@ export class Modal implements ReactiveController {
     if (event.target !== dialog || dialog?.open || !this.#wanted) return;
     this.options.cancelled();
     this.host.requestUpdate();
+  };
+
+  /**
+   * Consent layers listen for Tab on the document and pull the focus back to themselves, though they are inert below an open
+   * modal: the keyboard would be locked out of both. A page that listens on the window before us cannot be kept from it.
+   */
+  #keepTab(isKept: boolean): void {
+    if (isKept) addEventListener('keydown', this.#onTab, true);
+    else removeEventListener('keydown', this.#onTab, true);
+  }
+
+  readonly #onTab = (event: KeyboardEvent): void => {
+    const dialog = this.options.dialog();
+    if (event.key !== 'Tab' || !dialog) return;
+    const [target] = event.composedPath();
+    const isInside = event.composedPath().includes(dialog);
+    // Where nothing has the focus; a dialog of the page above ours keeps its own.
+    const isNowhere = target === document.body && !document.querySelector('dialog:modal');
+    if (isInside || isNowhere) event.stopPropagation();
   };
 
   #open(dialog: HTMLDialogElement): void {

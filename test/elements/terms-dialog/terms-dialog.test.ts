@@ -132,6 +132,40 @@ describe('lucka-terms-dialog', () => {
       }
     });
 
+    for (const phase of ['capture', 'bubble'])
+      it(`is left by Tab where it should be, beside a page that keeps Tab to itself (${phase})`, async () => {
+        const layer = document.createElement('div');
+        layer.innerHTML = '<button>Consent</button>';
+        document.body.append(layer);
+        const trap = (event: KeyboardEvent) => {
+          if (event.key !== 'Tab') return;
+          event.preventDefault();
+          layer.querySelector('button')!.focus();
+        };
+        document.addEventListener('keydown', trap, phase === 'capture');
+        try {
+          const page = await openDialog();
+          const stops = new Set<Element | null>();
+          for (let press = 0; press < 10; press++) {
+            await sendKeys({ press: 'Tab' });
+            stops.add(page.root.activeElement);
+          }
+          expect(stops.has(page.part('accept')), 'Accept is reached within ten Tabs').to.be.true;
+          page.part('heading')!.focus();
+          // Somebody clicked on the text, so nothing has the focus.
+          page.part('heading')!.blur();
+          await sendKeys({ press: 'Tab' });
+          expect(document.activeElement === layer.querySelector('button')).to.be.false;
+          page.element.remove();
+          layer.querySelector('button')!.blur();
+          await sendKeys({ press: 'Tab' });
+          expectFocusOn(layer.querySelector('button'));
+        } finally {
+          document.removeEventListener('keydown', trap, phase === 'capture');
+          layer.remove();
+        }
+      });
+
     it('accepts without any scrolling', async () => {
       const page = await openDialog();
       await page.press('Accept');
