@@ -6,6 +6,10 @@ type Schemas = components['schemas'];
 
 /** One interruption, disturbance, closure or other news, with its texts per language. */
 export type Notice = Schemas['Notice'];
+/** A notice of another kind of feed, which may not say what it does to a service. */
+export type ForeignNotice = Omit<Notice, 'impact'> & {
+  readonly impact: Notice['impact'] | undefined;
+};
 /** The notices as a server gives them: each is checked by whoever shows it, so that one bad notice hides no other. */
 export interface NoticeFeed {
   readonly generatedAt?: string;

@@ -1,4 +1,4 @@
-import type { Notice, NoticeFeed } from './notices.js';
+import type { ForeignNotice, Notice, NoticeFeed } from './notices.js';
 import { isObject } from './request.js';
 
 /** What is read of an incident or a maintenance of a Statuspage; it publishes more. */
@@ -40,7 +40,7 @@ export function fromStatuspage(body: Readonly<Record<string, unknown>>): NoticeF
   };
 }
 
-function noticeOf(incident: Incident): Notice {
+function noticeOf(incident: Incident): ForeignNotice {
   const updates = incident.incident_updates ?? [];
   const isPlanned = Boolean(incident.scheduled_for);
   const since = (status: RegExp) =>
@@ -75,9 +75,11 @@ function noticeOf(incident: Incident): Notice {
 }
 
 /** `critical` and `major` are Statuspage's words for a service that is down, wholly or in part. */
-function impactOf({ impact = '', components = [] }: Incident): Notice['impact'] {
+function impactOf({ impact = '', components = [] }: Incident): Notice['impact'] | undefined {
   const isDown = components.some(({ status = '' }) => /outage|maintenance/.test(status));
-  return isDown || /^(?:critical|major|maintenance)$/.test(impact) ? 'unavailable' : 'slow';
+  if (isDown || /^(?:critical|major|maintenance)$/.test(impact)) return 'unavailable';
+  const isSlow = components.some(({ status = '' }) => /degraded/.test(status));
+  return isSlow || impact === 'minor' ? 'slow' : undefined;
 }
 
 /** A number that rises with each change: seconds since 1970. */

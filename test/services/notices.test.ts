@@ -64,6 +64,7 @@ describe('the notices of a Statuspage', () => {
       { status: 'completed', resolved_at: null, incident_updates: [update('completed', LATER)] },
       { endedAt: LATER },
     ],
+    ['what has no impact', { impact: 'none', components: [] }, { impact: undefined }],
     ['what is minor', { impact: 'minor', components: [] }, { impact: 'slow', affected: [] }],
     ['what is critical', { impact: 'critical', components: [] }, { impact: 'unavailable' }],
     [
@@ -91,32 +92,56 @@ describe('the notices of a Statuspage', () => {
 });
 
 describe('the notices of a cState', () => {
-  it('stand once each, with their times and systems, without a fault', async () => {
-    const notices = await noticesOf(await fixture('cstate-index'));
-    expect(
-      notices.map(({ id, kind, publishedAt, startsAt }) => [id, kind, publishedAt, startsAt]),
-    ).to.deep.equal([
-      ['2026-11-20-hours', 'account', '2026-11-20T08:00:00+01:00', null],
-      [
-        '2026-12-01-messages',
-        'disruption',
-        '2026-12-01T11:05:00+01:00',
-        '2026-12-01T11:05:00+01:00',
-      ],
-      // Announced before it begins: cState writes the beginning as the day of the issue.
-      [
-        '2026-12-05-upgrade',
-        'disruption',
-        '2026-11-23T09:00:00+01:00',
-        '2026-12-05T22:00:00+01:00',
-      ],
-    ]);
-    expect(notices[1]).to.include({
-      impact: 'unavailable',
-      moreHref: 'https://status.ankomstverket.example/issues/2026-12-01-messages/',
+  // Built with cState's own templates (tags v5.6.1 and v6.0.0) and Hugo 0.111.3 from one set of issues.
+  for (const version of [5, 6])
+    it(`stand once each, with what they are and when, as version ${version} writes them`, async () => {
+      const zone = version === 6 ? '+01:00' : '+00:00';
+      const notices = await noticesOf(await fixture(`cstate-${version}`));
+      expect(
+        notices.map(({ id, kind, reason, startsAt, publishedAt }) =>
+          [id, kind, reason, startsAt ?? '–', publishedAt].join(' '),
+        ),
+      ).to.deep.equal([
+        // Active ones, planned or not, by the systems that they touch.
+        `2026-12-05-planned disruption maintenance 2026-12-05T22:00:00${zone} 2026-11-27T00:00:00+14:00`,
+        '2026-11-24-login-down disruption operational 2026-11-24T08:00:00+01:00 2026-11-24T08:00:00+01:00',
+        `2026-11-24-slow disruption operational 2026-11-24T09:00:00${zone} 2026-11-24T09:00:00${zone}`,
+        // Pinned and active.
+        `2026-11-22-pinned-active disruption operational 2026-11-22T08:00:00${zone} 2026-11-22T08:00:00${zone}`,
+        `2026-12-06-planned-pinned disruption maintenance 2026-12-06T08:00:00${zone} 2026-11-27T00:00:00+14:00`,
+        // Only pinned: cState writes neither severity nor whether it is resolved.
+        `2026-11-21-news account operational – 2026-11-21T08:00:00${zone}`,
+        `2026-11-20-hours account operational – 2026-11-20T08:00:00${zone}`,
+      ]);
+      const down = notices.find(({ id }) => id === '2026-11-24-login-down');
+      expect(down?.impact).to.equal('unavailable');
+      expect(down?.affected).to.deep.equal(['My page', 'Messages']);
+      expect(down?.moreHref).to.match(/\/issues\/2026-11-24-login-down\/$/);
+      for (const notice of notices) expect(faultsOf(notice)).to.deep.equal([]);
     });
-    expect(notices[1]?.affected).to.deep.equal(['My page', 'Secure messages']);
-    for (const notice of notices) expect(faultsOf(notice)).to.deep.equal([]);
+
+  it('are none on a quiet day', async () => {
+    expect(await noticesOf(await fixture('cstate-empty'))).to.deep.equal([]);
+  });
+
+  it('are announced by the oldest instant that is known, where work is still to come', async () => {
+    const issue = (lastMod: string) => ({
+      title: 'x',
+      createdAt: '2026-12-05 22:00:00 +0100 CET',
+      lastMod,
+      resolved: false,
+      filename: 'x.md',
+    });
+    const publishedAt = async (body: Record<string, unknown>, lastMod: string) =>
+      (await noticesOf({ ...body, systems: [{ unresolvedIssues: [issue(lastMod)] }] }))[0]
+        ?.publishedAt;
+    expect(await publishedAt({}, '2026-11-23 09:00:00 +0100 CET')).to.equal(
+      '2026-11-23T09:00:00+01:00',
+    );
+    expect(await publishedAt({ buildDate: '2026-11-20' }, '2026-11-23 09:00:00 +0100')).to.equal(
+      '2026-11-20T00:00:00+14:00',
+    );
+    expect(await publishedAt({ buildDate: 'never' }, '')).to.equal('2026-12-05T22:00:00+01:00');
   });
 
   it('end when they are resolved', async () => {

@@ -108,9 +108,18 @@ function renderFold(notice: ActiveNotice, view: View, text: Drawn): Drawn {
   </details>`;
 }
 
-function impactLabel(impact: ActiveNotice['impact']): string {
-  if (impact === 'slow') return msg('Slower than usual:');
-  return impact === 'read-only' ? msg('Can be read, not changed:') : msg('Not available:');
+function impactLabel(impact: ActiveNotice['impact'] | undefined): string {
+  switch (impact) {
+    case 'slow':
+      return msg('Slower than usual:');
+    case 'read-only':
+      return msg('Can be read, not changed:');
+    case 'unavailable':
+      return msg('Not available:');
+    default:
+      // Another service's notice may not say what it does to a service: nothing is claimed.
+      return msg('This is about:');
+  }
 }
 
 /** The names that the contract's own services have; any other is its own name. */

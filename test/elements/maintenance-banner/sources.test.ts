@@ -197,30 +197,50 @@ describe('lucka-maintenance-banner and its feed', () => {
     expect(server.requests).to.have.lengthOf(0);
   });
 
-  for (const [format, file] of [
-    ['statuspage', 'statuspage-summary'],
-    ['cstate', 'cstate-index'],
+  for (const [format, file, shown, affected] of [
+    [
+      'statuspage',
+      'statuspage-summary',
+      ['in-progress: Messages are not delivered', 'planned: My page is upgraded'],
+      'Secure messages',
+    ],
+    [
+      'cstate',
+      'cstate-6',
+      [
+        'in-progress: Some letters are late',
+        'in-progress: People cannot log in',
+        'in-progress: Messages arrive late',
+        'planned: Maintenance of My page',
+        'planned: The telephone moves',
+        'planned: New opening hours on the telephone',
+        'planned: A new look',
+      ],
+      'Messages',
+    ],
   ] as const) {
     it(`must show 9: a real ${format} answer shows like our own feed`, async () => {
       const src = new URL(`../../services/fixtures/${file}.json`, import.meta.url).href;
       for (const attribute of ['auto', format]) {
         const page = await banner({
           attributes: { src: `${src}?${attribute}`, format: attribute },
-          properties: { now: clock(BEFORE) },
+          properties: { now: clock('2026-12-01T12:00:00+01:00') },
         });
         const invalid = eventsOf(page.element, 'lucka-notice-invalid');
-        await page.shows('Messages are not delivered');
-        const shown = page.element.activeNotices.map(({ phase, title }) => `${phase}: ${title.en}`);
-        expect(shown.slice(0, 2)).to.deep.equal([
-          'in-progress: Messages are not delivered',
-          'planned: My page is upgraded',
-        ]);
+        await page.shows(shown[0].replace(/^.*: /, ''));
+        const titles = page.element.activeNotices.map(
+          ({ phase, title }) => `${phase}: ${title.en}`,
+        );
+        expect(titles).to.deep.equal(shown);
         await page.shows('Not available:');
-        await page.shows('Secure messages');
+        await page.shows(affected);
         expect(invalid).to.have.lengthOf(0);
-        page.element.service = 'secure-messages';
+        const touched = page.element.activeNotices.filter((notice) =>
+          notice.affected.includes(affected),
+        );
+        page.element.service = affected.replace(' ', '-').toLowerCase();
         await page.element.updateComplete;
-        expect(page.element.activeNotices).to.have.lengthOf(1);
+        expect(page.element.activeNotices).to.have.lengthOf(touched.length);
       }
     });
   }

@@ -38,6 +38,7 @@ export const templates = {
   sb0407c9db5221f17: `Tar längre tid än planerat`,
   sb2c57b2d347203dd: `Visa mer`,
   sbb99d4ec27fbb263: `Klart`,
+  sbd241353e3a6fc6c: `Det här gäller:`,
   sc054065ae5763cb6: `Pågår nu`,
   sc079305a7d544e25: `Planerat`,
   scd674215776e18f6: `Vad som påverkas och vad du kan göra`,

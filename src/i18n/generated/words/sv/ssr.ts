@@ -132,6 +132,7 @@ export const templates = {
   sb8f4693a138298db: `Läs de nya villkoren`,
   sbb99d4ec27fbb263: `Klart`,
   sbcd52a423b983378: `Läs och godkänn villkoren`,
+  sbd241353e3a6fc6c: `Det här gäller:`,
   sbe201ccaee86a3c3: str`Läs den version du godkände (${0})`,
   sbf1890c1811f64cd: str`Version ${0}.`,
   sc054065ae5763cb6: `Pågår nu`,
