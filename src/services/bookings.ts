@@ -57,7 +57,7 @@ export function httpBookingService(
 ): BookingService {
   const clock = new ServerClock();
   const base = endpoint.replace(/\/+$/, '');
-  const heard = (headers: Headers): void => clock.learn(headers);
+  const heard = (headers: Headers, isWrite: boolean): void => clock.learn(headers, isWrite);
   const call = <Answer>(
     operation: string,
     path: readonly string[],

@@ -20,8 +20,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** `omit` for what is public: no cookies are sent. The page's own on its own origin by default. */
   readonly credentials?: RequestCredentials;
-  /** Hears the headers of whatever answer comes, an error too: for the server's clock. */
-  readonly heard?: ((headers: Headers) => void) | undefined;
+  /** Called with the response headers, also of an error, and whether it was a write: for the server's clock. */
+  readonly heard?: ((headers: Headers, isWrite: boolean) => void) | undefined;
 }
 
 /**
@@ -53,7 +53,7 @@ export async function request<Answer>(
     ...(text !== undefined && { body: text }),
   };
   const { response, text: answerText } = await exchange(name, address, init, MAX_ANSWER, signal);
-  options.heard?.(response.headers);
+  options.heard?.(response.headers, method !== 'GET');
   const answer = parsed(answerText);
   if (!response.ok) throw errorOf(name, response, answer);
   if (accepts(answer)) return answer;

@@ -16,14 +16,21 @@ export class ServerClock {
   #ahead = 0;
 
   /**
-   * Learns from an answer. `Date` has whole seconds and the answer was on its way, so a difference under two seconds is
-   * taken for none: a clock that is right is left alone.
+   * Learns from an answer. A cache may have kept it without telling (or the page may not read `Age` across origins), so a `Date`
+   * alone says only that it is not earlier than that. An answer to a write, one that may not be stored, and one with `Age` say
+   * what time it is. `Date` has whole seconds and the answer was on its way, so a difference under two seconds is taken for
+   * none: a clock that is right is left alone.
+   *
+   * @param isWrite was the request one that no cache answers (RFC 9111, 4)?
    */
-  learn(headers: Headers, visitorsNow = Date.now()): void {
+  learn(headers: Headers, isWrite = false, visitorsNow = Date.now()): void {
     const server = serverTimeOf(headers);
     if (!server) return;
     const ahead = server.getTime() - visitorsNow;
-    this.#ahead = Math.abs(ahead) < 2000 ? 0 : ahead;
+    const isFresh =
+      isWrite || headers.has('age') || /\bno-store\b/.test(headers.get('cache-control') ?? '');
+    if (isFresh) this.#ahead = Math.abs(ahead) < 2000 ? 0 : ahead;
+    else if (ahead - this.#ahead >= 2000) this.#ahead = ahead;
   }
 
   readonly now = (): Date => new Date(Date.now() + this.#ahead);
