@@ -21,13 +21,16 @@ export class Resource<Value> implements ReactiveController {
 
   /**
    * @param key what to load, read before each update of the host
-   * @param load the request
+   * @param load the request; what it hands to `progress` is shown until it ends
    * @param settled called when the newest request has succeeded or failed, before the host updates
    */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly key: () => ResourceKey,
-    private readonly load: (signal: AbortSignal) => Promise<Value>,
+    private readonly load: (
+      signal: AbortSignal,
+      progress: (value: Value) => void,
+    ) => Promise<Value>,
     private readonly settled?: () => void,
   ) {
     host.addController(this);
@@ -68,8 +71,13 @@ export class Resource<Value> implements ReactiveController {
     this.#key = key;
     this.loading = true;
     this.error = undefined;
+    const progress = (value: Value): void => {
+      if (this.#request !== request) return;
+      this.value = value;
+      this.host.requestUpdate();
+    };
     try {
-      const value = await this.load(request.signal);
+      const value = await this.load(request.signal, progress);
       if (this.#request !== request) return;
       this.value = value;
     } catch (error) {

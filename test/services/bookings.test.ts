@@ -25,7 +25,12 @@ const write = { idempotencyKey: 'key-1' };
 type Service = ReturnType<typeof httpBookingService>;
 /** A call, the request that it makes, and a right answer. */
 const calls: [BookingOperation, (service: Service) => Promise<unknown>, string, unknown][] = [
-  ['listOffices', (s) => s.listOffices(), 'GET /api/offices', { offices: [office] }],
+  [
+    'listOffices',
+    (s) => s.listOffices(),
+    'GET /api/offices',
+    { offices: [{ ...office, nextAvailable: null }] },
+  ],
   [
     'listSlots',
     (s) => s.listSlots('a/b', '2027-03-25', '2027-04-03'),
@@ -106,7 +111,7 @@ describe('the booking service over HTTP', () => {
     if (body !== undefined)
       it(`takes no answer to ${name} that the contract does not promise`, async () => {
         const codes: string[] = [];
-        for (const wrong of [{}, [], null, { offices: [{}] }, { ...(body as object), slot: {} }]) {
+        for (const wrong of [{}, [], null, { offices: {} }, { ...(body as object), slot: {} }]) {
           answer = () => Response.json(wrong);
           await call(httpBookingService('/api')).catch(({ code }: ServiceError) =>
             codes.push(code),

@@ -4,7 +4,7 @@ import { dayOf } from '../../i18n/wall-clock.js';
 import { Resource } from '../../parts/resource.js';
 import type { BookingService, OfficeDay, OfficeList, SlotList } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
-import { listedDays, rangeAfter, rangeFrom, type DayRange } from './days.js';
+import { dayAfter, listedDays, rangeAfter, rangeFrom, type DayRange } from './days.js';
 
 export interface AvailabilityOptions {
   /** Undefined while nothing is to be asked for. */
@@ -21,6 +21,9 @@ const isFree = ({ slots }: OfficeDay): boolean => slots.length > 0;
 
 const isClosure = (error: unknown): boolean =>
   error instanceof ServiceError && error.code === 'closed';
+
+/** So many questions are asked before the person says that the search should go on. */
+const MOST_QUESTIONS = 6;
 
 interface Known {
   /** Who was asked for what. */
@@ -58,9 +61,10 @@ export class Availability {
       host,
       () => {
         const { service, officeId, from, to, wanted } = options();
-        return service && officeId ? [service, officeId, from, to, wanted] : undefined;
+        const key = [service, officeId, from, to, wanted, this.#searches];
+        return service && officeId ? key : undefined;
       },
-      (signal) => this.#load(signal),
+      (signal, progress) => this.#load(signal, progress),
       settled(() => this.#days),
     );
   }
@@ -79,6 +83,18 @@ export class Availability {
     const known = this.#known;
     const days = known ? listedDays(known.lists, known.bounds) : [];
     return days.some(isFree) ? days : [];
+  }
+
+  /** The day up to which was searched for free times, where more may be known further ahead; '' where all is known. */
+  get searchedUntil(): string {
+    const known = this.#known;
+    if (!known?.next || this.#days.loading || this.#isEnough(known)) return '';
+    return dayAfter(known.next.from, -1);
+  }
+
+  /** Goes on with the search. */
+  searchFurther(): void {
+    this.#searches++;
   }
 
   isLoading(step: 'office' | 'day'): boolean {
@@ -102,6 +118,8 @@ export class Availability {
   }
 
   #isStale = false;
+  /** How often the person has asked to search further. */
+  #searches = 0;
 
   #of(step: 'office' | 'day'): Resource<unknown> {
     return step === 'office' ? this.#offices : this.#days;
@@ -122,18 +140,23 @@ export class Availability {
     return isSame ? value : undefined;
   }
 
-  /** Goes on until enough days are known, or all. */
-  async #load(signal: AbortSignal): Promise<Known> {
-    const { officeId, wanted } = this.options();
+  /** Are there as many days as are wanted, a free one among them? */
+  #isEnough({ lists, bounds }: Known): boolean {
+    const days = listedDays(lists, bounds);
+    return days.length >= this.options().wanted && days.some(isFree);
+  }
+
+  /** Goes on until enough days are known, or all, or many questions were asked. What is known is shown meanwhile. */
+  async #load(signal: AbortSignal, progress: (known: Known) => void): Promise<Known> {
+    const { officeId } = this.options();
     let known = (!this.#isStale && this.#known) || this.#begin();
     this.#isStale = false;
-    while (known.next) {
-      const days = listedDays(known.lists, known.bounds);
-      if (days.length >= wanted && days.some(isFree)) break;
-      const list = await this.#service.listSlots(officeId, known.next.from, known.next.to, {
-        signal,
-      });
+    for (let asked = 0; known.next && asked < MOST_QUESTIONS; asked++) {
+      if (this.#isEnough(known)) break;
+      const { from, to } = known.next;
+      const list = await this.#service.listSlots(officeId, from, to, { signal });
       known = following(known, known.next, list);
+      progress(known);
     }
     return known;
   }

@@ -55,7 +55,7 @@ const AT_FIRST: ReadonlySet<Step> = new Set<Step>([
 
 /** Before the service is asked. */
 const NO_TIMES: Times = {
-  ...{ offices: [], hasTimes: false, list: undefined, to: '', isLoading: false },
+  ...{ offices: [], hasTimes: false, list: undefined, searchedUntil: '', to: '', isLoading: false },
   days: { days: [], hasEarlier: false, hasLater: false },
   loadError: undefined,
   now: new Date(0),
@@ -250,7 +250,7 @@ export class LuckaBookingPicker extends LitElement {
     const isReady = this.#hasBegun || (this.#language.ready && this.#texts.value);
     if (isReady) this.#hasBegun = true;
     const busy =
-      !isReady || this.#later?.choosing.isLoading || this.#visit.working ? 'true' : nothing;
+      !isReady || this.#later?.choosing.isWaiting || this.#visit.working ? 'true' : nothing;
     return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${busy}>
       ${isReady ? this.#renderStep(this.#view) : html`<slot></slot>`}
     </div>`;

@@ -2,10 +2,12 @@ import { loadBuiltIn } from '../../content/load.js';
 import { wholeNumberOf, warnOnce } from '../../parts/attributes.js';
 import { Resource } from '../../parts/resource.js';
 import { httpBookingService, type BookingService, type Slot } from '../../services/bookings.js';
+import { checkedBookingService } from '../../services/booking-answers.js';
 import { patient } from '../../services/patience.js';
 import { Availability } from './availability.js';
 import { renderDays } from './day-view.js';
-import { dayOfSlot, isDay, pageOf } from './days.js';
+import { isCalendarDate } from '../../i18n/dates.js';
+import { dayOfSlot, pageOf } from './days.js';
 import type { Desk } from './desk.js';
 import { LuckaBookingSelectEvent } from './events.js';
 import { failureOf } from './failures.js';
@@ -61,7 +63,7 @@ export class Choosing {
     if (this.#source !== source) {
       this.#source = source;
       this.#service = host.service
-        ? patient(host.service)
+        ? checkedBookingService(patient(host.service))
         : httpBookingService(host.endpoint, { csrfToken: () => host.csrfToken });
     }
     return source ? this.#service : undefined;
@@ -76,6 +78,11 @@ export class Choosing {
     const { step } = this.desk.visit;
     if (!ASKING.has(step) || step === 'check') return false;
     return this.#availability.isLoading(step === 'office' ? 'office' : 'day');
+  }
+
+  /** Is there nothing to read meanwhile? */
+  get isWaiting(): boolean {
+    return this.isLoading && !(this.desk.visit.step === 'day' && this.#availability.days.length);
   }
 
   get offices(): OfficeChoice[] {
@@ -101,6 +108,7 @@ export class Choosing {
       offices: this.offices,
       hasTimes: Boolean(this.#availability.offices),
       list: this.#availability.list,
+      searchedUntil: this.#availability.searchedUntil,
       days: pageOf(this.#availability.days, visit.page, this.#daysPerPage),
       to: this.#day('to'),
       isLoading: this.isLoading,
@@ -133,7 +141,7 @@ export class Choosing {
     const alternatives = trouble && 'alternatives' in trouble ? trouble.alternatives : [];
     const slot = [...alternatives, ...this.slots].find(({ id }) => id === value);
     if (step === 'office') this.chooseOffice(value);
-    else if (step === 'day' && isDay(value)) visit.choices = withDay(visit.choices, value);
+    else if (step === 'day' && isCalendarDate(value)) visit.choices = withDay(visit.choices, value);
     else if (step === 'day') visit.other = value;
     else if (slot && (this.desk.view.mode !== 'select' || this.select(slot)))
       visit.choices = withSlot(visit.choices, slot, dayOfSlot(slot));
@@ -161,6 +169,12 @@ export class Choosing {
 
   turn(pages: number): void {
     this.desk.visit.page += pages;
+    this.desk.focusOn('#title');
+  }
+
+  /** Asks the service for later days than it has told of. */
+  searchFurther(): void {
+    this.#availability.searchFurther();
     this.desk.focusOn('#title');
   }
 
@@ -194,7 +208,7 @@ export class Choosing {
   #day(attribute: 'from' | 'to'): string {
     const { host } = this.desk;
     const day = host[attribute];
-    if (!day || isDay(day)) return day;
+    if (!day || isCalendarDate(day)) return day;
     warnOnce(host, attribute, `"${day}" is no day (YYYY-MM-DD).`);
     return '';
   }

@@ -84,11 +84,27 @@ function renderDay(view: View, { date, closed, slots }: OfficeDay): TemplateResu
 }
 
 /** Why the list ends with this page. */
-function renderEnd({ days, list, to, lang, isLoading, loadError }: View): unknown {
+function renderEnd(view: View): unknown {
+  const { days, list, to, lang, isLoading, loadError, searchedUntil } = view;
   if (days.hasLater || isLoading || loadError || !list) return nothing;
+  if (searchedUntil) return renderSearch(view);
   const isCut = to && to < list.publishedUntil;
   return html`<p class="muted">${isCut ? lastWords(to, lang) : publishedWords(list, lang)}</p>`;
 }
+
+/** The search stopped before everything was known: it goes on when somebody wants it to. */
+export const renderSearch = ({ searchedUntil, days, lang, later }: View): TemplateResult => {
+  const until = formatDay(searchedUntil, lang);
+  const found = days.days.length
+    ? msg(str`These are the days up to ${until}. There may be more later on.`)
+    : msg(str`There are no free times up to ${until}. There may be some later on.`);
+  return html`<div class="row">
+    <p class="hint">${found}</p>
+    <button class="button quiet" type="button" @click=${() => later?.choosing.searchFurther()}>
+      ${msg('Search further ahead')}
+    </button>
+  </div>`;
+};
 
 /** Until when the page lets a day be chosen. */
 function lastWords(to: string, lang: string): string {
@@ -98,6 +114,7 @@ function lastWords(to: string, lang: string): string {
 
 /** Until when there are times to choose from. */
 export function publishedWords({ publishedUntil }: SlotList, lang: string): string {
+  if (!publishedUntil) return '';
   const until = formatDay(publishedUntil, lang);
   return msg(str`Times are published up to ${until}.`);
 }

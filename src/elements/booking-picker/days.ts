@@ -18,11 +18,6 @@ const DAY = 86_400_000;
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
-export const isDay = (text: string): boolean => {
-  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
-};
-
 /** A range of at most 62 days that begins on `from` and ends on `to` at the latest; undefined when there is none. */
 export function rangeFrom(from: string, to: string): DayRange | undefined {
   const last = dayAfter(from, LONGEST_RANGE - 1);

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveController } from 'lit';
 import type { Hold, HoldRequest, Slot } from '../../services/bookings.js';
+import { readHold } from '../../services/booking-answers.js';
 import { ServiceError } from '../../services/service-error.js';
 import { dayOfSlot, distinct, nearestTo } from './days.js';
 import type { Choosing } from './choosing.js';
@@ -212,5 +213,5 @@ export class Holding implements ReactiveController {
 /** The hold that this person has already. */
 export const holdIn = (error: unknown): Hold | undefined =>
   error instanceof ServiceError && error.code === 'hold-exists'
-    ? (error.problem?.['hold'] as Hold | undefined)
+    ? readHold(error.problem?.['hold'])
     : undefined;

@@ -8,6 +8,7 @@ import type {
   LetterCheck,
   Slot,
 } from '../../services/bookings.js';
+import { readSlot } from '../../services/booking-answers.js';
 import { ServiceError } from '../../services/service-error.js';
 import { notice } from '../../styles/notice.js';
 import { slip } from '../../styles/slip.js';
@@ -242,7 +243,7 @@ export class Later {
       const given = problem['alternatives'];
       const others = choosing.slots.filter(({ id }) => id !== slot.id);
       const alternatives = Array.isArray(given)
-        ? (given as Slot[])
+        ? given.flatMap((each) => readSlot(each) ?? [])
         : nearestTo(slot.startsAt, others);
       visit.trouble = { kind: 'taken', slot, alternatives };
       holding.lose();

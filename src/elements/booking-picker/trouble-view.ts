@@ -5,7 +5,7 @@ import type { Drawn } from '../../content/render.js';
 import { errorIcon, icon, shutIcon } from '../../parts/icons.js';
 import { closingNotice } from './closing.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
-import { publishedWords } from './day-view.js';
+import { publishedWords, renderSearch } from './day-view.js';
 import type { Later } from './later.js';
 import { renderNext } from './office-view.js';
 import { soonestElsewhere } from './offices.js';
@@ -130,7 +130,7 @@ export function renderClosed(later: Later, view: View): TemplateResult {
 
 /** No times at this office: until when they are published, and where the next ones are. */
 export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateResult {
-  const { list, lang, actions, offices, visit, loadError } = view;
+  const { list, lang, actions, offices, visit, loadError, searchedUntil } = view;
   const office = offices.find(({ id }) => id === visit.choices.officeId);
   const elsewhere = loadError ? [] : soonestElsewhere(offices, visit.choices.officeId);
   const submit = (event: Event) => {
@@ -143,7 +143,13 @@ export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateRe
       loadError
         ? renderTitle(view, msg('Which day suits you?'))
         : html`${renderTitle(view, msg(str`No free times in ${office?.name ?? ''}`))}
-            ${list ? html`<p class="lead">${publishedWords(list, lang)}</p>` : nothing}
+            ${
+              searchedUntil
+                ? renderSearch(view)
+                : list
+                  ? html`<p class="lead">${publishedWords(list, lang)}</p>`
+                  : nothing
+            }
             ${renderSection(view, 'no-times')} <slot name="no-times"></slot>`
     }
     ${

@@ -22,6 +22,8 @@ export interface Times {
   /** What the server said last of the chosen office's days. */
   readonly list: SlotList | undefined;
   readonly days: DayPage;
+  /** Day up to which was searched, where there may be more days further ahead; '' where all is known. */
+  readonly searchedUntil: string;
   /** Last day that the page wants, `YYYY-MM-DD`; '' for any. */
   readonly to: string;
   readonly isLoading: boolean;

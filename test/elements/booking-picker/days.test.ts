@@ -1,10 +1,10 @@
+import { isCalendarDate } from '../../../src/i18n/dates.js';
 import { expect } from '@open-wc/testing';
 import {
   byPartOfDay,
   byWeek,
   dayAfter,
   distinct,
-  isDay,
   listedDays,
   nearestTo,
   pageOf,
@@ -70,7 +70,8 @@ describe('days and times', () => {
     ['soon', false],
   ];
   for (const [text, isOne] of texts)
-    it(`"${text}" is ${isOne ? 'a' : 'no'} day`, () => expect(isDay(text)).to.equal(isOne));
+    it(`"${text}" is ${isOne ? 'a' : 'no'} day`, () =>
+      expect(isCalendarDate(text)).to.equal(isOne));
 
   const ranges: [string, string, string][] = [
     ['2027-03-01', '', '2027-03-01..2027-05-01'],
