@@ -29,6 +29,7 @@ export const base = css`
     line-height: var(--_font-line-text);
     text-align: start;
     overflow-wrap: break-word;
+    -webkit-hyphens: auto;
     hyphens: auto;
     hyphenate-limit-chars: 14 6 5;
     -webkit-text-size-adjust: 100%;
