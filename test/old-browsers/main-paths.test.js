@@ -62,6 +62,13 @@ describe('in Chromium 109', { skip: cannotRun }, () => {
     const { page, faults } = await visit();
     const dialog = page.getByRole('dialog');
     await looksGood(page, 2);
+    // On paper its ground covers the page below.
+    await page.emulateMedia({ media: 'print' });
+    const ground = await dialog.evaluate((element) =>
+      getComputedStyle(element).getPropertyValue('-webkit-print-color-adjust'),
+    );
+    assert.equal(ground, 'exact');
+    await page.emulateMedia({ media: null });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await dialog.getByText('Choose Accept or Decline to go on').waitFor();

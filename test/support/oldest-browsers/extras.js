@@ -14,6 +14,8 @@ export const EXTRAS = {
   'css.properties.hyphenate-limit-chars': 'Words are divided as the browser likes.',
   'css.properties.hyphens': 'Safari has it with a prefix.',
   'css.properties.hyphens.auto': 'Safari has it with a prefix.',
+  'css.properties.print-color-adjust': 'Chrome has it with a prefix.',
+  'css.properties.print-color-adjust.exact': 'Chrome has it with a prefix.',
   'css.properties.resize': 'The field stays as high as it is; its text scrolls.',
   'css.properties.text-wrap': 'Lines end where they are full.',
   'css.properties.text-wrap.balance': 'Lines end where they are full.',
