@@ -22,7 +22,8 @@ function takeOver(shadowRoot: ShadowRoot, fromServer: readonly ChildNode[]): voi
     );
     if (!(own instanceof HTMLElement)) return;
     const hasContent =
-      own.ariaBusy !== 'true' && [...own.children].some(({ localName }) => localName !== 'slot');
+      own.getAttribute('aria-busy') !== 'true' &&
+      [...own.children].some(({ localName }) => localName !== 'slot');
     own.hidden = !hasContent;
     if (!hasContent) return;
     observer.disconnect();

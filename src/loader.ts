@@ -1,10 +1,12 @@
 import { hydrateLucka } from './hydrate.js';
 import { elementAttributes } from './parts/generated/element-attributes.js';
+import { isSupported } from './parts/supported.js';
 import { VERSION } from './parts/version.js';
 
 /**
  * For pages without a bundler: one script tag, and only the elements whose tags stand on the page are loaded, now and
- * later. No Lit in here: a second loader finds the first one's mark and loads nothing.
+ * later. No Lit in here: a second loader finds the first one's mark and loads nothing. In a browser that is too old it loads
+ * nothing either.
  *
  * Editors that strip tags they do not know leave `<div data-lucka="terms-dialog" data-endpoint="/api">…</div>`: the element
  * is put inside the div, with the div's children as its fallback and its `data-…` as attributes. The same editors take
@@ -92,6 +94,7 @@ function load(root: ParentNode): void {
 }
 
 function start(): void {
+  if (!isSupported()) return;
   const present = Object.getOwnPropertyDescriptor(document, MARK)?.value as string | undefined;
   if (present !== undefined) {
     console.warn(

@@ -67,13 +67,12 @@ const serverStyles = css`
     visibility: hidden;
     animation: come-forth 0s 8s forwards;
   }
-  @media (scripting: none) {
-    .first {
-      display: none;
-    }
-    .late {
-      animation-delay: 0s;
-    }
+  /* Where no script runs: only there does a noscript hold elements. (Safari before 17 has no media query for it.) */
+  .first:has(+ noscript > *) {
+    display: none;
+  }
+  noscript:has(> *) + .late {
+    animation-delay: 0s;
   }
 `;
 

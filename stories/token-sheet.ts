@@ -55,6 +55,26 @@ const styles = css`
   }
 `;
 
+/** Colours of a theme by name, light and dark. */
+type Colours = Readonly<Record<string, readonly [light: string, dark: string]>>;
+
+/** A style sheet for a page: light where a browser does not know `light-dark()`. */
+function themeOf(colours: Colours): string {
+  const rule = (valueOf: (light: string, dark: string) => string) => {
+    const lines = Object.entries(colours).map(
+      ([name, [light, dark]]) => `  ${name}: ${valueOf(light, dark)};`,
+    );
+    return [':root {', ...lines, '}'];
+  };
+  const both = rule((light, dark) => `light-dark(${light}, ${dark})`).map((line) => `  ${line}`);
+  return [
+    ...rule((light) => light),
+    '@supports (color: light-dark(red, red)) {',
+    ...both,
+    '}',
+  ].join('\n');
+}
+
 /** The foundations as designers look them up. Only in Storybook. */
 export class TokenSheet extends LitElement {
   static override styles = [tokens, kindTokens, base, button, field, styles];
@@ -186,9 +206,12 @@ export class TokenSheet extends LitElement {
   #renderTheme(): TemplateResult {
     const onLight = readable(this.light);
     const onDark = readable(this.dark);
-    this.style.setProperty('--lucka-color-accent', `light-dark(${this.light}, ${this.dark})`);
-    this.style.setProperty('--lucka-color-on-accent', `light-dark(${onLight}, ${onDark})`);
-    const snippet = `:root {\n  --lucka-color-accent: light-dark(${this.light}, ${this.dark});\n  --lucka-color-on-accent: light-dark(${onLight}, ${onDark});\n}`;
+    const colours: Colours = {
+      '--lucka-color-accent': [this.light, this.dark],
+      '--lucka-color-on-accent': [onLight, onDark],
+    };
+    for (const [name, [light, dark]] of Object.entries(colours))
+      this.style.setProperty(name, `light-dark(${light}, ${dark})`);
     const pick = (name: 'light' | 'dark') => (event: Event) => {
       this[name] = (event.target as HTMLInputElement).value;
       void this.updateComplete.then(() => this.requestUpdate());
@@ -204,7 +227,7 @@ export class TokenSheet extends LitElement {
       </div>
       <p class="row"><button class="button primary" type="button">A button</button></p>
       <p class="subheading">To paste into your style sheet</p>
-      <pre tabindex="0">${snippet}</pre>
+      <pre tabindex="0">${themeOf(colours)}</pre>
       ${this.#renderColours()}`;
   }
 }

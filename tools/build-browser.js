@@ -21,7 +21,7 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|wall-clock)/,
-  /\/dist\/parts\/(?:define|version|attributes|resource|announcer|add-styles|icons|safe-address)\.js$/,
+  /\/dist\/parts\/(?:define|supported|version|attributes|resource|announcer|add-styles|icons|safe-address)\.js$/,
   /\/dist\/content\/(?:render|heading|foreign|document|load|marks|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];

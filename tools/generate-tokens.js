@@ -40,14 +40,39 @@ const FORCED = {
 /** @param {string} pixels such as '24px', at a text size of 16 px */
 const em = (pixels) => `${+(parseFloat(pixels) / 16).toFixed(4)}em`.replace(/^0\./, '.');
 
+/**
+ * What the oldest browsers that we support may lack, and what a colour is there. A private name whose value a browser does
+ * not know is no colour at all, so each has to be given anew.
+ *
+ * @type {Record<string, (colour: Colour) => string | undefined>}
+ */
+const FALLBACKS = {
+  'light-dark(red, red)': ({ value, css }) => (css ? undefined : value),
+  'color-mix(in srgb, red, red)': ({ plain }) => plain,
+};
+
+/**
+ * `value` is light; `css` takes the place of `value` and `dark`, and `plain` that of `css` where color-mix() is unknown.
+ *
+ * @typedef {{ value: string, dark?: string, css?: string, plain?: string }} Colour
+ */
+
+/** @param {import('style-dictionary').TransformedToken} token @returns {Colour} */
+function colourOf({ original, $extensions }) {
+  const { dark, css, plain } = $extensions?.['se.lucka'] ?? {};
+  const named = (/** @type {string | undefined} */ text) =>
+    text?.replaceAll('--lucka-color-', '--_');
+  return { value: original.$value, dark, css: named(css), plain: named(plain) };
+}
+
 /** @param {import('style-dictionary').TransformedToken} token */
 function valueOf(token) {
-  const { dark, css, unit } = token.$extensions?.['se.lucka'] ?? {};
-  const value = token.original.$value;
   if (token.$type === 'color') {
-    return css ? css.replaceAll('--lucka-color-', '--_') : `light-dark(${value}, ${dark})`;
+    const { value, dark, css } = colourOf(token);
+    return css ?? `light-dark(${value}, ${dark})`;
   }
-  return token.$type === 'dimension' && unit !== 'px' ? em(value) : value;
+  const isEm = token.$type === 'dimension' && token.$extensions?.['se.lucka']?.unit !== 'px';
+  return isEm ? em(token.original.$value) : token.original.$value;
 }
 
 /** The colours of kinds come with the styles of notices: an element without notices does without them. */
@@ -102,10 +127,34 @@ import { css } from 'lit';
 export const ${name} = css\`${css}\`;
 `;
 
-/** @param {{ token: import('style-dictionary').TransformedToken, name: string }[]} named */
+/** @typedef {{ token: import('style-dictionary').TransformedToken, name: string }} Named */
+
+/** @param {Named} named @param {string} value */
+const declarationOf = ({ token, name }, value) =>
+  `--_${name}: var(--lucka-${token.path.join('-')}, ${value});`;
+
+/** @param {string} condition @param {string[]} declarations @returns {string} '' for none */
+const hostRule = (condition, declarations) =>
+  declarations.length
+    ? `
+  ${condition} {
+    :host {
+      ${declarations.join('\n      ')}
+    }
+  }`
+    : '';
+
+/** @param {Named[]} named */
 function styleSheet(named) {
-  const values = named.map(
-    ({ token, name }) => `--_${name}: var(--lucka-${token.path.join('-')}, ${valueOf(token)});`,
+  const colours = named.filter(({ token }) => token.$type === 'color');
+  const fallbacks = Object.entries(FALLBACKS).map(([value, fallbackOf]) =>
+    hostRule(
+      `@supports not (color: ${value})`,
+      colours.flatMap((each) => {
+        const fallback = fallbackOf(colourOf(each.token));
+        return fallback ? [declarationOf(each, fallback)] : [];
+      }),
+    ),
   );
   const names = new Set(named.map(({ name }) => name));
   const forced = Object.entries(FORCED).flatMap(([colour, all]) =>
@@ -113,13 +162,8 @@ function styleSheet(named) {
   );
   return `
   :host {
-    ${values.join('\n    ')}
-  }
-  @media (forced-colors: active) {
-    :host {
-      ${forced.join('\n      ')}
-    }
-  }
+    ${named.map((each) => declarationOf(each, valueOf(each.token))).join('\n    ')}
+  }${fallbacks.join('')}${hostRule('@media (forced-colors: active)', forced)}
 `;
 }
 

@@ -95,6 +95,7 @@ const STEPS = {
     underCi: true,
     beside: true,
   },
+  'old browsers': { command: nodeTests('test/old-browsers'), count: nodeCount, underCi: true },
 };
 
 /** @param {string} name @returns {Promise<Count>} */

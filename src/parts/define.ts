@@ -1,3 +1,4 @@
+import { isSupported } from './supported.js';
 import { VERSION } from './version.js';
 
 /** Where a class carries the version of the package it came from, so that a second copy can name both. */
@@ -7,9 +8,10 @@ let warned = false;
 
 /**
  * Defines a tag unless it is taken. Pages load bundles twice, from two addresses or in two versions: the first wins,
- * the other is told once, and nothing throws.
+ * the other is told once, and nothing throws. In a browser that is too old none is defined.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
+  if (!isSupported()) return;
   const present = customElements.get(tag);
   if (present === element) return;
   if (!present) {

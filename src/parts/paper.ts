@@ -24,7 +24,7 @@ export async function printPaper(paper: Paper, place: Node): Promise<void> {
   frame.className = 'unseen';
   frame.tabIndex = -1;
   frame.title = paper.title;
-  frame.ariaHidden = 'true';
+  frame.setAttribute('aria-hidden', 'true');
   place.appendChild(frame);
   const { contentDocument: sheet, contentWindow: view } = frame;
   if (!sheet || !view) return;

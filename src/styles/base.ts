@@ -11,6 +11,13 @@ export const base = css`
     font-family: inherit;
     font-size: max(1em, 16px);
   }
+  /* Where light-dark() is unknown, every colour is the light one. */
+  @supports not (color: light-dark(red, red)) {
+    :host,
+    .root {
+      color-scheme: light;
+    }
+  }
   .root {
     container-type: inline-size;
     max-inline-size: var(--_space-frame);
@@ -22,6 +29,7 @@ export const base = css`
     line-height: var(--_font-line-text);
     text-align: start;
     overflow-wrap: break-word;
+    -webkit-hyphens: auto;
     hyphens: auto;
     hyphenate-limit-chars: 14 6 5;
     -webkit-text-size-adjust: 100%;

@@ -19,6 +19,7 @@ export const button = css`
     line-height: 1.3;
     text-align: center;
     text-decoration: none;
+    -webkit-hyphens: manual;
     hyphens: manual;
     min-inline-size: 0;
     cursor: pointer;

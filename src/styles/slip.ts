@@ -23,7 +23,6 @@ export const slip = css`
   }
   .slip dt {
     color: var(--_text-muted);
-    hyphens: auto;
   }
   .slip dd {
     font-weight: var(--_font-weight-strong);

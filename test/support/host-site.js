@@ -49,8 +49,12 @@ const TYPES = {
 /**
  * Somebody's site on 127.0.0.1: the built bundle at /cdn/, and pages and files as a test writes them, all under one
  * content security policy.
+ *
+ * @param {object} [options]
+ * @param {() => Promise<import('playwright-core').Browser>} [options.launch] the browser that visits it
+ * @param {(file: Buffer) => string | Buffer} [options.change] what a file of the bundle is on this site
  */
-export async function hostSite() {
+export async function hostSite({ launch = launchBrowser, change = (file) => file } = {}) {
   /** What is there besides the bundle, by path. @type {Map<string, string>} */
   const files = new Map([['/notices.json', JSON.stringify(NOTICES)]]);
   /** A policy of its own for a path. @type {Map<string, string>} */
@@ -58,7 +62,7 @@ export async function hostSite() {
   const server = createServer(({ url = '/' }, response) => {
     const path = new URL(url, 'http://x').pathname;
     try {
-      const body = files.get(path) ?? readFileSync(`.${path}`);
+      const body = files.get(path) ?? change(readFileSync(`.${path}`));
       response.writeHead(200, {
         'content-type': TYPES[extname(path)] ?? 'text/html',
         'content-security-policy': policies.get(path) ?? POLICY,
@@ -73,7 +77,7 @@ export async function hostSite() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  const browser = await launchBrowser();
+  const browser = await launch();
 
   /**
    * Opens a page with this body in a browser window of its own.

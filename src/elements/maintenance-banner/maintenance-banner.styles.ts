@@ -7,6 +7,12 @@ const banner = css`
     max-inline-size: none;
     background: none;
   }
+  /* What stands below the notices would be dark on the ground of a dark page. */
+  @supports not (color: light-dark(red, red)) {
+    .root {
+      background: var(--_background);
+    }
+  }
   .item {
     --kind: var(--lucka-banner-accent, var(--_notice));
     display: grid;

@@ -113,6 +113,7 @@ export const styles = css`
       border: 0;
       overflow: visible;
       /* Its ground covers the page below, also where grounds are not printed. */
+      -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
     .inside,

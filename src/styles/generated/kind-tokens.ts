@@ -11,6 +11,16 @@ export const kindTokens = css`
     --_success: var(--lucka-color-success, light-dark(#174f2c, #9fe0b3));
     --_success-surface: var(--lucka-color-success-surface, light-dark(#e9f5ec, #13301d));
   }
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_warning: var(--lucka-color-warning, #5f3b00);
+      --_warning-surface: var(--lucka-color-warning-surface, #fff3d4);
+      --_error: var(--lucka-color-error, #8c1712);
+      --_error-surface: var(--lucka-color-error-surface, #fdedeb);
+      --_success: var(--lucka-color-success, #174f2c);
+      --_success-surface: var(--lucka-color-success-surface, #e9f5ec);
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_warning-surface: Canvas;

@@ -41,6 +41,26 @@ export const tokens = css`
     --_radius-tag: var(--lucka-radius-tag, 3px);
     --_duration-quick: var(--lucka-duration-quick, 120ms);
   }
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_background: var(--lucka-color-background, #ffffff);
+      --_surface: var(--lucka-color-surface, #f1f4f3);
+      --_text: var(--lucka-color-text, #15201f);
+      --_text-muted: var(--lucka-color-text-muted, #3d4947);
+      --_border: var(--lucka-color-border, #6c7876);
+      --_border-strong: var(--lucka-color-border-strong, #15201f);
+      --_accent: var(--lucka-color-accent, #0a4a60);
+      --_on-accent: var(--lucka-color-on-accent, #ffffff);
+      --_focus-color: var(--lucka-focus-color, #5b1a9c);
+      --_focus-gap: var(--lucka-focus-gap, #ffffff);
+    }
+  }
+  @supports not (color: color-mix(in srgb, red, red)) {
+    :host {
+      --_accent-strong: var(--lucka-color-accent-strong, var(--_accent));
+      --_accent-surface: var(--lucka-color-accent-surface, var(--_surface));
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_background: Canvas;
