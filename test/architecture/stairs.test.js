@@ -9,7 +9,7 @@ const STAIRS = {
   elements: ['elements', 'parts', 'content', 'services', 'i18n', 'styles'],
   parts: ['parts', 'i18n', 'styles'],
   content: ['content'],
-  services: ['services'],
+  services: ['services', 'i18n'],
   i18n: ['i18n'],
   styles: ['styles'],
 };
