@@ -6,6 +6,7 @@ import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/booking-picker.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
+import { FieldObserver } from '../../parts/field-observer.js';
 import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
 import { Resource } from '../../parts/resource.js';
 import type { Booking, BookingService, Slot } from '../../services/bookings.js';
@@ -166,6 +167,11 @@ export class LuckaBookingPicker extends LitElement {
   #focusNext = '';
   /** What is said now can be seen elsewhere too. */
   #isHeardOnly = false;
+
+  constructor() {
+    super();
+    new FieldObserver(this);
+  }
 
   /** The chosen time, or null. A string is the name of a slot of the page, as on every element. */
   @property({ attribute: false })

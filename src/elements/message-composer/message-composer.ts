@@ -5,6 +5,7 @@ import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/message-composer.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../parts/announcer.js';
+import { FieldObserver } from '../../parts/field-observer.js';
 import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
 import { Resource } from '../../parts/resource.js';
 import type { MessageService } from '../../services/messages.js';
@@ -129,6 +130,7 @@ export class LuckaMessageComposer extends LitElement {
   readonly internals = this.attachInternals();
   readonly #language = new PageLanguage(this, words);
   readonly #status = new Announcer(this);
+  readonly #fields = new FieldObserver(this);
   readonly #texts = new Resource<LocalizedDocument>(
     this,
     () => [this.#language.wanted],
@@ -155,7 +157,10 @@ export class LuckaMessageComposer extends LitElement {
     super();
     this.addController(
       new Leaving({
-        text: () => (this.#hasTyped ? this.#text.trim() : ''),
+        text: () => {
+          this.#fields.check();
+          return this.#hasTyped ? this.#text.trim() : '';
+        },
         form: () => (this.name && !this.#isDisabled ? this.form : null),
         isShared: () => this.sharedComputer,
         isKept: () => this.#keepsDraft,
@@ -168,6 +173,7 @@ export class LuckaMessageComposer extends LitElement {
   /** The text, with LF as line break. */
   @property({ attribute: false })
   get value(): string {
+    this.#fields.check();
     return this.#text;
   }
   set value(text: string) {
@@ -197,8 +203,14 @@ export class LuckaMessageComposer extends LitElement {
     return this.internals.willValidate;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('formdata', this.#onFormData);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('formdata', this.#onFormData);
     clearTimeout(this.#pause);
   }
 
@@ -271,7 +283,10 @@ export class LuckaMessageComposer extends LitElement {
     if (this.#hasBegun) this.#begin?.();
     const area = this.#area;
     // Not in the template: the text changes with each key, and the caret must stay.
-    if (area && area.value !== this.#text) area.value = this.#text;
+    if (area && area.value !== this.#text) {
+      area.value = this.#text;
+      this.#fields.remember();
+    }
     this.#setForm();
     if (this.#focusNext) this.#find(this.#focusNext)?.focus();
     this.#focusNext = '';
@@ -285,6 +300,7 @@ export class LuckaMessageComposer extends LitElement {
   /** Checks the text and sends it, as the button does. Resolves to whether it was sent. */
   async send(): Promise<boolean> {
     if (this.#isDisabled) return false;
+    this.#fields.check();
     return (await this.#loadWriting()).send();
   }
 
@@ -300,6 +316,7 @@ export class LuckaMessageComposer extends LitElement {
 
   /** Puts the text on the clipboard. Resolves to whether it worked. */
   async copyText(): Promise<boolean> {
+    this.#fields.check();
     const { copy } = await import('./copying.js');
     const isCopied = await copy(this.#text, this.#area);
     this.#say(isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'));
@@ -307,10 +324,12 @@ export class LuckaMessageComposer extends LitElement {
   }
 
   checkValidity(): boolean {
+    this.#fields.check();
     return this.internals.checkValidity();
   }
 
   reportValidity(): boolean {
+    this.#fields.check();
     return this.internals.reportValidity();
   }
 
@@ -426,6 +445,17 @@ export class LuckaMessageComposer extends LitElement {
     });
     internals.setValidity(flags, message, this.#area ?? undefined);
   }
+
+  /** What came into the field unnoticed was not there yet when the form was read. */
+  readonly #onFormData = ({ target, formData }: FormDataEvent): void => {
+    const { name, form } = this;
+    if (target !== form || !name || this.#isDisabled) return;
+    const isStale = (key: string, value: string) =>
+      formData.getAll(key).length === 1 && formData.get(key) !== value;
+    if (isStale(name, this.#text)) formData.set(name, this.#text);
+    const subject = `${name}-subject`;
+    if (isStale(subject, this.subject)) formData.set(subject, this.subject);
+  };
 
   #onInput(event: Event): void {
     this.#text = (event.target as HTMLTextAreaElement).value;
