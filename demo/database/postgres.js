@@ -21,8 +21,9 @@ export async function openPostgres(connectionString) {
     connectionTimeoutMillis: 10_000,
     options: '-c TimeZone=Europe/Stockholm -c lock_timeout=10s -c statement_timeout=30s',
   });
-  // A kept connection that breaks is replaced when it is next needed; unheard, the event would
-  // end the process.
+  // Without listeners both events would end the process. A connection in use that breaks fails the
+  // statement that waits, or the next one; one that is not in use is replaced.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
   return {
     ...queriesOf(pool),
@@ -38,8 +39,7 @@ export async function openPostgres(connectionString) {
  */
 async function transact(pool, work) {
   const client = await pool.connect().catch(explain);
-  /** @type {Error | undefined} */
-  let broken;
+  let isBroken = false;
   const queries = queriesOf(client);
   try {
     await queries.run('BEGIN');
@@ -47,10 +47,12 @@ async function transact(pool, work) {
     await queries.run('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((/** @type {Error} */ failure) => (broken = failure));
+    // The next one gets a new connection, perhaps to another server.
+    isBroken = error instanceof DatabaseUnavailable;
+    await client.query('ROLLBACK').catch(() => (isBroken = true));
     throw error;
   } finally {
-    client.release(broken);
+    client.release(isBroken);
   }
 }
 
