@@ -42,7 +42,7 @@ export class Letters {
     const holder = `letter ${lookup}`;
     /** @type {{ bookBy: string | null, isValid: boolean, isExpired: boolean, ahead: number }[]} */
     const [letter] = await queries.query(
-      `SELECT letter.book_by::text AS "bookBy", letter.book_by < current_date AS "isExpired",
+      `SELECT iso_date(letter.book_by) AS "bookBy", letter.book_by < swedish_today() AS "isExpired",
          letter.lookup IS NOT NULL AND NOT letter.withdrawn AND visits.made = 0 AS "isValid",
          visits.ahead
        FROM (SELECT count(*) FILTER (WHERE ends_at > statement_timestamp())::int AS ahead,

@@ -4,15 +4,19 @@ import { openPostgres } from './postgres.js';
 /**
  * All that the service asks of a database, so that PGlite and PostgreSQL are alike to it.
  * Statements are plain PostgreSQL with `$1`, `$2`… and answer only text, integers, booleans and
- * JSON: the two drivers read dates and bytes differently. The session's time zone is
- * Europe/Stockholm, so `current_date` and casts to `date` mean Swedish days.
+ * JSON: the two drivers read dates and bytes differently. No statement may depend on the session's
+ * time zone or date style: `instant()`, `iso_date()` and `swedish_today()` (migrations/006) are the
+ * ways to write times and days.
  *
  * @typedef {object} Queries
  * @property {<Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>} query one statement
  * @property {(sql: string) => Promise<void>} run several statements without values
  *
+ * @typedef {'write' | 'read' | 'patient'} Kind `write` unless given; `read` may change nothing;
+ *   `patient` waits for others however long they take
+ *
  * @typedef {object} Transactions
- * @property {<Result>(work: (queries: Queries) => Promise<Result>) => Promise<Result>} transaction
+ * @property {<Result>(work: (queries: Queries) => Promise<Result>, kind?: Kind) => Promise<Result>} transaction
  *   Commits when `work` is fulfilled, rolls back when it is rejected. May run `work` again after a
  *   deadlock.
  * @property {() => Promise<void>} close waits for what has begun

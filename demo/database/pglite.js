@@ -18,10 +18,13 @@ export async function openPglite(directory) {
   const unlock = await lockDirectory(directory);
   try {
     const pglite = await openCluster(directory);
-    await pglite.exec("SET TIME ZONE 'Europe/Stockholm'");
     return {
       ...queriesOf(pglite),
-      transaction: (work) => pglite.transaction((transaction) => work(queriesOf(transaction))),
+      transaction: (work, kind) =>
+        pglite.transaction(async (transaction) => {
+          if (kind === 'read') await transaction.exec('SET TRANSACTION READ ONLY');
+          return work(queriesOf(transaction));
+        }),
       async close() {
         await pglite.close();
         await unlock();

@@ -8,26 +8,44 @@ const again = new Set(['40001', '40P01']);
 const attempts = 5;
 
 /**
- * Any PostgreSQL from 15 on. Connections are kept; each waits at most ten seconds for another's
- * lock.
+ * What each transaction begins with, in one message. Nothing is set on the connection itself: the
+ * address, the role or the database may have settings of their own, and a pooler such as PgBouncer
+ * may run the next transaction on another connection. Reading what others have committed is what
+ * "lock, look, write" rests on.
+ *
+ * @type {Readonly<Record<import('./database.js').Kind, string>>}
+ */
+const beginnings = {
+  write: begin('', { lock: '10s', statement: '30s' }),
+  read: begin('READ ONLY', { lock: '10s', statement: '30s' }),
+  patient: begin('', { lock: '0', statement: '0' }),
+};
+
+/** @param {string} access @param {{ lock: string, statement: string }} timeouts */
+function begin(access, { lock, statement }) {
+  return `BEGIN ISOLATION LEVEL READ COMMITTED ${access};
+    SET LOCAL lock_timeout = '${lock}'; SET LOCAL statement_timeout = '${statement}'`;
+}
+
+/**
+ * Any PostgreSQL from 15 on, directly or through a pooler that keeps a connection for a transaction.
+ * Connections are kept; each waits at most ten seconds for another's lock.
  *
  * @param {string} connectionString
  * @returns {Promise<import('./database.js').Database>}
  */
 export async function openPostgres(connectionString) {
-  const pool = new pg.Pool({
-    connectionString,
-    max: 10,
-    connectionTimeoutMillis: 10_000,
-    options: '-c TimeZone=Europe/Stockholm -c lock_timeout=10s -c statement_timeout=30s',
-  });
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
   // Without listeners both events would end the process. A connection in use that breaks fails the
   // statement that waits, or the next one; one that is not in use is replaced.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
+  /** @type {import('./database.js').Transactions['transaction']} */
+  const transaction = (work, kind = 'write') => persist(() => transact(pool, kind, work));
   return {
-    ...queriesOf(pool),
-    transaction: (work) => persist(() => transact(pool, work)),
+    query: (sql, values) => transaction((queries) => queries.query(sql, values)),
+    run: (sql) => transaction((queries) => queries.run(sql)),
+    transaction,
     close: () => pool.end(),
   };
 }
@@ -35,14 +53,15 @@ export async function openPostgres(connectionString) {
 /**
  * @template Result
  * @param {pg.Pool} pool
+ * @param {import('./database.js').Kind} kind
  * @param {(queries: import('./database.js').Queries) => Promise<Result>} work
  */
-async function transact(pool, work) {
+async function transact(pool, kind, work) {
   const client = await pool.connect().catch(explain);
   let isBroken = false;
   const queries = queriesOf(client);
   try {
-    await queries.run('BEGIN');
+    await queries.run(beginnings[kind]);
     const result = await work(queries);
     await queries.run('COMMIT');
     return result;
@@ -68,7 +87,7 @@ async function persist(work) {
 }
 
 /**
- * @param {pg.Pool | pg.PoolClient} client
+ * @param {pg.PoolClient} client
  * @returns {import('./database.js').Queries}
  */
 const queriesOf = (client) => ({

@@ -7,7 +7,7 @@ import { fingerprintOf, once, readKey } from './kept-answers.js';
 
 /**
  * @typedef {object} Call one request, as a service sees it
- * @property {import('../database/database.js').Queries} queries a write gets its transaction
+ * @property {import('../database/database.js').Queries} queries of this request's transaction
  * @property {Readonly<Record<string, string>>} parameters of path and query, as the contract allows
  *   them
  * @property {string | undefined} person who has the session, if there is one
@@ -109,7 +109,7 @@ function readParameters(operation, request) {
 }
 
 /**
- * A write is one transaction, and a write by a person is done once for each key.
+ * A request is one transaction, and a write by a person is done once for each key.
  *
  * @param {Operation} operation
  * @param {Handler} handle
@@ -118,7 +118,7 @@ function readParameters(operation, request) {
  * @param {Context} context
  */
 async function settle(operation, handle, call, request, { database }) {
-  if (operation.method === 'GET') return finish(operation, await handle(call));
+  const kind = operation.method === 'GET' ? 'read' : 'write';
   return database.transaction(async (queries) => {
     const inside = { ...call, queries };
     if (!operation.needsKey) return finish(operation, await handle(inside));
@@ -130,7 +130,7 @@ async function settle(operation, handle, call, request, { database }) {
     return once(queries, claim, async () =>
       finish(operation, await handle(inside).catch(orFinalProblem)),
     );
-  });
+  }, kind);
 }
 
 /** @param {unknown} error @returns {Problem} */

@@ -28,16 +28,15 @@ describe('a service that is told to stop', () => {
   it('finishes what began and tells later requests when to come again', async () => {
     const gate = resolvers();
     let waiting = 0;
+    /** @type {import('../../demo/database/database.js').Database} */
     const slow = {
       ...database,
-      /** @type {import('../../demo/database/database.js').Queries['query']} */
-      query: async (sql, values) => {
-        if (sql.includes('FROM notices')) {
+      transaction: (work, kind) =>
+        database.transaction(async (queries) => {
           waiting += 1;
           await gate.promise;
-        }
-        return database.query(sql, values);
-      },
+          return work(queries);
+        }, kind),
     };
     const app = await createService({
       database: slow,

@@ -122,8 +122,8 @@ function findPrograms() {
   return folders.find((folder) => existsSync(join(folder, 'initdb')));
 }
 
-/** PostgreSQL refuses to run as root; then its package's own user is taken. */
-function unprivileged() {
+/** PostgreSQL and PgBouncer refuse to run as root; then its package's own user is taken. */
+export function unprivileged() {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (/** @type {string} */ flag) =>
     Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
