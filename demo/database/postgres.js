@@ -8,6 +8,16 @@ const again = new Set(['40001', '40P01']);
 const attempts = 5;
 
 /**
+ * How long PostgreSQL's answer is waited for, in milliseconds. Its own timeouts do not help when its
+ * machine is gone, nor while a pooler waits for it.
+ *
+ * @typedef {{ begin: number, statement: number }} Patience
+ *
+ * @type {Patience}
+ */
+const usualPatience = { begin: 5_000, statement: 35_000 };
+
+/**
  * What each transaction begins with, in one message. Nothing is set on the connection itself: the
  * address, the role or the database may have settings of their own, and a pooler such as PgBouncer
  * may run the next transaction on another connection. Reading what others have committed is what
@@ -32,16 +42,24 @@ function begin(access, { lock, statement }) {
  * Connections are kept; each waits at most ten seconds for another's lock.
  *
  * @param {string} connectionString
+ * @param {Patience} [patience]
  * @returns {Promise<import('./database.js').Database>}
  */
-export async function openPostgres(connectionString) {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
+export async function openPostgres(connectionString, patience = usualPatience) {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    // Ends the wait of a patient transaction whose server is gone.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
   // Without listeners both events would end the process. A connection in use that breaks fails the
   // statement that waits, or the next one; one that is not in use is replaced.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
   /** @type {import('./database.js').Transactions['transaction']} */
-  const transaction = (work, kind = 'write') => persist(() => transact(pool, kind, work));
+  const transaction = (work, kind = 'write') => persist(() => transact(pool, patience, kind, work));
   return {
     query: (sql, values) => transaction((queries) => queries.query(sql, values)),
     run: (sql) => transaction((queries) => queries.run(sql)),
@@ -53,22 +71,24 @@ export async function openPostgres(connectionString) {
 /**
  * @template Result
  * @param {pg.Pool} pool
+ * @param {Patience} patience
  * @param {import('./database.js').Kind} kind
  * @param {(queries: import('./database.js').Queries) => Promise<Result>} work
  */
-async function transact(pool, kind, work) {
+async function transact(pool, patience, kind, work) {
   const client = await pool.connect().catch(explain);
   let isBroken = false;
-  const queries = queriesOf(client);
+  const queries = queriesOf(client, kind === 'patient' ? 0 : patience.statement);
   try {
-    await queries.run(beginnings[kind]);
+    await queriesOf(client, patience.begin).run(beginnings[kind]);
     const result = await work(queries);
     await queries.run('COMMIT');
     return result;
   } catch (error) {
-    // The next one gets a new connection, perhaps to another server.
+    // Closing the connection rolls back too; the next transaction gets a new one, perhaps to
+    // another server.
     isBroken = error instanceof DatabaseUnavailable;
-    await client.query('ROLLBACK').catch(() => (isBroken = true));
+    if (!isBroken) await queries.run('ROLLBACK').catch(() => (isBroken = true));
     throw error;
   } finally {
     client.release(isBroken);
@@ -88,14 +108,22 @@ async function persist(work) {
 
 /**
  * @param {pg.PoolClient} client
+ * @param {number} milliseconds in which each statement must be answered; 0 for any time
  * @returns {import('./database.js').Queries}
  */
-const queriesOf = (client) => ({
-  query: async (sql, values = []) => (await client.query(sql, [...values]).catch(explain)).rows,
-  run: async (sql) => {
-    await client.query(sql).catch(explain);
-  },
-});
+function queriesOf(client, milliseconds) {
+  const ask = (/** @type {string} */ text, /** @type {unknown[] | undefined} */ values) => {
+    /** @type {pg.QueryConfig & { query_timeout: number }} */
+    const statement = { text, values, query_timeout: milliseconds };
+    return client.query(statement).catch(explain);
+  };
+  return {
+    query: async (sql, values = []) => (await ask(sql, [...values])).rows,
+    run: async (sql) => {
+      await ask(sql, undefined);
+    },
+  };
+}
 
 /**
  * Tells "not now" from "never": only the first may be tried again.

@@ -2,14 +2,22 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
+import { openPostgres } from '../../demo/database/postgres.js';
+import { DatabaseUnavailable } from '../../demo/database/unavailable.js';
 import { clientOf } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { letters, Office } from '../support/office.js';
+import { pgbouncerIsMissing, startPgBouncer } from '../support/pgbouncer.js';
 import { startPostgres } from '../support/postgres.js';
+import { startRelay } from '../support/relay.js';
 import { startService } from '../support/service.js';
 import { until } from '../support/until.js';
 
 const [, { skip }] = databases;
+/** Where a fault would be endless waiting. */
+const limited = { timeout: 40_000 };
+
+const noPgBouncer = (!process.env.CI && pgbouncerIsMissing) || false;
 
 describe('a service that loses its PostgreSQL during writes', { skip }, () => {
   /** @type {import('../support/postgres.js').Postgres} */
@@ -95,6 +103,47 @@ describe('a service that loses its PostgreSQL during writes', { skip }, () => {
       for (const request of requests) assert.equal((await send(request)).status, 201);
     });
   }
+
+  it('gives up a connection that has fallen silent, and opens another one', limited, async () => {
+    const relay = await startRelay(postgres.port);
+    const relayed = new URL(databaseUrl);
+    relayed.port = String(relay.port);
+    const database = await openPostgres(relayed.href, { begin: 200, statement: 200 });
+    const ask = () => database.query('SELECT 1 AS one');
+    await ask();
+    relay.silence();
+    await assert.rejects(ask(), DatabaseUnavailable);
+    assert.deepEqual(await ask(), [{ one: 1 }]);
+    const silentInside = database.transaction(async (queries) => {
+      relay.silence();
+      await queries.query('SELECT 1');
+    });
+    await assert.rejects(silentInside, DatabaseUnavailable);
+    assert.deepEqual(await ask(), [{ one: 1 }]);
+    await database.close();
+    await relay.stop();
+  });
+
+  it(
+    'answers 503 in time when only PgBouncer is there',
+    { ...limited, skip: noPgBouncer },
+    async () => {
+      const bouncer = await startPgBouncer({ port: postgres.port });
+      const through = await startService({ databaseUrl: bouncer.addressOf(databaseUrl) });
+      const behind = clientOf(through.address);
+      assert.equal((await behind.get('/offices')).status, 200);
+      await postgres.end('SIGINT');
+      const asked = Date.now();
+      const { status, body } = await behind.get('/offices');
+      assert.deepEqual([status, body.code], [503, 'unavailable']);
+      // The elements wait 20 seconds for an answer.
+      assert.ok(Date.now() - asked < 15_000);
+      await postgres.start();
+      await until(async () => (await behind.get('/offices')).status === 200);
+      await through.remove();
+      await bouncer.stop();
+    },
+  );
 
   it('has been the same process all the time', () => {
     assert.equal(service.log().match(/reference service/g)?.length, 1);

@@ -43,6 +43,7 @@ auth_file = ${users}
 pool_mode = ${mode}
 default_pool_size = ${connections}
 max_client_conn = 200
+server_login_retry = 1
 `,
   );
   const bouncer = spawn(program, [settings], { ...unprivileged(), stdio: 'ignore' });
