@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { DatabaseUnavailable } from './unavailable.js';
+import { codeOf, DatabaseUnavailable, explained, isFromServer } from './unavailable.js';
 
-/** Two transactions in each other's way: one was rolled back and may begin again. */
+/** Transactions in each other's way: one was rolled back and may begin again. */
 const again = new Set(['40001', '40P01']);
 
 /** How often a transaction begins again before its error is let out. */
@@ -76,7 +76,10 @@ export async function openPostgres(connectionString, patience = usualPatience) {
  * @param {(queries: import('./database.js').Queries) => Promise<Result>} work
  */
 async function transact(pool, patience, kind, work) {
-  const client = await pool.connect().catch(explain);
+  const client = await pool.connect().catch((/** @type {unknown} */ error) => {
+    // Whatever it is: no request is at fault.
+    throw new DatabaseUnavailable(error);
+  });
   let isBroken = false;
   const queries = queriesOf(client, kind === 'patient' ? 0 : patience.statement);
   try {
@@ -87,7 +90,7 @@ async function transact(pool, patience, kind, work) {
   } catch (error) {
     // Closing the connection rolls back too; the next transaction gets a new one, perhaps to
     // another server.
-    isBroken = error instanceof DatabaseUnavailable;
+    isBroken = error instanceof DatabaseUnavailable && !again.has(error.code);
     if (!isBroken) await queries.run('ROLLBACK').catch(() => (isBroken = true));
     throw error;
   } finally {
@@ -125,18 +128,8 @@ function queriesOf(client, milliseconds) {
   };
 }
 
-/**
- * Tells "not now" from "never": only the first may be tried again.
- *
- * @param {unknown} error
- * @returns {never}
- */
+/** @param {unknown} error @returns {never} */
 function explain(error) {
-  const code = codeOf(error);
-  const fromServer = /^[0-9A-Z]{5}$/.test(code);
-  const passing = !fromServer || /^(08|53|57)/.test(code) || code === '55P03';
-  throw passing ? new DatabaseUnavailable(error) : error;
+  const isOnTheWay = !isFromServer(error) && !(error instanceof TypeError);
+  throw isOnTheWay ? new DatabaseUnavailable(error) : explained(error);
 }
-
-/** @param {unknown} error */
-const codeOf = (error) => String(/** @type {{ code?: unknown }} */ (error)?.code ?? '');
