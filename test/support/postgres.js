@@ -88,6 +88,8 @@ export async function startPostgres({ durable = false, settings = [] } = {}) {
       await query(addressOf('postgres'), `CREATE DATABASE lucka${databases} ${options}`);
       return addressOf(`lucka${databases}`);
     },
+    /** Gives it a folder. @param {string} folder */
+    own: (folder) => (owner ? chown(folder, owner.uid, owner.gid) : Promise.resolve()),
     /** One statement, by a connection of its own. @param {string} sql @returns {Promise<any[]>} */
     query: (sql) => query(addressOf('postgres'), sql),
     /**
