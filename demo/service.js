@@ -8,6 +8,7 @@ import { addSecurityHeaders } from './http/security-headers.js';
 import { serve } from './http/serve.js';
 import { Sessions } from './http/sessions.js';
 import { stopInTime } from './http/stopping.js';
+import { guessed } from './bookings/guessed.js';
 import { bookingHandlers } from './bookings/handlers.js';
 import { messageHandlers } from './messages/messages.js';
 import { noticeHandlers } from './notices/notices.js';
@@ -46,6 +47,7 @@ export async function createService({ database, letters, adminToken, log = proce
     database,
     sessions,
     adminToken,
+    guessed,
     guessSecret: await readSecret(database, 'guesses'),
   };
   /** @type {Readonly<Record<string, import('./http/serve.js').Handler>>} */

@@ -43,12 +43,12 @@ export async function createBooking(call, letters) {
  * @returns {Promise<Choice>}
  */
 async function heldChoice(call, letters, { holdId = '', letterReference }) {
-  const { queries, guesses, person } = call;
+  const { queries, guess, person } = call;
   const letter =
     letterReference === undefined ? undefined : await letters.use(call, letterReference);
   const known = await readHold(queries, holdId);
   if (!known) throw await holdExpired(queries);
-  if (letter && letter.holder !== known.holder) throw invalidLetter(guesses);
+  if (letter && letter.holder !== known.holder) throw invalidLetter(guess);
   await lockSlot(queries, known.slotId);
   await refuseSecondBooking(call, known.holder);
   const hold = await lockLiveHold(queries, holdId);

@@ -34,10 +34,9 @@ export class Letters {
    * @param {Call} call
    * @param {string} reference as typed
    * @returns {Promise<Letter>}
-   * @throws {Problem} 422 `letter-invalid`, 410 `letter-expired`, 429
+   * @throws {Problem} 422 `letter-invalid`, 410 `letter-expired`
    */
-  async use({ queries, guesses }, reference) {
-    await guesses.allow(queries, normalised(reference));
+  async use({ queries, guess }, reference) {
     const lookup = this.lookupOf(reference);
     const holder = `letter ${lookup}`;
     /** @type {{ bookBy: string | null, isValid: boolean, isExpired: boolean, ahead: number }[]} */
@@ -52,15 +51,15 @@ export class Letters {
        LEFT JOIN letters letter ON letter.lookup = $1`,
       [lookup, holder],
     );
-    if (!letter.isValid) throw invalidLetter(guesses);
+    if (!letter.isValid) throw invalidLetter(guess);
     if (letter.isExpired) throw new Problem(410, 'letter-expired');
     return { holder, bookBy: letter.bookBy, alreadyBooked: letter.ahead > 0 };
   }
 }
 
-/** @param {Call['guesses']} guesses */
-export function invalidLetter(guesses) {
-  guesses.wasWrong();
+/** @param {Call['guess']} guess */
+export function invalidLetter(guess) {
+  guess.wasWrong();
   return new Problem(422, 'letter-invalid');
 }
 
@@ -69,4 +68,4 @@ export function invalidLetter(guesses) {
  *
  * @param {string} reference
  */
-const normalised = (reference) => reference.replaceAll(/[\s\p{Dash}]/gu, '').toUpperCase();
+export const normalised = (reference) => reference.replaceAll(/[\s\p{Dash}]/gu, '').toUpperCase();

@@ -53,14 +53,12 @@ export const bookingOf = (booking) => ({
  * @param {Call} call
  * @param {string} reference as typed
  * @returns {Promise<StoredBooking | undefined>}
- * @throws {import('../contract/problem.js').Problem} 429
  */
-export async function accessibleBooking({ queries, guesses, person }, reference) {
-  await guesses.allow(queries);
+export async function accessibleBooking({ queries, guess, person }, reference) {
   const booking = await readBooking(queries, storedForm(reference));
   const isTheirs = booking && (!person || !booking.person || booking.person === person);
   if (isTheirs) return booking;
-  guesses.wasWrong();
+  guess.wasWrong();
   return undefined;
 }
 

@@ -12,16 +12,21 @@ import { openPostgres } from './postgres.js';
  * @property {<Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>} query one statement
  * @property {(sql: string) => Promise<void>} run several statements without values
  *
- * @typedef {'write' | 'read' | 'patient'} Kind `write` unless given; `read` may change nothing;
+ * @typedef {'write' | 'lossy' | 'read' | 'patient'} Kind `write` unless given; what is `lossy` may be
+ *   lost when the database crashes, so its disk is not waited for; `read` may change nothing;
  *   `patient` waits for others however long they take
  *
  * @typedef {object} Transactions
  * @property {<Result>(work: (queries: Queries) => Promise<Result>, kind?: Kind) => Promise<Result>} transaction
  *   Commits when `work` is fulfilled, rolls back when it is rejected. May run `work` again after a
  *   deadlock.
+ *
+ * @typedef {object} Connections
+ * @property {<Result>(work: (connection: Transactions) => Promise<Result>) => Promise<Result>} connection
+ *   Keeps one of few connections for several transactions; whoever comes meanwhile waits for one.
  * @property {() => Promise<void>} close waits for what has begun
  *
- * @typedef {Queries & Transactions} Database
+ * @typedef {Queries & Transactions & Connections} Database
  */
 
 /**

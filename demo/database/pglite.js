@@ -42,7 +42,14 @@ export async function openPglite(directory) {
         throw explained(error);
       });
     };
+    /** @type {Promise<unknown>} */
+    let lastWork = Promise.resolve();
     return {
+      connection(work) {
+        const done = lastWork.then(() => work({ transaction }));
+        lastWork = done.catch(() => {});
+        return done;
+      },
       query: (sql, values) => transaction((queries) => queries.query(sql, values)),
       run: (sql) => transaction((queries) => queries.run(sql)),
       transaction,

@@ -27,6 +27,7 @@ const usualPatience = { begin: 5_000, statement: 35_000 };
  */
 const beginnings = {
   write: begin('', { lock: '10s', statement: '30s' }),
+  lossy: `${begin('', { lock: '10s', statement: '30s' })}; SET LOCAL synchronous_commit = off`,
   read: begin('READ ONLY', { lock: '10s', statement: '30s' }),
   patient: begin('', { lock: '0', statement: '0' }),
 };
@@ -58,9 +59,19 @@ export async function openPostgres(connectionString, patience = usualPatience) {
   // statement that waits, or the next one; one that is not in use is replaced.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
+  /** @type {import('./database.js').Connections['connection']} */
+  const connection = async (work) => {
+    const client = await pool.connect().catch((/** @type {unknown} */ error) => {
+      // Whatever it is: no request is at fault.
+      throw new DatabaseUnavailable(error);
+    });
+    const kept = new Connection(client, patience);
+    return work(kept).finally(() => client.release(kept.isBroken));
+  };
   /** @type {import('./database.js').Transactions['transaction']} */
-  const transaction = (work, kind = 'write') => persist(() => transact(pool, patience, kind, work));
+  const transaction = (work, kind) => connection((one) => one.transaction(work, kind));
   return {
+    connection,
     query: (sql, values) => transaction((queries) => queries.query(sql, values)),
     run: (sql) => transaction((queries) => queries.run(sql)),
     transaction,
@@ -68,43 +79,48 @@ export async function openPostgres(connectionString, patience = usualPatience) {
   };
 }
 
-/**
- * @template Result
- * @param {pg.Pool} pool
- * @param {Patience} patience
- * @param {import('./database.js').Kind} kind
- * @param {(queries: import('./database.js').Queries) => Promise<Result>} work
- */
-async function transact(pool, patience, kind, work) {
-  const client = await pool.connect().catch((/** @type {unknown} */ error) => {
-    // Whatever it is: no request is at fault.
-    throw new DatabaseUnavailable(error);
-  });
-  let isBroken = false;
-  const queries = queriesOf(client, kind === 'patient' ? 0 : patience.statement);
-  try {
-    await queriesOf(client, patience.begin).run(beginnings[kind]);
-    const result = await work(queries);
-    await queries.run('COMMIT');
-    return result;
-  } catch (error) {
-    // Closing the connection rolls back too; the next transaction gets a new one, perhaps to
-    // another server.
-    isBroken = error instanceof DatabaseUnavailable && !again.has(error.code);
-    if (!isBroken) await queries.run('ROLLBACK').catch(() => (isBroken = true));
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
-}
+/** One connection, as long as it is kept for somebody. */
+class Connection {
+  #client;
+  #patience;
+  /** Closing it rolls back too; the next one is new, perhaps to another server. */
+  isBroken = false;
 
-/** @template Result @param {() => Promise<Result>} work @returns {Promise<Result>} */
-async function persist(work) {
-  for (let attempt = 1; ; attempt += 1) {
+  /** @param {pg.PoolClient} client @param {Patience} patience */
+  constructor(client, patience) {
+    this.#client = client;
+    this.#patience = patience;
+  }
+
+  /** @type {import('./database.js').Transactions['transaction']} */
+  async transaction(work, kind = 'write') {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#transact(work, kind);
+      } catch (error) {
+        if (attempt === attempts || !again.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  /**
+   * @template Result
+   * @param {(queries: import('./database.js').Queries) => Promise<Result>} work
+   * @param {import('./database.js').Kind} kind
+   */
+  async #transact(work, kind) {
+    if (this.isBroken) throw new DatabaseUnavailable(new Error('The connection is broken.'));
+    const { begin: beginTime, statement } = this.#patience;
+    const queries = queriesOf(this.#client, kind === 'patient' ? 0 : statement);
     try {
-      return await work();
+      await queriesOf(this.#client, beginTime).run(beginnings[kind]);
+      const result = await work(queries);
+      await queries.run('COMMIT');
+      return result;
     } catch (error) {
-      if (attempt === attempts || !again.has(codeOf(error))) throw error;
+      this.isBroken = error instanceof DatabaseUnavailable && !again.has(error.code);
+      if (!this.isBroken) await queries.run('ROLLBACK').catch(() => (this.isBroken = true));
+      throw error;
     }
   }
 }

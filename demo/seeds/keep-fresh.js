@@ -1,5 +1,5 @@
 import { oneAtATime } from '../database/one-at-a-time.js';
-import { forgetOldGuesses } from '../http/guesses.js';
+import { forgetOldGuesses } from '../http/guess.js';
 import { forgetOldAnswers } from '../http/kept-answers.js';
 import { makeFirstKey } from '../messages/message-keys.js';
 import { seedBookings } from './bookings.js';

@@ -39,12 +39,12 @@ describe('a service that is told to stop', () => {
     /** @type {import('../../demo/database/database.js').Database} */
     const slow = {
       ...database,
-      transaction: (work, kind) =>
-        database.transaction(async (queries) => {
+      connection: (work) =>
+        database.connection(async (connection) => {
           waiting += 1;
           await gate.promise;
-          return work(queries);
-        }, kind),
+          return work(connection);
+        }),
     };
     const app = await createService({
       database: slow,
