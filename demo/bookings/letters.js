@@ -52,8 +52,10 @@ export class Letters {
       [lookup, holder],
     );
     if (!letter.isValid) throw invalidLetter(guess);
-    if (letter.isExpired) throw new Problem(410, 'letter-expired');
-    return { holder, bookBy: letter.bookBy, alreadyBooked: letter.ahead > 0 };
+    const alreadyBooked = letter.ahead > 0;
+    // Its last day is the last one to book, not the last one to come or to change.
+    if (letter.isExpired && !alreadyBooked) throw new Problem(410, 'letter-expired');
+    return { holder, bookBy: letter.bookBy, alreadyBooked };
   }
 }
 

@@ -81,6 +81,32 @@ for (const database of databases) {
       assert.equal(second.body.reference, reference);
     });
 
+    /** Lets the last day of every letter be yesterday, or a year ahead again. @param {string} days */
+    const letLettersEnd = (days) =>
+      service.database.query('UPDATE letters SET book_by = swedish_today() + $1::int', [days]);
+
+    it('says that a visit is booked also after the last day of its letter', async () => {
+      const letter = letters.next();
+      const { reference } = await office.booked(letter);
+      const [one, other] = await office.freeSlots();
+      const check = () =>
+        service.client.send('POST', '/letter-checks', { body: { letterReference: letter } });
+      await letLettersEnd('-1');
+      const checked = await check();
+      const held = await office.hold(one.id, letter);
+      const second = await office.bookDirectly(other.id, letter);
+      const cancelled = await office.cancel(reference);
+      const after = [await check(), await office.hold(other.id, letter)];
+      await letLettersEnd('365');
+      assert.deepEqual([checked.status, checked.body.alreadyBooked], [200, true]);
+      assert.equal(held.status, 201);
+      assert.deepEqual([second.status, second.body.code], [409, 'already-booked']);
+      assert.equal(cancelled.status, 200);
+      for (const { status, body } of after) {
+        assert.deepEqual([status, body.code], [410, 'letter-expired']);
+      }
+    });
+
     it('wants the letter that is behind the hold', async () => {
       const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
       const { status, body } = await office.book(hold.holdId, letters.next());

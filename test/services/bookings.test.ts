@@ -159,6 +159,17 @@ describe('the booking service in memory', () => {
     expect(problem?.['alternatives']).to.have.lengthOf(3);
   });
 
+  it('says that a visit is booked also after the last day of its letter', async () => {
+    const expiredLetters: string[] = [];
+    const service = memoryBookingService({ expiredLetters });
+    const letter = { letterReference: 'LUCKA-0001' };
+    const slotId = service.slots.free('boden', new Set())[0]?.id ?? '';
+    await service.createBooking({ slotId, ...letter }, { idempotencyKey: 'a' });
+    expiredLetters.push('LUCKA-0001');
+    const check = await service.checkLetter(letter, { idempotencyKey: 'b' });
+    expect(check.alreadyBooked).to.equal(true);
+  });
+
   it('repeats an answer for the same key, and refuses the key for another request', async () => {
     const service = memoryBookingService();
     const [one, other] = service.slots.free('boden', new Set());

@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Ask whether a letter's reference may be used to book
-         * @description A POST, so that the reference stays out of addresses and logs. Changes nothing, but takes a key like every write. Wrong, unknown, withdrawn and used up are one answer, or the reference could be guessed step by step. A letter whose booking is still ahead is not used up: it is valid and `alreadyBooked`.
+         * @description A POST, so that the reference stays out of addresses and logs. Changes nothing, but takes a key like every write. Wrong, unknown, withdrawn and used up are one answer, or the reference could be guessed step by step. A letter whose booking is still ahead is not used up: it is valid and `alreadyBooked`, also after its last day to book.
          */
         post: operations["checkLetter"];
         delete?: never;
@@ -1204,7 +1204,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["RetiredProblem"];
             };
         };
-        /** @description `letter-expired`: the letter's last day to book is past. */
+        /** @description `letter-expired`: the letter's last day to book is past, and no booking is ahead. */
         LetterExpired: {
             headers: {
                 "Cache-Control": components["headers"]["CacheNone"];
@@ -1239,7 +1239,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["HoldExpiredProblem"];
             };
         };
-        /** @description `hold-expired`: run out, released or unknown. `letter-expired`: the letter's last day to book is past. */
+        /** @description `hold-expired`: run out, released or unknown. `letter-expired`: the letter's last day to book is past, and no booking is ahead. */
         BookingGone: {
             headers: {
                 "Cache-Control": components["headers"]["CacheNone"];

@@ -353,10 +353,12 @@ export class MemoryBookings implements BookingService {
     const { letters, expiredLetters = ['LUCKA-9001'] } = this.options;
     const letter = normalised(reference);
     const isOneOf = (list: readonly string[]) => list.some((each) => normalised(each) === letter);
-    if (isOneOf(expiredLetters)) throw bookingError(operation, 'letter-expired');
+    const holder = `letter ${letter}`;
+    if (isOneOf(expiredLetters) && !this.#ahead(holder))
+      throw bookingError(operation, 'letter-expired');
     const isValid = letters ? isOneOf(letters) : /^LUCKA0(?!000)\d{3}$/.test(letter);
     if (!isValid) throw bookingError(operation, 'letter-invalid');
-    return `letter ${letter}`;
+    return holder;
   }
 
   #holderOf(
