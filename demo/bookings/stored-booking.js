@@ -47,6 +47,14 @@ export const bookingOf = (booking) => ({
 });
 
 /**
+ * Was it made in this session? Then its reference may be told again.
+ *
+ * @param {StoredBooking} booking
+ * @param {string | undefined} person
+ */
+export const wasMadeBy = (booking, person) => person !== undefined && booking.person === person;
+
+/**
  * The reference alone is enough, but with a session the booking must be this person's or nobody's:
  * someone else's is as unknown as one that does not exist. Wrong references are counted.
  *

@@ -84,8 +84,13 @@ export function httpBookingService(
         options,
         `?${new URLSearchParams({ from, to }).toString()}`,
       ),
-    checkLetter: (body, options) =>
-      call('checkLetter', ['letter-checks'], isLetterCheck, { method: 'POST', body, ...options }),
+    checkLetter: async (body, options) =>
+      withoutMalformedBooking(
+        await call('checkLetter', ['letter-checks'], isLetterCheck, {
+          ...{ method: 'POST', body },
+          ...options,
+        }),
+      ),
     createHold: (body, options) =>
       call('createHold', ['holds'], isHold, { method: 'POST', body, ...options }),
     extendHold: (holdId, options) =>
@@ -138,8 +143,14 @@ const isDay = (body: unknown): body is OfficeDay =>
 const isSlotList = (body: unknown): body is SlotList =>
   hasStrings(body, 'publishedUntil') && Array.isArray(body['days']) && body['days'].every(isDay);
 
+/** Its `booking` is not checked here: see {@link withoutMalformedBooking}. */
 const isLetterCheck = (body: unknown): body is LetterCheck =>
   isObject(body) && typeof body['alreadyBooked'] === 'boolean';
+
+/** The booking is an extra: one that cannot be read must not keep anybody from booking or changing. */
+function withoutMalformedBooking({ booking, ...check }: LetterCheck): LetterCheck {
+  return isBooking(booking) ? { ...check, booking } : check;
+}
 
 const isHold = (body: unknown): body is Hold =>
   hasStrings(body, 'holdId', 'expiresAt') && isInstant(body['expiresAt']) && isSlot(body['slot']);

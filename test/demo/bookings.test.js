@@ -107,6 +107,34 @@ for (const database of databases) {
       }
     });
 
+    it('shows the visit to the session that booked it when its letter is checked, and to nobody else', async () => {
+      const [mine, theirs] = [
+        await service.client.openSession(),
+        await service.client.openSession(),
+      ];
+      const [letter, lettersOfNobody] = [letters.next(), letters.next()];
+      const booking = await office.booked(letter, mine);
+      await office.booked(lettersOfNobody);
+      /** @param {string} letterReference @param {import('../support/client.js').Session} [session] */
+      const check = async (letterReference, session) => {
+        const { body } = await service.client.send('POST', '/letter-checks', {
+          session,
+          body: { letterReference },
+        });
+        return [body.alreadyBooked, body.booking];
+      };
+      assert.deepEqual(await check(letter, mine), [true, booking]);
+      assert.deepEqual(await check(letter, theirs), [true, undefined]);
+      assert.deepEqual(await check(letter), [true, undefined]);
+      assert.deepEqual(await check(lettersOfNobody, mine), [true, undefined]);
+      assert.deepEqual(await check(lettersOfNobody), [true, undefined]);
+      const { id: slotId } = await office.freeSlot();
+      const { body: moved } = await office.change(booking.reference, { slotId }, mine);
+      assert.deepEqual(await check(letter, mine), [true, moved]);
+      await office.cancel(booking.reference, mine);
+      assert.deepEqual(await check(letter, mine), [false, undefined]);
+    });
+
     it('wants the letter that is behind the hold', async () => {
       const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
       const { status, body } = await office.book(hold.holdId, letters.next());
