@@ -7,6 +7,12 @@ import { keepFresh } from './seeds/keep-fresh.js';
 import { createService } from './service.js';
 import { readSettings } from './settings.js';
 
+/**
+ * How long a stop takes at most, in milliseconds. What the database has not committed by then is
+ * rolled back, and done when it is sent again with its key.
+ */
+const deadline = 9_000;
+
 try {
   await start();
 } catch (error) {
@@ -40,6 +46,7 @@ async function serve(settings, database) {
   if (settings.adminTokenIsRandom) console.log(`LUCKA_ADMIN_TOKEN=${settings.adminToken}`);
 
   const stop = async () => {
+    setTimeout(() => process.exit(1), deadline).unref();
     await app.close();
     rest();
     await database.close();

@@ -1,5 +1,4 @@
 import Fastify from 'fastify';
-import { unavailable } from './contract/problem.js';
 import { readOperations } from './contract/contract.js';
 import { loggingOptions, logRequests } from './http/logging.js';
 import { addPages } from './http/pages.js';
@@ -8,6 +7,8 @@ import { readSecret } from './http/secrets.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { serve } from './http/serve.js';
 import { Sessions } from './http/sessions.js';
+import { stopInTime } from './http/stopping.js';
+import { guessed } from './bookings/guessed.js';
 import { bookingHandlers } from './bookings/handlers.js';
 import { messageHandlers } from './messages/messages.js';
 import { noticeHandlers } from './notices/notices.js';
@@ -35,7 +36,7 @@ export async function createService({ database, letters, adminToken, log = proce
   addSecurityHeaders(app);
   logRequests(app);
   answerProblems(app);
-  refuseWhileStopping(app);
+  stopInTime(app);
 
   // Bodies stay bytes until the operation says what they may be: a key stands for the very bytes.
   app.removeAllContentTypeParsers();
@@ -46,6 +47,7 @@ export async function createService({ database, letters, adminToken, log = proce
     database,
     sessions,
     adminToken,
+    guessed,
     guessSecret: await readSecret(database, 'guesses'),
   };
   /** @type {Readonly<Record<string, import('./http/serve.js').Handler>>} */
@@ -63,19 +65,4 @@ export async function createService({ database, letters, adminToken, log = proce
   addTermsAdministration(app, context);
   await addPages(app, sessions);
   return app;
-}
-
-/**
- * What began is finished; what comes after is told when to come again.
- *
- * @param {import('fastify').FastifyInstance} app
- */
-function refuseWhileStopping(app) {
-  let stopping = false;
-  app.addHook('preClose', async () => {
-    stopping = true;
-  });
-  app.addHook('onRequest', async () => {
-    if (stopping) throw unavailable(5);
-  });
 }

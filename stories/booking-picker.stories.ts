@@ -272,6 +272,22 @@ export const AlreadyBooked: Story = state(async (hand, service) => {
   await hand.find('#trouble');
 });
 
+/** After a reload in the same session: the letter is enough to see the visit again. */
+export const BookedBefore: Story = state(
+  async (hand, service) => {
+    await service.createBooking(
+      { slotId: 'boden-20270330-1100', letterReference: 'LUCKA-0001' },
+      { idempotencyKey: 'before' },
+    );
+    await hand.choose('yes');
+    await hand.write('letter', 'LUCKA-0001');
+    await hand.press('.primary');
+    await hand.find('#trouble');
+  },
+  {},
+  { letterGate: 'reference' },
+);
+
 const failing = (code: string, details: Parameters<MemoryBookings['fail']>[2] = {}): Story =>
   state(async (hand, service) => {
     await hand.toCheck();

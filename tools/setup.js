@@ -47,6 +47,7 @@ const NEEDED = {
   'webkit2gtk-driver': () => isOnPath('WebKitWebDriver'),
   xvfb: () => isOnPath('Xvfb'),
   postgresql: () => existsSync('/usr/lib/postgresql'),
+  pgbouncer: () => existsSync('/usr/sbin/pgbouncer'),
   'php-cli': () => isOnPath('php'),
   'php-mysql': () => holds('/usr/lib/php', 'mysqli.so'),
   'mariadb-server-core': () => isOnPath('mariadbd') || existsSync('/usr/sbin/mariadbd'),

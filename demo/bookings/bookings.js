@@ -1,5 +1,5 @@
 import { Problem } from '../contract/problem.js';
-import { bookingAhead, bookingOf, readBooking } from './stored-booking.js';
+import { bookingAhead, bookingOf, readBooking, wasMadeBy } from './stored-booking.js';
 import { holdExpired, lockLiveHold, readHold, releaseAllOf, requireUnheld } from './stored-hold.js';
 import { holderOf } from './holders.js';
 import { invalidLetter } from './letters.js';
@@ -43,12 +43,12 @@ export async function createBooking(call, letters) {
  * @returns {Promise<Choice>}
  */
 async function heldChoice(call, letters, { holdId = '', letterReference }) {
-  const { queries, guesses, person } = call;
+  const { queries, guess, person } = call;
   const letter =
     letterReference === undefined ? undefined : await letters.use(call, letterReference);
   const known = await readHold(queries, holdId);
   if (!known) throw await holdExpired(queries);
-  if (letter && letter.holder !== known.holder) throw invalidLetter(guesses);
+  if (letter && letter.holder !== known.holder) throw invalidLetter(guess);
   await lockSlot(queries, known.slotId);
   await refuseSecondBooking(call, known.holder);
   const hold = await lockLiveHold(queries, holdId);
@@ -84,6 +84,6 @@ async function refuseSecondBooking({ queries, person }, holder) {
   );
   const booking = await bookingAhead(queries, holder);
   if (!booking) return;
-  const isTheirs = person && booking.person === person;
-  throw new Problem(409, 'already-booked', isTheirs ? { reference: shown(booking.reference) } : {});
+  const members = wasMadeBy(booking, person) ? { reference: shown(booking.reference) } : {};
+  throw new Problem(409, 'already-booked', members);
 }

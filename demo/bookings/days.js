@@ -38,14 +38,14 @@ export async function listSlots({ queries, parameters: { officeId, from, to } })
 async function daysOf(queries, officeId, from, to) {
   /** @type {(Slot & { date: string })[]} */
   const free = await queries.query(
-    `SELECT day::text AS date, ${slotColumns} FROM free_slots
+    `SELECT iso_date(day) AS date, ${slotColumns} FROM free_slots
      WHERE office_id = $1 AND day BETWEEN $2::date AND $3::date
      ORDER BY starts_at, id`,
     [officeId, from, to],
   );
   /** @type {{ date: string, sv: string, en: string }[]} */
   const closed = await queries.query(
-    `SELECT day::text AS date, reason_sv AS sv, reason_en AS en FROM closed_days
+    `SELECT iso_date(day) AS date, reason_sv AS sv, reason_en AS en FROM closed_days
      WHERE office_id = $1 AND day BETWEEN $2::date AND $3::date`,
     [officeId, from, to],
   );

@@ -4,7 +4,13 @@ import { cancelBooking, changeBookingSlot } from './changes.js';
 import { listSlots } from './days.js';
 import { createHold, extendHold, releaseHold } from './holds.js';
 import { listOffices } from './offices.js';
-import { accessibleBooking, bookingMadeWith, bookingOf } from './stored-booking.js';
+import {
+  accessibleBooking,
+  bookingAhead,
+  bookingMadeWith,
+  bookingOf,
+  wasMadeBy,
+} from './stored-booking.js';
 
 /** @typedef {import('../http/serve.js').Handler} Handler */
 
@@ -29,8 +35,13 @@ export const bookingHandlers = (letters) => ({
 /** @param {import('../http/serve.js').Call} call @param {import('./letters.js').Letters} letters */
 async function checkLetter(call, letters) {
   const { letterReference } = /** @type {{ letterReference: string }} */ (call.checkedBody());
-  const { bookBy, alreadyBooked } = await letters.use(call, letterReference);
-  return { status: 200, body: { bookBy, alreadyBooked } };
+  const { holder, bookBy, alreadyBooked } = await letters.use(call, letterReference);
+  const booking = await bookingAhead(call.queries, holder);
+  const isTheirs = booking && wasMadeBy(booking, call.person);
+  return {
+    status: 200,
+    body: { bookBy, alreadyBooked, ...(isTheirs && { booking: bookingOf(booking) }) },
+  };
 }
 
 /** @type {Handler} */

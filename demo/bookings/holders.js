@@ -10,13 +10,13 @@ import { invalidLetter } from './letters.js';
  * @param {import('./letters.js').Letters} letters
  * @param {{ letterReference?: string, bookingReference?: string }} authority
  * @returns {Promise<string>}
- * @throws {import('../contract/problem.js').Problem} 401, 410, 422 or 429
+ * @throws {import('../contract/problem.js').Problem} 401, 410 or 422
  */
 export async function holderOf(call, letters, { letterReference, bookingReference }) {
   if (bookingReference !== undefined) {
     const booking = await accessibleBooking(call, bookingReference);
     if (booking?.status === 'booked') return booking.holder;
-    throw invalidLetter(call.guesses);
+    throw invalidLetter(call.guess);
   }
   if (letterReference !== undefined) return (await letters.use(call, letterReference)).holder;
   if (call.person) return `person ${call.person}`;

@@ -34,15 +34,14 @@ export class Letters {
    * @param {Call} call
    * @param {string} reference as typed
    * @returns {Promise<Letter>}
-   * @throws {Problem} 422 `letter-invalid`, 410 `letter-expired`, 429
+   * @throws {Problem} 422 `letter-invalid`, 410 `letter-expired`
    */
-  async use({ queries, guesses }, reference) {
-    await guesses.allow(queries, normalised(reference));
+  async use({ queries, guess }, reference) {
     const lookup = this.lookupOf(reference);
     const holder = `letter ${lookup}`;
     /** @type {{ bookBy: string | null, isValid: boolean, isExpired: boolean, ahead: number }[]} */
     const [letter] = await queries.query(
-      `SELECT letter.book_by::text AS "bookBy", letter.book_by < current_date AS "isExpired",
+      `SELECT iso_date(letter.book_by) AS "bookBy", letter.book_by < swedish_today() AS "isExpired",
          letter.lookup IS NOT NULL AND NOT letter.withdrawn AND visits.made = 0 AS "isValid",
          visits.ahead
        FROM (SELECT count(*) FILTER (WHERE ends_at > statement_timestamp())::int AS ahead,
@@ -52,15 +51,17 @@ export class Letters {
        LEFT JOIN letters letter ON letter.lookup = $1`,
       [lookup, holder],
     );
-    if (!letter.isValid) throw invalidLetter(guesses);
-    if (letter.isExpired) throw new Problem(410, 'letter-expired');
-    return { holder, bookBy: letter.bookBy, alreadyBooked: letter.ahead > 0 };
+    if (!letter.isValid) throw invalidLetter(guess);
+    const alreadyBooked = letter.ahead > 0;
+    // Its last day is the last one to book, not the last one to come or to change.
+    if (letter.isExpired && !alreadyBooked) throw new Problem(410, 'letter-expired');
+    return { holder, bookBy: letter.bookBy, alreadyBooked };
   }
 }
 
-/** @param {Call['guesses']} guesses */
-export function invalidLetter(guesses) {
-  guesses.wasWrong();
+/** @param {Call['guess']} guess */
+export function invalidLetter(guess) {
+  guess.wasWrong();
   return new Problem(422, 'letter-invalid');
 }
 
@@ -69,4 +70,4 @@ export function invalidLetter(guesses) {
  *
  * @param {string} reference
  */
-const normalised = (reference) => reference.replaceAll(/[\s\p{Dash}]/gu, '').toUpperCase();
+export const normalised = (reference) => reference.replaceAll(/[\s\p{Dash}]/gu, '').toUpperCase();

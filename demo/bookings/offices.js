@@ -45,8 +45,9 @@ export async function availabilityOf(queries, id) {
   /** @type {{ nextAvailable: string | null, publishedUntil: string }[]} */
   const [office] = await queries.query(
     `SELECT ${nextAvailable},
-       coalesce((SELECT max(day) FROM slots WHERE office_id = offices.id), current_date)::text
-         AS "publishedUntil"
+       iso_date(coalesce(
+         (SELECT max(day) FROM slots WHERE office_id = offices.id), swedish_today()
+       )) AS "publishedUntil"
      FROM offices WHERE id = $1`,
     [id],
   );

@@ -47,20 +47,26 @@ export const bookingOf = (booking) => ({
 });
 
 /**
+ * Was it made in this session? Then its reference may be told again.
+ *
+ * @param {StoredBooking} booking
+ * @param {string | undefined} person
+ */
+export const wasMadeBy = (booking, person) => person !== undefined && booking.person === person;
+
+/**
  * The reference alone is enough, but with a session the booking must be this person's or nobody's:
  * someone else's is as unknown as one that does not exist. Wrong references are counted.
  *
  * @param {Call} call
  * @param {string} reference as typed
  * @returns {Promise<StoredBooking | undefined>}
- * @throws {import('../contract/problem.js').Problem} 429
  */
-export async function accessibleBooking({ queries, guesses, person }, reference) {
-  await guesses.allow(queries);
+export async function accessibleBooking({ queries, guess, person }, reference) {
   const booking = await readBooking(queries, storedForm(reference));
   const isTheirs = booking && (!person || !booking.person || booking.person === person);
   if (isTheirs) return booking;
-  guesses.wasWrong();
+  guess.wasWrong();
   return undefined;
 }
 

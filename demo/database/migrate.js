@@ -11,8 +11,7 @@ const folder = new URL('../migrations/', import.meta.url);
  */
 export async function migrate(database) {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-  await database.transaction(async (queries) => {
-    await oneAtATime(queries, 'migrate');
+  await oneAtATime(database, 'migrate', async (queries) => {
     await queries.run(
       `CREATE TABLE IF NOT EXISTS migrations
          (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`,

@@ -1,8 +1,21 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { lockDirectory } from './directory-lock.js';
+import { DatabaseUnavailable, explained } from './unavailable.js';
+
+const mebibyte = 2 ** 20;
+
+/**
+ * What must be free on the disk before a transaction begins: two steps of PostgreSQL's log of 16 MiB
+ * each. PGlite that finds no room for the next step never answers again, and the whole process with
+ * it.
+ */
+const spare = 32 * mebibyte;
+
+/** What an empty database takes, and what the first start puts there. */
+const layOut = 64 * mebibyte;
 
 /**
  * PostgreSQL inside this process, for the demo and for tests. It has one connection, so
@@ -18,10 +31,28 @@ export async function openPglite(directory) {
   const unlock = await lockDirectory(directory);
   try {
     const pglite = await openCluster(directory);
-    await pglite.exec("SET TIME ZONE 'Europe/Stockholm'");
+    /** @type {import('./database.js').Transactions['transaction']} */
+    const transaction = async (work, kind) => {
+      await requireSpace(directory, spare);
+      const begun = pglite.transaction(async (inside) => {
+        if (kind === 'read') await inside.exec('SET TRANSACTION READ ONLY');
+        return work(queriesOf(inside));
+      });
+      return begun.catch((error) => {
+        throw explained(error);
+      });
+    };
+    /** @type {Promise<unknown>} */
+    let lastWork = Promise.resolve();
     return {
-      ...queriesOf(pglite),
-      transaction: (work) => pglite.transaction((transaction) => work(queriesOf(transaction))),
+      connection(work) {
+        const done = lastWork.then(() => work({ transaction }));
+        lastWork = done.catch(() => {});
+        return done;
+      },
+      query: (sql, values) => transaction((queries) => queries.query(sql, values)),
+      run: (sql) => transaction((queries) => queries.run(sql)),
+      transaction,
       async close() {
         await pglite.close();
         await unlock();
@@ -42,10 +73,23 @@ export async function openPglite(directory) {
 async function openCluster(directory) {
   const [cluster, mark] = ['postgres', 'postgres.complete'].map((name) => join(directory, name));
   const isComplete = existsSync(mark);
+  await requireSpace(directory, isComplete ? spare : spare + layOut);
   if (!isComplete) await rm(cluster, { recursive: true, force: true });
   const pglite = await PGlite.create({ dataDir: cluster, relaxedDurability: false });
   if (!isComplete) await writeFile(mark, '');
   return pglite;
+}
+
+/**
+ * @param {string} directory
+ * @param {number} bytes
+ * @throws {DatabaseUnavailable}
+ */
+async function requireSpace(directory, bytes) {
+  const { bavail, bsize } = await statfs(directory);
+  if (bavail * bsize >= bytes) return;
+  const missing = new Error(`Less than ${bytes / mebibyte} MiB are free in ${directory}.`);
+  throw new DatabaseUnavailable(Object.assign(missing, { code: 'ENOSPC' }));
 }
 
 /**

@@ -1,93 +1,151 @@
 import pg from 'pg';
-import { DatabaseUnavailable } from './unavailable.js';
+import { codeOf, DatabaseUnavailable, explained, isFromServer } from './unavailable.js';
 
-/** Two transactions in each other's way: one was rolled back and may begin again. */
+/** Transactions in each other's way: one was rolled back and may begin again. */
 const again = new Set(['40001', '40P01']);
 
 /** How often a transaction begins again before its error is let out. */
 const attempts = 5;
 
 /**
- * Any PostgreSQL from 15 on. Connections are kept; each waits at most ten seconds for another's
- * lock.
+ * How long PostgreSQL's answer is waited for, in milliseconds. Its own timeouts do not help when its
+ * machine is gone, nor while a pooler waits for it.
+ *
+ * @typedef {{ begin: number, statement: number }} Patience
+ *
+ * @type {Patience}
+ */
+const usualPatience = { begin: 5_000, statement: 35_000 };
+
+/**
+ * What each transaction begins with, in one message. Nothing is set on the connection itself: the
+ * address, the role or the database may have settings of their own, and a pooler such as PgBouncer
+ * may run the next transaction on another connection. Reading what others have committed is what
+ * "lock, look, write" rests on.
+ *
+ * @type {Readonly<Record<import('./database.js').Kind, string>>}
+ */
+const beginnings = {
+  write: begin('', { lock: '10s', statement: '30s' }),
+  lossy: `${begin('', { lock: '10s', statement: '30s' })}; SET LOCAL synchronous_commit = off`,
+  read: begin('READ ONLY', { lock: '10s', statement: '30s' }),
+  patient: begin('', { lock: '0', statement: '0' }),
+};
+
+/** @param {string} access @param {{ lock: string, statement: string }} timeouts */
+function begin(access, { lock, statement }) {
+  return `BEGIN ISOLATION LEVEL READ COMMITTED ${access};
+    SET LOCAL lock_timeout = '${lock}'; SET LOCAL statement_timeout = '${statement}'`;
+}
+
+/**
+ * Any PostgreSQL from 15 on, directly or through a pooler that keeps a connection for a transaction.
+ * Connections are kept; each waits at most ten seconds for another's lock.
  *
  * @param {string} connectionString
+ * @param {Patience} [patience]
  * @returns {Promise<import('./database.js').Database>}
  */
-export async function openPostgres(connectionString) {
+export async function openPostgres(connectionString, patience = usualPatience) {
   const pool = new pg.Pool({
     connectionString,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    options: '-c TimeZone=Europe/Stockholm -c lock_timeout=10s -c statement_timeout=30s',
+    // Ends the wait of a patient transaction whose server is gone.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
-  // A kept connection that breaks is replaced when it is next needed; unheard, the event would
-  // end the process.
+  // Without listeners both events would end the process. A connection in use that breaks fails the
+  // statement that waits, or the next one; one that is not in use is replaced.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
+  /** @type {import('./database.js').Connections['connection']} */
+  const connection = async (work) => {
+    const client = await pool.connect().catch((/** @type {unknown} */ error) => {
+      // Whatever it is: no request is at fault.
+      throw new DatabaseUnavailable(error);
+    });
+    const kept = new Connection(client, patience);
+    return work(kept).finally(() => client.release(kept.isBroken));
+  };
+  /** @type {import('./database.js').Transactions['transaction']} */
+  const transaction = (work, kind) => connection((one) => one.transaction(work, kind));
   return {
-    ...queriesOf(pool),
-    transaction: (work) => persist(() => transact(pool, work)),
+    connection,
+    query: (sql, values) => transaction((queries) => queries.query(sql, values)),
+    run: (sql) => transaction((queries) => queries.run(sql)),
+    transaction,
     close: () => pool.end(),
   };
 }
 
-/**
- * @template Result
- * @param {pg.Pool} pool
- * @param {(queries: import('./database.js').Queries) => Promise<Result>} work
- */
-async function transact(pool, work) {
-  const client = await pool.connect().catch(explain);
-  /** @type {Error | undefined} */
-  let broken;
-  const queries = queriesOf(client);
-  try {
-    await queries.run('BEGIN');
-    const result = await work(queries);
-    await queries.run('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((/** @type {Error} */ failure) => (broken = failure));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+/** One connection, as long as it is kept for somebody. */
+class Connection {
+  #client;
+  #patience;
+  /** Closing it rolls back too; the next one is new, perhaps to another server. */
+  isBroken = false;
 
-/** @template Result @param {() => Promise<Result>} work @returns {Promise<Result>} */
-async function persist(work) {
-  for (let attempt = 1; ; attempt += 1) {
+  /** @param {pg.PoolClient} client @param {Patience} patience */
+  constructor(client, patience) {
+    this.#client = client;
+    this.#patience = patience;
+  }
+
+  /** @type {import('./database.js').Transactions['transaction']} */
+  async transaction(work, kind = 'write') {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#transact(work, kind);
+      } catch (error) {
+        if (attempt === attempts || !again.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  /**
+   * @template Result
+   * @param {(queries: import('./database.js').Queries) => Promise<Result>} work
+   * @param {import('./database.js').Kind} kind
+   */
+  async #transact(work, kind) {
+    if (this.isBroken) throw new DatabaseUnavailable(new Error('The connection is broken.'));
+    const { begin: beginTime, statement } = this.#patience;
+    const queries = queriesOf(this.#client, kind === 'patient' ? 0 : statement);
     try {
-      return await work();
+      await queriesOf(this.#client, beginTime).run(beginnings[kind]);
+      const result = await work(queries);
+      await queries.run('COMMIT');
+      return result;
     } catch (error) {
-      if (attempt === attempts || !again.has(codeOf(error))) throw error;
+      this.isBroken = error instanceof DatabaseUnavailable && !again.has(error.code);
+      if (!this.isBroken) await queries.run('ROLLBACK').catch(() => (this.isBroken = true));
+      throw error;
     }
   }
 }
 
 /**
- * @param {pg.Pool | pg.PoolClient} client
+ * @param {pg.PoolClient} client
+ * @param {number} milliseconds in which each statement must be answered; 0 for any time
  * @returns {import('./database.js').Queries}
  */
-const queriesOf = (client) => ({
-  query: async (sql, values = []) => (await client.query(sql, [...values]).catch(explain)).rows,
-  run: async (sql) => {
-    await client.query(sql).catch(explain);
-  },
-});
-
-/**
- * Tells "not now" from "never": only the first may be tried again.
- *
- * @param {unknown} error
- * @returns {never}
- */
-function explain(error) {
-  const code = codeOf(error);
-  const fromServer = /^[0-9A-Z]{5}$/.test(code);
-  const passing = !fromServer || /^(08|53|57)/.test(code) || code === '55P03';
-  throw passing ? new DatabaseUnavailable(error) : error;
+function queriesOf(client, milliseconds) {
+  const ask = (/** @type {string} */ text, /** @type {unknown[] | undefined} */ values) => {
+    /** @type {pg.QueryConfig & { query_timeout: number }} */
+    const statement = { text, values, query_timeout: milliseconds };
+    return client.query(statement).catch(explain);
+  };
+  return {
+    query: async (sql, values = []) => (await ask(sql, [...values])).rows,
+    run: async (sql) => {
+      await ask(sql, undefined);
+    },
+  };
 }
 
-/** @param {unknown} error */
-const codeOf = (error) => String(/** @type {{ code?: unknown }} */ (error)?.code ?? '');
+/** @param {unknown} error @returns {never} */
+function explain(error) {
+  const isOnTheWay = !isFromServer(error) && !(error instanceof TypeError);
+  throw isOnTheWay ? new DatabaseUnavailable(error) : explained(error);
+}

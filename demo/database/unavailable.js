@@ -4,5 +4,29 @@ export class DatabaseUnavailable extends Error {
   constructor(cause) {
     super('The database cannot be reached or is overloaded.', { cause });
     this.name = 'DatabaseUnavailable';
+    /** Why: SQLSTATE, a system's error such as `ECONNRESET`, or what the driver says. */
+    this.code = codeOf(cause) || (cause instanceof Error ? cause.message : '');
   }
 }
+
+/**
+ * SQLSTATEs (PostgreSQL, appendix A) after which the same request may succeed later, perhaps on
+ * another server: lost connections, read-only after a failover, timeouts, conflicts with other
+ * transactions, no resources, waiting for an operator, errors of the system below.
+ */
+const temporary = /^(08...|25006|25P0[34]|40001|40003|40P01|53...|55P03|57...|58...)$/;
+
+/**
+ * Tells "not now" from "never": only the first may be tried again.
+ *
+ * @param {unknown} error of a database's driver
+ * @returns {unknown} what to throw
+ */
+export const explained = (error) =>
+  temporary.test(codeOf(error)) ? new DatabaseUnavailable(error) : error;
+
+/** Does the error come from the database, and not from the way there? @param {unknown} error */
+export const isFromServer = (error) => error instanceof Error && 'severity' in error;
+
+/** @param {unknown} error */
+export const codeOf = (error) => String(/** @type {{ code?: unknown }} */ (error)?.code ?? '');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Problem } from '../contract/problem.js';
+import { Problem, unavailable } from '../contract/problem.js';
 
 /**
  * @typedef {object} Claim what one idempotency key stands for
@@ -27,7 +27,12 @@ export async function once(queries, { person, key, fingerprint }, work) {
      ON CONFLICT DO NOTHING RETURNING key`,
     [person, key, fingerprint],
   );
-  if (!claimed.length) return repeat(queries, { person, key, fingerprint });
+  if (!claimed.length) {
+    const kept = await keptAnswer(queries, { person, key, fingerprint });
+    // Old ones are deleted, so it may have gone meanwhile: then the same again is a new request.
+    if (!kept) throw unavailable(1);
+    return kept;
+  }
   const answer = await work();
   await queries.query('UPDATE kept_answers SET answer = $3 WHERE person = $1 AND key = $2', [
     person,
@@ -37,13 +42,21 @@ export async function once(queries, { person, key, fingerprint }, work) {
   return answer;
 }
 
-/** @param {import('../database/database.js').Queries} queries @param {Claim} claim */
-async function repeat(queries, { person, key, fingerprint }) {
+/**
+ * The answer that this request got before.
+ *
+ * @param {import('../database/database.js').Queries} queries
+ * @param {Claim} claim
+ * @returns {Promise<FinishedAnswer | undefined>}
+ * @throws {Problem} 422 `idempotency-mismatch`
+ */
+export async function keptAnswer(queries, { person, key, fingerprint }) {
   /** @type {{ fingerprint: string, answer: string }[]} */
   const [kept] = await queries.query(
     'SELECT fingerprint, answer FROM kept_answers WHERE person = $1 AND key = $2',
     [person, key],
   );
+  if (!kept) return undefined;
   if (kept.fingerprint !== fingerprint) throw new IdempotencyMismatch();
   /** @type {FinishedAnswer} */
   const answer = JSON.parse(kept.answer);

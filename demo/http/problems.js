@@ -24,6 +24,9 @@ export function answerProblems(app) {
 export function answerError(error, request, reply) {
   const operation = operationOf(request);
   try {
+    if (error instanceof DatabaseUnavailable) {
+      request.log.warn({ error: describeError(error) }, 'unavailable');
+    }
     return send(reply, problemOf(error, operation), operation);
   } catch (unforeseen) {
     request.log.error({ error: describeError(unforeseen) }, 'failed');

@@ -2,12 +2,12 @@ import { invalidBody, Problem } from '../contract/problem.js';
 import { authorise } from './authority.js';
 import { bytesOf, readBody } from './body.js';
 import { finish, orNotModified } from './finished-answer.js';
-import { Guesses } from './guesses.js';
-import { fingerprintOf, once, readKey } from './kept-answers.js';
+import { Guess } from './guess.js';
+import { fingerprintOf, keptAnswer, once, readKey } from './kept-answers.js';
 
 /**
  * @typedef {object} Call one request, as a service sees it
- * @property {import('../database/database.js').Queries} queries a write gets its transaction
+ * @property {import('../database/database.js').Queries} queries of this request's transaction
  * @property {Readonly<Record<string, string>>} parameters of path and query, as the contract allows
  *   them
  * @property {string | undefined} person who has the session, if there is one
@@ -16,7 +16,7 @@ import { fingerprintOf, once, readKey } from './kept-answers.js';
  * @property {string} mediaType of the body
  * @property {(body: unknown) => Fault[]} faultsOf what the contract has against a JSON body
  * @property {() => unknown} checkedBody the body as the contract allows it, or 422 `validation`
- * @property {Guesses} guesses
+ * @property {Guess} guess
  *
  * @typedef {(call: Call) => Promise<import('./finished-answer.js').Result>} Handler
  *   Answers, or throws a {@link Problem} before it has written anything.
@@ -25,6 +25,8 @@ import { fingerprintOf, once, readKey } from './kept-answers.js';
  * @property {import('../database/database.js').Database} database
  * @property {import('./sessions.js').Sessions} sessions
  * @property {string} adminToken
+ * @property {(call: Pick<Call, 'parameters' | 'body'>) => { letter?: string } | undefined} guessed what
+ *   a request would find out
  * @property {string} guessSecret
  *
  * @typedef {import('../contract/operation.js').Operation} Operation
@@ -54,8 +56,8 @@ export function serve(app, operation, handle, context) {
     onRequest: async (request) => authorise(operation, request, context),
     handler: async (request, reply) => {
       const call = readCall(operation, request, context);
-      const answer = await settle(operation, handle, call, request, context).finally(() =>
-        call.guesses.record(context.database),
+      const answer = await context.database.connection((connection) =>
+        settle(operation, handle, call, request, connection),
       );
       const { status, headers, text } = orNotModified(answer, request.headers['if-none-match']);
       return reply
@@ -72,13 +74,15 @@ export function serve(app, operation, handle, context) {
  * @param {Context} context
  * @returns {Call}
  */
-function readCall(operation, request, { database, sessions, guessSecret }) {
+function readCall(operation, request, { database, sessions, guessed, guessSecret }) {
   const person = operation.knowsSession ? sessions.personOf(request) : undefined;
   const key = operation.needsKey ? readKey(request.headers['idempotency-key']) : '';
   const { mediaType, value } = readBody(operation, request);
+  const parameters = readParameters(operation, request);
+  const who = { address: request.ip, session: person };
   return {
     queries: database,
-    parameters: readParameters(operation, request),
+    parameters,
     person,
     key,
     body: value,
@@ -89,7 +93,7 @@ function readCall(operation, request, { database, sessions, guessSecret }) {
       if (faults.length) throw invalidBody(faults);
       return value;
     },
-    guesses: new Guesses(guessSecret, { address: request.ip, session: person }),
+    guess: new Guess(guessSecret, who, guessed({ parameters, body: value })),
   };
 }
 
@@ -109,28 +113,33 @@ function readParameters(operation, request) {
 }
 
 /**
- * A write is one transaction, and a write by a person is done once for each key.
+ * A request is one transaction, and a write by a person is done once for each key. Guesses are
+ * counted before it and outside it: what is rolled back stays counted.
  *
  * @param {Operation} operation
  * @param {Handler} handle
  * @param {Call} call
  * @param {Request} request
- * @param {Context} context
+ * @param {import('../database/database.js').Transactions} connection
  */
-async function settle(operation, handle, call, request, { database }) {
-  if (operation.method === 'GET') return finish(operation, await handle(call));
-  return database.transaction(async (queries) => {
-    const inside = { ...call, queries };
-    if (!operation.needsKey) return finish(operation, await handle(inside));
-    const claim = {
-      person: call.person ?? '',
-      key: call.key,
-      fingerprint: fingerprintOf(request.method, request.url, bytesOf(request)),
-    };
-    return once(queries, claim, async () =>
-      finish(operation, await handle(inside).catch(orFinalProblem)),
-    );
-  });
+function settle(operation, handle, call, request, connection) {
+  const claim = operation.needsKey && {
+    person: call.person ?? '',
+    key: call.key,
+    fingerprint: fingerprintOf(request.method, request.url, bytesOf(request)),
+  };
+  const kind = operation.method === 'GET' ? 'read' : 'write';
+  const work = () =>
+    connection.transaction(async (queries) => {
+      const inside = { ...call, queries };
+      if (!claim) return finish(operation, await handle(inside));
+      return once(queries, claim, async () =>
+        finish(operation, await handle(inside).catch(orFinalProblem)),
+      );
+    }, kind);
+  const known = async () =>
+    claim ? connection.transaction((queries) => keptAnswer(queries, claim), 'read') : undefined;
+  return call.guess.limit(connection, work, known);
 }
 
 /** @param {unknown} error @returns {Problem} */

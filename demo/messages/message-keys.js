@@ -43,7 +43,7 @@ export async function privateKey(queries, kid) {
   /** @type {{ key: import('jose').JWK }[]} */
   const [found] = await queries.query(
     `SELECT private_key AS key FROM message_keys
-     WHERE kid = $1 AND (replaced_at IS NULL OR replaced_at > now() - interval '1 week')`,
+     WHERE kid = $1 AND (replaced_at IS NULL OR replaced_at > now() - interval '168 hours')`,
     [kid],
   );
   return found?.key;

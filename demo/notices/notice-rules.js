@@ -60,8 +60,8 @@ const endsBeforeStart = ({ startsAt, endsAt }) =>
   Boolean(startsAt && endsAt) && Date.parse(String(endsAt)) < Date.parse(String(startsAt));
 
 /**
- * Thirty days by the Swedish calendar, not 30 × 24 hours: the database adds days in its session's
- * time zone, and keeps the wall-clock time over the change of clocks.
+ * Thirty days by the Swedish calendar, not 30 × 24 hours: added to the time on the wall, which stays
+ * the same over the change of clocks.
  *
  * @param {import('../database/database.js').Queries} queries
  * @param {Schemas['Notice']} notice
@@ -69,7 +69,8 @@ const endsBeforeStart = ({ startsAt, endsAt }) =>
 async function isAnnouncedInTime(queries, { publishedAt, closesAt }) {
   /** @type {{ lawful: boolean }[]} */
   const [{ lawful }] = await queries.query(
-    "SELECT $1::timestamptz + interval '30 days' <= $2::timestamptz AS lawful",
+    `SELECT ($1::timestamptz AT TIME ZONE 'Europe/Stockholm' + interval '30 days')
+       AT TIME ZONE 'Europe/Stockholm' <= $2::timestamptz AS lawful`,
     [publishedAt, closesAt],
   );
   return lawful;

@@ -13,7 +13,7 @@ async function listNotices({ queries }) {
   /** @type {{ notice: string }[]} */
   const rows = await queries.query(
     `SELECT notice FROM notices
-     WHERE published_at <= now() AND (ended_at IS NULL OR ended_at > now() - interval '1 day')
+     WHERE published_at <= now() AND (ended_at IS NULL OR ended_at > now() - interval '24 hours')
      ORDER BY published_at DESC, id`,
   );
   const notices = rows.map(({ notice }) => JSON.parse(notice));

@@ -26,19 +26,17 @@ async function addOffices(queries) {
   }
 }
 
-/**
- * Adding half hours to a day's nine o'clock keeps wall-clock time: no office is open when clocks
- * change.
- */
+/** By the clock on the wall: `local_start` has no time zone until it is stored. */
 const addSlots = (/** @type {Queries} */ queries) =>
   queries.query(
     `INSERT INTO slots (id, office_id, day, starts_at, ends_at)
-     SELECT offices.id || to_char(starts_at, '-YYYYMMDD-HH24MI'), offices.id,
-       day, starts_at, starts_at + interval '30 minutes'
+     SELECT offices.id || to_char(local_start, '-YYYYMMDD-HH24MI'), offices.id, day,
+       local_start AT TIME ZONE 'Europe/Stockholm',
+       (local_start + interval '30 minutes') AT TIME ZONE 'Europe/Stockholm'
      FROM offices,
-       (SELECT day FROM generate_series(current_date + 1, current_date + 90, interval '1 day') day
-        WHERE extract(isodow FROM day) < 6 ORDER BY day LIMIT 60) days,
-       generate_series(day + time '09:00', day + time '14:30', interval '30 minutes') starts_at
+       (SELECT swedish_today() + number AS day FROM generate_series(1, 90) number
+        WHERE extract(isodow FROM swedish_today() + number) < 6 ORDER BY day LIMIT 60) days,
+       generate_series(day + time '09:00', day + time '14:30', interval '30 minutes') local_start
      ON CONFLICT DO NOTHING`,
   );
 
@@ -48,7 +46,7 @@ async function addLetters(queries, letters) {
   const add = (/** @type {string[]} */ references, /** @type {string} */ bookBy) =>
     queries.query(
       `INSERT INTO letters (lookup, book_by)
-       SELECT lookup, current_date + $2::interval FROM unnest($1::text[]) lookup
+       SELECT lookup, swedish_today() + $2::interval FROM unnest($1::text[]) lookup
        ON CONFLICT (lookup) DO UPDATE SET book_by = excluded.book_by
          WHERE letters.book_by <> excluded.book_by`,
       [references.map((reference) => letters.lookupOf(reference)), bookBy],

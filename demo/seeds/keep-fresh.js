@@ -1,5 +1,5 @@
 import { oneAtATime } from '../database/one-at-a-time.js';
-import { forgetOldGuesses } from '../http/guesses.js';
+import { forgetOldGuesses } from '../http/guess.js';
 import { forgetOldAnswers } from '../http/kept-answers.js';
 import { makeFirstKey } from '../messages/message-keys.js';
 import { seedBookings } from './bookings.js';
@@ -35,8 +35,7 @@ export async function keepFresh(parts) {
 
 /** @param {Parts} parts */
 async function refresh({ database, letters, warn }) {
-  await database.transaction(async (queries) => {
-    await oneAtATime(queries, 'seed');
+  await oneAtATime(database, 'seed', async (queries) => {
     const warning = await seedTerms(queries);
     if (warning) warn(warning);
     await makeFirstKey(queries);
@@ -48,5 +47,5 @@ async function refresh({ database, letters, warn }) {
   await database.run('ANALYZE slots, letters');
   await forgetOldAnswers(database);
   await forgetOldGuesses(database);
-  await database.query("DELETE FROM holds WHERE expires_at < now() - interval '1 day'");
+  await database.query("DELETE FROM holds WHERE expires_at < now() - interval '24 hours'");
 }

@@ -60,10 +60,10 @@ async function readNotice(lang) {
 async function datesAhead(queries) {
   const [dates] = await queries.query(
     `SELECT instant(now()) AS "publishedAt",
-       instant((saturday + time '22:00')::timestamptz) AS "startsAt",
-       instant((saturday + 1 + time '04:00')::timestamptz) AS "endsAt"
-     FROM (SELECT current_date + 7 + (13 - extract(isodow FROM current_date)::int) % 7
-             AS saturday) next`,
+       instant((saturday + time '22:00') AT TIME ZONE 'Europe/Stockholm') AS "startsAt",
+       instant((saturday + 1 + time '04:00') AT TIME ZONE 'Europe/Stockholm') AS "endsAt"
+     FROM (SELECT day + 7 + (13 - extract(isodow FROM day)::int) % 7 AS saturday
+           FROM swedish_today() day) next`,
   );
   return /** @type {any} */ (dates);
 }

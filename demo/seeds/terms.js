@@ -110,11 +110,11 @@ const valueOf = (text, name) => new RegExp(`^${name}: "(.+)"$`, 'm').exec(text)?
 /** @param {Queries} queries */
 async function hasUpcoming(queries) {
   const found = await queries.query(
-    "SELECT FROM terms_versions WHERE terms_id = 'my-page' AND effective > current_date LIMIT 1",
+    "SELECT FROM terms_versions WHERE terms_id = 'my-page' AND effective > swedish_today() LIMIT 1",
   );
   return found.length > 0;
 }
 
 /** @param {Queries} queries @param {string} interval @returns {Promise<{ day: string }[]>} */
 const dayIn = (queries, interval) =>
-  queries.query('SELECT (current_date + $1::interval)::date::text AS day', [interval]);
+  queries.query('SELECT iso_date((swedish_today() + $1::interval)::date) AS day', [interval]);

@@ -37,8 +37,8 @@ export function standing(versions) {
  */
 export const versionsOf = (queries, termsId, person) =>
   queries.query(
-    `SELECT v.version, v.effective::text, v.material, v.effective <= current_date AS applies,
-       d.decision, d.lang, instant(d.decided_at) AS at
+    `SELECT v.version, iso_date(v.effective) AS effective, v.material,
+       v.effective <= swedish_today() AS applies, d.decision, d.lang, instant(d.decided_at) AS at
      FROM terms_versions v
      LEFT JOIN LATERAL (
        SELECT decision, lang, decided_at FROM terms_decisions

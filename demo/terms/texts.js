@@ -25,7 +25,7 @@ export async function requireTerms(queries, termsId) {
 export async function textOf(queries, termsId, version, lang) {
   /** @type {Schemas['TermsText'][]} */
   const [text] = await queries.query(
-    `SELECT v.terms_id AS id, v.version, t.lang, v.effective::text, v.material, t.digest,
+    `SELECT v.terms_id AS id, v.version, t.lang, iso_date(v.effective) AS effective, v.material, t.digest,
        t.markdown, t.change_summary AS "changeSummary"
      FROM terms_versions v JOIN terms_texts t USING (terms_id, version)
      WHERE v.terms_id = $1 AND v.version = $2 AND t.lang = $3`,

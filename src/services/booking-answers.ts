@@ -77,7 +77,10 @@ function readSlotList(body: unknown): SlotList | undefined {
 
 function readLetterCheck(body: unknown): LetterCheck | undefined {
   if (!isObject(body) || typeof body['alreadyBooked'] !== 'boolean') return undefined;
-  return { ...(body as unknown as LetterCheck), bookBy: dateOrNull(body['bookBy']) };
+  const { booking: given, ...check } = body as unknown as LetterCheck;
+  // An extra: one that cannot be read must not keep anybody from booking or changing.
+  const booking = readBooking(given);
+  return { ...check, bookBy: dateOrNull(check.bookBy), ...(booking && { booking }) };
 }
 
 export function readHold(body: unknown): Hold | undefined {

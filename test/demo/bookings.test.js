@@ -81,6 +81,60 @@ for (const database of databases) {
       assert.equal(second.body.reference, reference);
     });
 
+    /** Lets the last day of every letter be yesterday, or a year ahead again. @param {string} days */
+    const letLettersEnd = (days) =>
+      service.database.query('UPDATE letters SET book_by = swedish_today() + $1::int', [days]);
+
+    it('says that a visit is booked also after the last day of its letter', async () => {
+      const letter = letters.next();
+      const { reference } = await office.booked(letter);
+      const [one, other] = await office.freeSlots();
+      const check = () =>
+        service.client.send('POST', '/letter-checks', { body: { letterReference: letter } });
+      await letLettersEnd('-1');
+      const checked = await check();
+      const held = await office.hold(one.id, letter);
+      const second = await office.bookDirectly(other.id, letter);
+      const cancelled = await office.cancel(reference);
+      const after = [await check(), await office.hold(other.id, letter)];
+      await letLettersEnd('365');
+      assert.deepEqual([checked.status, checked.body.alreadyBooked], [200, true]);
+      assert.equal(held.status, 201);
+      assert.deepEqual([second.status, second.body.code], [409, 'already-booked']);
+      assert.equal(cancelled.status, 200);
+      for (const { status, body } of after) {
+        assert.deepEqual([status, body.code], [410, 'letter-expired']);
+      }
+    });
+
+    it('shows the visit to the session that booked it when its letter is checked, and to nobody else', async () => {
+      const [mine, theirs] = [
+        await service.client.openSession(),
+        await service.client.openSession(),
+      ];
+      const [letter, lettersOfNobody] = [letters.next(), letters.next()];
+      const booking = await office.booked(letter, mine);
+      await office.booked(lettersOfNobody);
+      /** @param {string} letterReference @param {import('../support/client.js').Session} [session] */
+      const check = async (letterReference, session) => {
+        const { body } = await service.client.send('POST', '/letter-checks', {
+          session,
+          body: { letterReference },
+        });
+        return [body.alreadyBooked, body.booking];
+      };
+      assert.deepEqual(await check(letter, mine), [true, booking]);
+      assert.deepEqual(await check(letter, theirs), [true, undefined]);
+      assert.deepEqual(await check(letter), [true, undefined]);
+      assert.deepEqual(await check(lettersOfNobody, mine), [true, undefined]);
+      assert.deepEqual(await check(lettersOfNobody), [true, undefined]);
+      const { id: slotId } = await office.freeSlot();
+      const { body: moved } = await office.change(booking.reference, { slotId }, mine);
+      assert.deepEqual(await check(letter, mine), [true, moved]);
+      await office.cancel(booking.reference, mine);
+      assert.deepEqual(await check(letter, mine), [false, undefined]);
+    });
+
     it('wants the letter that is behind the hold', async () => {
       const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
       const { status, body } = await office.book(hold.holdId, letters.next());

@@ -45,12 +45,12 @@ describe('what goes wrong inside', () => {
     const office = new Office(service.client, 'malmo');
     const body = { slotId: (await office.freeSlot()).id, letterReference: letters.next() };
     const send = () => service.client.send('POST', '/bookings', { key: 'x'.repeat(36), body });
-    const { transaction } = service.database;
-    service.database.transaction = async () => {
+    const { connection } = service.database;
+    service.database.connection = async () => {
       throw new DatabaseUnavailable(undefined);
     };
     const refused = await send();
-    service.database.transaction = transaction;
+    service.database.connection = connection;
     assert.deepEqual([refused.status, refused.body.code], [503, 'unavailable']);
     assert.equal(refused.headers.get('retry-after'), '2');
     assert.equal((await send()).status, 201);

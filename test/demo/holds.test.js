@@ -97,6 +97,15 @@ for (const database of databases) {
       assert.equal(body.code, 'no-extensions');
     });
 
+    it('extends no more often, however many ask at once', async () => {
+      const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, () => office.extend(hold.holdId)),
+      );
+      const extended = answers.filter(({ status }) => status === 200);
+      assert.equal(extended.length, hold.extensionsLeft);
+    });
+
     it('neither extends nor books what ran out, and says whether the time is free', async () => {
       const slot = await office.freeSlot();
       const { body: hold } = await office.hold(slot.id, letters.next());

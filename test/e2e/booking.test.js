@@ -80,6 +80,32 @@ describe('a booking on the demo page', () => {
     assert.deepEqual(faults, []);
   });
 
+  test('is shown again in the same session after a reload, and in no other', async () => {
+    const { page, picker } = await person();
+    await toTimes(page, 'Boden');
+    const letter = `LUCKA-${String(letters.used).padStart(4, '0')}`;
+    await hold(page, '14:30');
+    await book(page).click();
+    await receipt(page).waitFor();
+    await picker.getByText('Keep the reference.').waitFor();
+    const reference = await picker.locator('[part~="receipt"] dd.number').innerText();
+    const when = await picker.getByText(/ at 14:30$/).innerText();
+
+    const other = await person();
+    await page.reload();
+    for (const one of [page, other.page]) {
+      const shown = one.locator('lucka-booking-picker');
+      await shown.getByRole('radio', { name: 'Yes, I have the letter' }).check();
+      await shown.getByLabel('The reference in your letter').fill(letter);
+      await goOn(one);
+      await shown.getByText('You have already booked a visit').waitFor();
+    }
+    await picker.getByText(when).waitFor();
+    await picker.getByText(reference).waitFor();
+    assert.equal(await other.picker.getByText(reference).count(), 0);
+    assert.equal(await other.picker.getByText(when).count(), 0);
+  });
+
   test('must show 5: two pickers take the same time at once: one books, the other keeps office and day and gets three others', async () => {
     const people = await Promise.all([person(), person()]);
     for (const { page } of people) {

@@ -123,6 +123,23 @@ describe('the booking service over HTTP', () => {
       });
   }
 
+  it('gives the booking that is told with a letter, and ignores one that is malformed', async () => {
+    const check = (told: unknown) => {
+      answer = () => Response.json({ bookBy: null, alreadyBooked: true, booking: told });
+      return httpBookingService('/api').checkLetter({ letterReference: 'abc' }, write);
+    };
+    expect((await check(booking)).booking).to.deep.equal(booking);
+    for (const malformed of [
+      null,
+      'K7QM-4XTD',
+      [],
+      {},
+      { ...booking, slot: {} },
+      { ...booking, office: 1 },
+    ])
+      expect(await check(malformed)).to.deep.equal({ bookBy: null, alreadyBooked: true });
+  });
+
   it('goes by the server’s clock, also of an answer that is an error', async () => {
     const service = httpBookingService('/api');
     const date = new Date(Date.now() + 3_600_000);
@@ -162,6 +179,33 @@ describe('the booking service in memory', () => {
     const { code, problem } = refused as ServiceError;
     expect(code).to.equal('slot-taken');
     expect(problem?.['alternatives']).to.have.lengthOf(3);
+  });
+
+  it('says that a visit is booked also after the last day of its letter', async () => {
+    const expiredLetters: string[] = [];
+    const service = memoryBookingService({ expiredLetters });
+    const letter = { letterReference: 'LUCKA-0001' };
+    const slotId = service.slots.free('boden', new Set())[0]?.id ?? '';
+    await service.createBooking({ slotId, ...letter }, { idempotencyKey: 'a' });
+    expiredLetters.push('LUCKA-0001');
+    const check = await service.checkLetter(letter, { idempotencyKey: 'b' });
+    expect(check.alreadyBooked).to.equal(true);
+  });
+
+  it('shows a booked visit with its letter where the page has a session, and only there', async () => {
+    for (const hasSession of [true, false]) {
+      const service = memoryBookingService({ hasSession });
+      const letter = { letterReference: 'LUCKA-0001' };
+      const slotId = service.slots.free('boden', new Set())[0]?.id ?? '';
+      const made = await service.createBooking({ slotId, ...letter }, { idempotencyKey: 'a' });
+      const check = await service.checkLetter(letter, { idempotencyKey: 'b' });
+      expect(check.alreadyBooked).to.equal(true);
+      expect(check.booking).to.deep.equal(hasSession ? made : undefined);
+      const second = await service
+        .createBooking({ slotId, ...letter }, { idempotencyKey: 'c' })
+        .catch((error: ServiceError) => error);
+      expect(second).to.be.instanceOf(ServiceError);
+    }
   });
 
   it('repeats an answer for the same key, and refuses the key for another request', async () => {

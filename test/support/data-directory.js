@@ -10,18 +10,19 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/lucka/', import.m
  * A new folder that holds an empty PGlite database. Laying one out takes seconds, so it is done
  * once for each version of PGlite and then copied.
  *
+ * @param {string} [parent] where to make it
  * @returns {Promise<string>} the folder; see {@link removeDirectory}
  */
-export async function makeDataDirectory() {
+export async function makeDataDirectory(parent) {
   const template = join(cache, `pglite-${await pgliteVersion()}`);
   if (!(await exists(template))) await makeTemplate(template);
-  const directory = await makeDirectory();
+  const directory = await makeDirectory(parent);
   await cp(template, directory, { recursive: true });
   return directory;
 }
 
-/** A new empty folder. */
-export const makeDirectory = () => mkdtemp(join(tmpdir(), 'lucka-'));
+/** A new empty folder. @param {string} [parent] */
+export const makeDirectory = (parent = tmpdir()) => mkdtemp(join(parent, 'lucka-'));
 
 /** @param {string} directory */
 export const removeDirectory = (directory) => rm(directory, { recursive: true, force: true });

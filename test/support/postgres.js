@@ -21,8 +21,9 @@ export const postgresIsMissing = programs
  *
  * @param {object} [options]
  * @param {boolean} [options.durable] flush each commit to disk, as a real one does; tests need not
+ * @param {readonly string[]} [options.settings] such as `max_connections=12`
  */
-export async function startPostgres({ durable = false } = {}) {
+export async function startPostgres({ durable = false, settings = [] } = {}) {
   if (!programs) throw new Error(postgresIsMissing);
   const owner = unprivileged();
   const directory = await mkdtemp(join(tmpdir(), 'lucka-postgres-'));
@@ -44,33 +45,65 @@ export async function startPostgres({ durable = false } = {}) {
   execFileSync(join(programs, 'initdb'), layOut, { ...run, stdio: 'pipe' });
 
   const port = await freePort();
-  const settings = [
+  const allSettings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     `fsync=${durable ? 'on' : 'off'}`,
+    ...settings,
   ];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...run, stdio: 'ignore' },
-  );
+  const program = join(programs, 'postgres');
+  const launch = () =>
+    spawn(
+      program,
+      ['-D', cluster, '-p', String(port), ...allSettings.flatMap((setting) => ['-c', setting])],
+      { ...run, stdio: 'ignore' },
+    );
+  let server = launch();
   process.once('exit', () => server.kill('SIGKILL'));
   const addressOf = (/** @type {string} */ database) =>
     `postgres://lucka@127.0.0.1:${port}/${database}`;
-  await until(() => answers(addressOf('postgres')));
+  const isRunning = () => server.exitCode === null && server.signalCode === null;
+  const ready = () =>
+    until(() => {
+      // After a kill the data are locked until the last process of the old server has noticed.
+      if (!isRunning()) server = launch();
+      return answers(addressOf('postgres'));
+    });
+  await ready();
   let databases = 0;
 
+  /** @param {NodeJS.Signals} signal */
+  async function end(signal) {
+    if (!isRunning()) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  }
+
   return {
-    /** A new empty database. @returns {Promise<string>} its address */
-    async createDatabase() {
+    port,
+    /** @param {string} [options] of `CREATE DATABASE` @returns {Promise<string>} its address */
+    async createDatabase(options = '') {
       databases += 1;
-      await query(addressOf('postgres'), `CREATE DATABASE lucka${databases}`);
+      await query(addressOf('postgres'), `CREATE DATABASE lucka${databases} ${options}`);
       return addressOf(`lucka${databases}`);
     },
+    /** Gives it a folder. @param {string} folder */
+    own: (folder) => (owner ? chown(folder, owner.uid, owner.gid) : Promise.resolve()),
+    /** One statement, by a connection of its own. @param {string} sql @returns {Promise<any[]>} */
+    query: (sql) => query(addressOf('postgres'), sql),
+    /**
+     * @param {NodeJS.Signals} signal SIGINT: fast shutdown, SIGQUIT: immediate shutdown, SIGKILL: a
+     *   crash
+     */
+    end,
+    /** Starts it again with the same data. */
+    async start() {
+      server = launch();
+      await ready();
+    },
     async stop() {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       await rm(directory, { recursive: true, force: true });
     },
   };
@@ -91,19 +124,22 @@ function findPrograms() {
   return folders.find((folder) => existsSync(join(folder, 'initdb')));
 }
 
-/** PostgreSQL refuses to run as root; then its package's own user is taken. */
-function unprivileged() {
+/** PostgreSQL and PgBouncer refuse to run as root; then its package's own user is taken. */
+export function unprivileged() {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (/** @type {string} */ flag) =>
     Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** @param {string} address @param {string} sql */
+/** @param {string} address @param {string} sql @returns {Promise<any[]>} */
 async function query(address, sql) {
   const client = new pg.Client(address);
+  // A server that ends meanwhile is an error of the statement too.
+  client.on('error', () => {});
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  const { rows } = await client.query(sql).finally(() => client.end());
+  return rows;
 }
 
 /** @param {string} address */

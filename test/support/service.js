@@ -38,6 +38,7 @@ export async function startService({ databaseUrl, dataDirectory, environment } =
     address,
     /** All that it has printed, also before a restart. */
     log: () => log + running.output(),
+    isRunning: () => running.child.exitCode === null && running.child.signalCode === null,
     /** As a power cut would for a process: at once, wherever it is. */
     kill: () => end(running.child, 'SIGKILL'),
     /** As a service manager does. */

@@ -126,7 +126,11 @@ export class Later {
     await this.work.run('checking', async (signal) => {
       const check: LetterCheck = await this.work.ask('checkLetter', [{ letterReference }], signal);
       if (!check.alreadyBooked) return desk.goTo('office');
-      visit.trouble = { kind: 'already-booked', reference: '' };
+      const { booking } = check;
+      visit.trouble = {
+        ...{ kind: 'already-booked', reference: booking?.reference ?? '' },
+        ...(booking && { booking }),
+      };
       desk.focusOn('#trouble');
     });
   }

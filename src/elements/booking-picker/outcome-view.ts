@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { clockIcon, errorIcon, warningIcon } from '../../parts/icons.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import type { Later } from './later.js';
+import { renderVisit } from './receipt-view.js';
+import { renderSwedishTime } from './time-view.js';
 import { beginning, momentName, timeName } from './names.js';
 import { notHeld, renderBox, renderContinueOr } from './trouble-view.js';
 import {
@@ -135,7 +137,7 @@ function renderOtherHold(
 function renderAlreadyBooked(
   later: Later,
   view: View,
-  { reference }: TroubleOf<'already-booked'>,
+  { reference, booking }: TroubleOf<'already-booked'>,
 ): TemplateResult {
   const show = () => void later.loadManaging().then((managing) => managing.open(reference));
   return html`<div class="stack">
@@ -146,8 +148,18 @@ function renderAlreadyBooked(
       html`<p>
           ${msg('You can have one visit booked at a time. You can change it to another time, or cancel it.')}
         </p>
-        ${reference ? html`<p>${msg('Reference')}: <strong class="nowrap">${reference}</strong></p>` : nothing}`,
+        ${
+          reference && !booking
+            ? html`<p>${msg('Reference')}: <strong class="nowrap">${reference}</strong></p>`
+            : nothing
+        }`,
     )}
+    ${
+      booking
+        ? html`<div class="slip">${renderVisit(view, booking)}</div>
+            ${renderSwedishTime(booking.slot.startsAt)}`
+        : nothing
+    }
     <div class="sill">
       <button class="button primary" type="button" @click=${show}>
         ${reference ? msg('Show my booked visit') : msg('Change or cancel your visit')}

@@ -4,7 +4,7 @@ import { digestOf } from '../../content/digest.js';
 import { CALENDAR_TYPE, calendarFile } from '../../parts/calendar-file.js';
 import { printPaper, saveFile } from '../../parts/paper.js';
 import type { Booking } from '../../services/bookings.js';
-import { officeName, renderVisit } from './receipt-view.js';
+import { keepWords, officeName, renderVisit } from './receipt-view.js';
 import { renderSection, titleOf, type View } from './view.js';
 
 /**
@@ -36,6 +36,7 @@ export const printReceipt = (view: View, booking: Booking, place: Node): Promise
       ...{ title: msg('Your visit is booked'), lang: view.lang },
       body: html`<h1>${msg('Your visit is booked')}</h1>
         ${renderVisit(view, booking)}
+        <p>${keepWords()}</p>
         <h2>${titleOf(view, 'before-visit')}</h2>
         ${renderSection(view, 'before-visit')}
         <h2>${titleOf(view, 'if-you-do-not-come')}</h2>

@@ -43,12 +43,13 @@ export function renderReceipt(later: Later, view: View, booking: Booking): Templ
     ${
       isBooked
         ? html`<div class="receipt" part="receipt">
-            <div class="receipt-head">
-              ${icon(doneIcon)}
-              ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
+              <div class="receipt-head">
+                ${icon(doneIcon)}
+                ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
+              </div>
+              <div class="slip">${renderVisit(view, booking)}</div>
             </div>
-            <div class="slip">${renderVisit(view, booking)}</div>
-          </div>`
+            <p>${keepWords()}</p>`
         : html`${renderTitle(view, title)}
             <div class="slip" part="receipt">${renderVisit(view, booking)}</div>`
     }
@@ -76,6 +77,10 @@ export function renderVisit({ lang }: View, { slot, office, reference }: Booking
       </div>
     </dl>`;
 }
+
+/** The page forgets the reference when it is left. */
+export const keepWords = (): string =>
+  msg('Keep the reference. You need it to see, change or cancel your visit.');
 
 const renderFiles = (later: Later, { status }: Booking): Drawn =>
   status === 'past'

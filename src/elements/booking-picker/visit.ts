@@ -16,8 +16,8 @@ export type Trouble =
     }
   /** This person holds another time already. */
   | { readonly kind: 'hold-exists'; readonly hold: Hold }
-  /** `reference` is '' where the server does not tell it. */
-  | { readonly kind: 'already-booked'; readonly reference: string }
+  /** `reference` is '' where the server does not tell it, `booking` is there where it tells that too. */
+  | { readonly kind: 'already-booked'; readonly reference: string; readonly booking?: Booking }
   /** Nobody knows whether it was booked. */
   | { readonly kind: 'unknown' };
 

@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Ask whether a letter's reference may be used to book
-         * @description A POST, so that the reference stays out of addresses and logs. Changes nothing, but takes a key like every write. Wrong, unknown, withdrawn and used up are one answer, or the reference could be guessed step by step. A letter whose booking is still ahead is not used up: it is valid and `alreadyBooked`.
+         * @description A POST, so that the reference stays out of addresses and logs. Changes nothing, but takes a key like every write. Wrong, unknown, withdrawn and used up are one answer, or the reference could be guessed step by step. A letter whose booking is still ahead is not used up: it is valid and `alreadyBooked`, also after its last day to book. Only the session that made the booking is told which one it is.
          */
         post: operations["checkLetter"];
         delete?: never;
@@ -579,6 +579,8 @@ export interface components {
             bookBy: null | components["schemas"]["Day"];
             /** @description A booking is ahead; it can be changed, not doubled. */
             alreadyBooked: boolean;
+            /** @description The booking that is ahead, for the session that made it and nobody else: who reloads the page sees it again. Left out for everyone else, also for who has the letter, and by servers that do not tell it. */
+            booking?: components["schemas"]["Booking"];
         };
         /**
          * @description At least 50 bits from a cryptographically secure source; twelve characters of base 32 (60 bits) read well.
@@ -1204,7 +1206,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["RetiredProblem"];
             };
         };
-        /** @description `letter-expired`: the letter's last day to book is past. */
+        /** @description `letter-expired`: the letter's last day to book is past, and no booking is ahead. */
         LetterExpired: {
             headers: {
                 "Cache-Control": components["headers"]["CacheNone"];
@@ -1239,7 +1241,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["HoldExpiredProblem"];
             };
         };
-        /** @description `hold-expired`: run out, released or unknown. `letter-expired`: the letter's last day to book is past. */
+        /** @description `hold-expired`: run out, released or unknown. `letter-expired`: the letter's last day to book is past, and no booking is ahead. */
         BookingGone: {
             headers: {
                 "Cache-Control": components["headers"]["CacheNone"];

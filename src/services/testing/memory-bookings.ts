@@ -22,7 +22,7 @@ export interface MemoryBookingOptions extends MemorySlotsOptions {
   readonly letters?: readonly string[];
   /** References of letters that have expired; `LUCKA-9001` by default. */
   readonly expiredLetters?: readonly string[];
-  /** Does the page have a session? Then no letter is needed. True by default. */
+  /** Does the page have a session? Then no letter is needed, and a booking is shown again. True by default. */
   readonly hasSession?: boolean;
   /** How long a hold lasts, in minutes; 10 by default. */
   readonly holdMinutes?: number;
@@ -137,7 +137,9 @@ export class MemoryBookings implements BookingService {
   checkLetter(letter: LetterCheckRequest, options: WriteOptions): Promise<LetterCheck> {
     return this.#write('checkLetter', [letter], options, () => {
       const holder = this.#letterHolder('checkLetter', letter.letterReference);
-      return { bookBy: null, alreadyBooked: Boolean(this.#ahead(holder)) };
+      const ahead = this.#ahead(holder);
+      const booking = ahead && this.#hasSession ? { booking: publicPart(ahead) } : {};
+      return { bookBy: null, alreadyBooked: Boolean(ahead), ...booking };
     });
   }
 
@@ -183,7 +185,9 @@ export class MemoryBookings implements BookingService {
       const ahead = this.#ahead(holder);
       if (ahead) {
         const { reference } = ahead;
-        throw bookingError('createBooking', 'already-booked', { problem: { reference } });
+        throw bookingError('createBooking', 'already-booked', {
+          problem: this.#hasSession ? { reference } : {},
+        });
       }
       const booking: StoredBooking = {
         ...{ reference: this.#id('BOOK').toUpperCase(), status: 'booked', sequence: 0 },
@@ -235,6 +239,10 @@ export class MemoryBookings implements BookingService {
       this.#refuseLate('cancelBooking', booking);
       return this.#store({ ...booking, status: 'cancelled', sequence: booking.sequence + 1 });
     });
+  }
+
+  get #hasSession(): boolean {
+    return this.options.hasSession ?? true;
   }
 
   #plant(operation: BookingOperation, fault: Fault): this {
@@ -353,10 +361,12 @@ export class MemoryBookings implements BookingService {
     const { letters, expiredLetters = ['LUCKA-9001'] } = this.options;
     const letter = normalised(reference);
     const isOneOf = (list: readonly string[]) => list.some((each) => normalised(each) === letter);
-    if (isOneOf(expiredLetters)) throw bookingError(operation, 'letter-expired');
+    const holder = `letter ${letter}`;
+    if (isOneOf(expiredLetters) && !this.#ahead(holder))
+      throw bookingError(operation, 'letter-expired');
     const isValid = letters ? isOneOf(letters) : /^LUCKA0(?!000)\d{3}$/.test(letter);
     if (!isValid) throw bookingError(operation, 'letter-invalid');
-    return `letter ${letter}`;
+    return holder;
   }
 
   #holderOf(
@@ -366,7 +376,7 @@ export class MemoryBookings implements BookingService {
     const { letterReference, bookingReference } = request;
     if (letterReference !== undefined) return this.#letterHolder(operation, letterReference);
     if (bookingReference === undefined) {
-      if (this.options.hasSession ?? true) return 'session';
+      if (this.#hasSession) return 'session';
       throw bookingError(operation, 'login-required');
     }
     const booking = this.bookings.get(normalised(bookingReference));

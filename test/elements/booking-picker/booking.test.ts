@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { picker } from '../../support/booking-picker.js';
-import { axeViolations, eventsOf, expectFocusOn, resetPage } from '../../support/page.js';
+import {
+  axeViolations,
+  eventsOf,
+  expectFocusOn,
+  resetPage,
+  setPageLanguage,
+} from '../../support/page.js';
 
 describe('lucka-booking-picker, booking', () => {
   afterEach(resetPage);
@@ -20,8 +26,22 @@ describe('lucka-booking-picker, booking', () => {
     await page.says(booked[0]?.reference ?? 'no reference');
     await page.says('Thursday 25 March 2027 at 09:00');
     await page.says('Exempelgatan 6, Sundbyberg');
+    await page.says('Keep the reference. You need it to see, change or cancel your visit.');
     expectFocusOn(page.root.querySelector('#title'));
     expect(page.service.bookings.size).to.equal(1);
     expect(await axeViolations(page.element)).to.deep.equal([]);
+  });
+
+  it('says in Swedish too that the reference is to be kept, as long as it is of use', async () => {
+    const page = await picker();
+    await page.book();
+    await setPageLanguage('sv');
+    const kept = 'Spara referensen. Du behöver den för att se, ändra eller avboka ditt besök.';
+    await page.says(kept);
+    await page.press('Avboka besöket');
+    await page.shows('Vill du avboka');
+    await page.press('Avboka besöket');
+    await page.shows('Ditt besök är avbokat');
+    expect(page.text).not.to.contain('Spara referensen');
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { picker, serviceAt } from '../../support/booking-picker.js';
+import type { MemoryBookings } from '../../../src/testing.js';
+import { type Picker, picker, serviceAt } from '../../support/booking-picker.js';
 import {
   axeViolations,
   count,
@@ -14,6 +15,24 @@ import {
 const S34 = 'The Swedish Migration Agency will send you a letter that says when it is time';
 const S35 = 'The letter also says how you book.';
 const S36 = 'You cannot book before you have received it.';
+
+/** A letter is written with which a visit is booked already. */
+async function withVisitBooked(
+  service: MemoryBookings,
+): Promise<{ page: Picker; reference: string }> {
+  const [slot] = service.slots.free('boden', new Set());
+  const { reference } = await service.createBooking(
+    { slotId: slot?.id ?? '', letterReference: 'LUCKA-0001' },
+    { idempotencyKey: 'another page' },
+  );
+  const page = await picker({ service, attributes: { 'letter-gate': 'reference' } });
+  await page.choose('Yes');
+  await page.write('letter', 'LUCKA-0001');
+  await page.press('Continue');
+  await page.says('You have already booked a visit');
+  expectFocusOn(page.root.querySelector('#trouble'));
+  return { page, reference };
+}
 
 describe('lucka-booking-picker, the gate', () => {
   afterEach(resetPage);
@@ -115,19 +134,20 @@ describe('lucka-booking-picker, the gate', () => {
     expect(page.root.querySelector('fieldset')?.getAttribute('aria-describedby')).to.equal('error');
   });
 
-  it('tells who has booked already, and shows the way to that booking', async () => {
-    const service = serviceAt();
-    const [slot] = service.slots.free('boden', new Set());
-    const { reference } = await service.createBooking(
-      { slotId: slot?.id ?? '', letterReference: 'LUCKA-0001' },
-      { idempotencyKey: 'another page' },
-    );
-    const page = await picker({ service, attributes: { 'letter-gate': 'reference' } });
-    await page.choose('Yes');
-    await page.write('letter', 'LUCKA-0001');
-    await page.press('Continue');
-    await page.says('You have already booked a visit');
-    expectFocusOn(page.root.querySelector('#trouble'));
+  it('shows a booked visit again in the session that booked it, after a reload', async () => {
+    const { page, reference } = await withVisitBooked(serviceAt());
+    await page.says('Monday 22 March 2027 at 09:00');
+    expect(page.rows).to.deep.equal(['Office', `Reference: ${reference}`]);
+    expect(page.text).to.contain('Office Boden Reference');
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+    await page.press('Show my booked visit');
+    await page.shows('Your booked visit');
+    expect(page.text).to.contain(reference);
+  });
+
+  it('tells who has booked in another session, and shows the way to that booking', async () => {
+    const { page, reference } = await withVisitBooked(serviceAt({ hasSession: false }));
+    expect(page.text).not.to.contain(reference);
     await page.press('Change or cancel your visit');
     await page.shows('Change or cancel your visit');
     await page.write('reference', reference);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { answering, asking, edit, problem, withHeader, without } from './alterations.js';
 
+/** The newest booking. @type {unknown} */
+let lastBooking;
+
 /** Whether a change has just been refused. */
 let isChanging = false;
 
@@ -82,6 +85,21 @@ export const bookingFaults = [
     group: 'booking',
     foundBy: /a change raises the sequence by one/,
     fault: answering(/^PUT .*slot$/, (body) => (body.sequence = 0)),
+  },
+  {
+    name: 'a booking shown to whoever has its letter',
+    group: 'booking',
+    foundBy: /a letter shows its booking to no one else/,
+    fault: {
+      answer(reply, { path, method }) {
+        if (method === 'POST' && path.endsWith('/bookings') && reply.status === 201)
+          lastBooking = JSON.parse(reply.text);
+        if (path.endsWith('/letter-checks') && reply.status === 200)
+          edit(reply, (body) => {
+            if (body.alreadyBooked) body.booking = lastBooking;
+          });
+      },
+    },
   },
   {
     name: 'someone else’s booking shown',

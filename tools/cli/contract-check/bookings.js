@@ -127,6 +127,11 @@ async function checkSecond(examiner, letterReference, slotId) {
     checked.body?.alreadyBooked === true,
     checked.text,
   );
+  examiner.expect(
+    'a booking without a session is shown to no one',
+    checked.body?.booking === undefined,
+    checked.text,
+  );
   const body = { slotId, letterReference };
   await examiner.wants('second booking by the letter', 409, 'already-booked', 'POST', path, {
     body,
@@ -134,7 +139,8 @@ async function checkSecond(examiner, letterReference, slotId) {
 }
 
 /** @param {Examiner} examiner @param {CheckSettings} settings @param {Ground} ground */
-async function checkSessions(examiner, { session, stranger }, { slots }) {
+async function checkSessions(examiner, settings, { slots }) {
+  const { session, stranger } = settings;
   if (!session) return examiner.report.skip('bookings by session: there is no session');
   const body = { slotId: slots[7].id };
   const own = await examiner.wants('booking by session', 201, undefined, 'POST', path, {
@@ -148,5 +154,44 @@ async function checkSessions(examiner, { session, stranger }, { slots }) {
     const options = { session: stranger };
     await examiner.wants("someone else's booking", 404, 'not-found', 'GET', address, options);
   }
+  await examiner.wants('cancellation by session', 200, undefined, 'DELETE', address, { session });
+  await checkShownAgain(examiner, settings, slots[6].id);
+}
+
+/**
+ * Who booked sees the booking again by checking the letter, in that session; nobody else does.
+ *
+ * @param {Examiner} examiner
+ * @param {CheckSettings} settings
+ * @param {string} slotId
+ */
+async function checkShownAgain(examiner, { session, stranger, letters }, slotId) {
+  const [, , letterReference] = letters;
+  const made = await examiner.wants(
+    'booking by letter in a session',
+    201,
+    undefined,
+    'POST',
+    path,
+    {
+      body: { slotId, letterReference },
+      session,
+    },
+  );
+  /** @param {string} name @param {import('./settings.js').Session} [asker] */
+  const check = async (name, asker) => {
+    const options = { body: { letterReference }, session: asker };
+    const checked = await examiner.ask(name, 'POST', '/letter-checks', options);
+    examiner.expect(`${name}: alreadyBooked`, checked.body?.alreadyBooked === true, checked.text);
+    return checked.body?.booking;
+  };
+  const own = await check('letter check by who booked', session);
+  const isTheirs = own === undefined || own.reference === made.body?.reference;
+  examiner.expect('who booked sees that booking or none', isTheirs, own);
+  const others = [await check('letter check without a session')];
+  if (stranger) others.push(await check('letter check in another session', stranger));
+  const isHidden = others.every((booking) => booking === undefined);
+  examiner.expect('a letter shows its booking to no one else', isHidden, others);
+  const address = `/bookings/${made.body?.reference}`;
   await examiner.wants('cancellation by session', 200, undefined, 'DELETE', address, { session });
 }

@@ -60,6 +60,7 @@ export const templates = {
   s58e10c52495c0c5b: `Närmaste lediga tider`,
   s5b6debc3e42df058: str`Besök hos Migrationsverket, ${0}`,
   s5cc870796e3d5f8c: `Senare dagar`,
+  s61cc897c63dcb82b: `Spara referensen. Du behöver den för att se, ändra eller avboka ditt besök.`,
   s62cc059b96b4f8bb: `Byt till den här tiden`,
   s63365e9ea05744ab: `Ett ögonblick …`,
   s64bca598dda29aa8: str`${0} kontor hittade`,
