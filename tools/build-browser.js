@@ -27,7 +27,7 @@ const CORE = [
 ];
 /** What several elements need at the same time, in one file each: that packs smaller than a file for every module. */
 const TOGETHER = {
-  fields: /\/dist\/(?:parts|styles)\/field\.js$/,
+  fields: /\/dist\/(?:parts|styles)\/field(?:-observer)?\.js$/,
   request: /\/dist\/services\/(?:request|server-clock)\.js$/,
   // By itself, since elements know its errors before they ask for anything.
   'service-error': /\/dist\/services\/service-error\.js$/,

@@ -1,4 +1,6 @@
-import { configureLocalization, type LocaleModule } from '@lit/localize';
+import type { LocaleModule } from '@lit/localize';
+import { _installMsgImplementation } from '@lit/localize/init/install.js';
+import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import { languages } from './generated/languages.js';
 
 const SOURCE = 'en';
@@ -19,12 +21,15 @@ interface Present {
 }
 const present: Record<string, Present> = {};
 
-// @lit/localize may be configured once a copy. This is the only place, and our bundles carry their own copy of it.
-const { getLocale, setLocale } = configureLocalization({
-  sourceLocale: SOURCE,
-  targetLocales: languages,
-  loadLocale: (code) => Promise.resolve(present[code] as LocaleModule),
-});
+/** The language in which words are shown. */
+let active = SOURCE;
+
+// The runtime mode of @lit/localize without its own loading, its queue and its events: words are loaded below. It may be
+// installed once a copy; this is the only place, and our bundles carry their own copy of it.
+_installMsgImplementation(((template, options) =>
+  runtimeMsg(present[active]?.templates, template, options)) as Parameters<
+  typeof _installMsgImplementation
+>[0]);
 
 /** The language tag of the page: `<html lang>`, never the browser's. */
 export const pageLanguage = (): string =>
@@ -41,19 +46,18 @@ export const bestLocale = (tag: string): string =>
 export const isLanguageOf = (code: string, tag: string): boolean => namesOf(tag).includes(code);
 
 /** The language in which words are shown at this moment. */
-export const currentLocale = (): string => getLocale();
+export const currentLocale = (): string => active;
 
 /** That of one element: its words stay English while there are no others. */
 export function localeOf(words: Words | undefined): string {
-  const code = getLocale();
-  return !words || present[code]?.words.has(words) ? code : SOURCE;
+  return !words || present[active]?.words.has(words) ? active : SOURCE;
 }
 
 let wanted = SOURCE;
 
 /** Has an element the words of the page's language, or none to wait for? Until then it would show another, and change. */
 export const isSettled = (words: Words | undefined): boolean =>
-  getLocale() === wanted && !(words && present[wanted]?.awaited.has(words));
+  active === wanted && !(words && present[wanted]?.awaited.has(words));
 
 /** Loads what is missing of the words of a language. Never rejects. */
 async function loadWords(code: string): Promise<void> {
@@ -90,5 +94,5 @@ export async function followPage(
   wanted = code;
   if (code !== SOURCE) await loadWords(code);
   // Unless a newer call has overtaken this one.
-  if (wanted === code) await setLocale(code);
+  if (wanted === code) active = code;
 }

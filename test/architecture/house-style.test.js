@@ -36,7 +36,7 @@ describe('the house style', () => {
 
   test('only i18n/locale.ts configures the translations', () => {
     const callers = sources.filter(({ lines }) =>
-      lines.some((line) => line.includes('configureLocalization(')),
+      lines.some((line) => line.includes('_installMsgImplementation(')),
     );
     assert.deepEqual(
       callers.map(({ file }) => file),
