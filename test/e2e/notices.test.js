@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { launchBrowser, watchedPage } from '../support/browser.js';
 import { adminToken, startService } from '../support/service.js';
+import { until } from '../support/until.js';
 
 /** The banner on the demo agency's page, with the real service on its real database. */
 describe('a notice on the demo page', () => {
@@ -108,6 +109,8 @@ describe('a notice on the demo page', () => {
   test('must show 5: an unchanged feed is 304 on the wire, asked without cookies', async () => {
     const { page, refresh } = await open();
     const session = await context.newCDPSession(page);
+    // The question that the page asks when it is opened, if that is still under way.
+    await refresh();
     await session.send('Network.enable');
     /** @type {number[]} */
     const statuses = [];
@@ -126,7 +129,7 @@ describe('a notice on the demo page', () => {
     });
     await refresh();
     await refresh();
-    await page.waitForTimeout(200);
+    await until(() => statuses.length === 2 && cookies.length === 2);
     assert.deepEqual(statuses, [304, 304]);
     assert.deepEqual(cookies.filter(Boolean), []);
   });
