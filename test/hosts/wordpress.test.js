@@ -5,7 +5,7 @@ import { allDrawn } from '../support/host-site.js';
 import { startWordpress, wordpressIsMissing } from './wordpress/site.js';
 
 const FALLBACK = '<p><a href="/service-status">Service status</a></p>';
-const DATA = `data-lucka="document-wizard" data-heading-level="3" data-service="Example's page"`;
+const DATA = `data-lucka="document-wizard" data-heading-level="3" data-name="Example's page"`;
 const BLOCK = `<div ${DATA}><p data-slot="intro">Words of the agency</p>${FALLBACK}</div>`;
 const TAG = `<lucka-document-wizard heading-level="3">${FALLBACK}</lucka-document-wizard>`;
 
@@ -58,7 +58,7 @@ describe('WordPress', { skip: (!process.env['CI'] && wordpressIsMissing) || fals
       const { page, faults } = await visit(address);
       const wizard = page.locator('[data-lucka] > lucka-document-wizard');
       assert.equal(await wizard.getAttribute('heading-level'), '3');
-      assert.equal(await wizard.getAttribute('service'), "Example's page");
+      assert.equal(await wizard.getAttribute('name'), "Example's page");
       assert.equal(await wizard.locator('> p > a').getAttribute('href'), '/service-status');
       await page.getByText('Words of the agency').waitFor();
       await page.getByRole('button', { name: 'Start' }).waitFor();
