@@ -1,6 +1,6 @@
 import { LuckaBookingPicker } from './elements/booking-picker/booking-picker.js';
-import { define } from './parts/define.js';
+import { defineOnce } from './shared/define-once.js';
 
-define('lucka-booking-picker', LuckaBookingPicker);
+defineOnce('lucka-booking-picker', LuckaBookingPicker);
 
 export { LuckaBookingPicker };

@@ -3,7 +3,7 @@ import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.
 import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
 import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
-import { define } from './parts/define.js';
+import { defineOnce } from './shared/define-once.js';
 
 export interface DefineOptions {
   /** In place of `lucka` in every tag; `lucka` by default. */
@@ -16,11 +16,11 @@ export function defineLucka({ prefix = 'lucka' }: DefineOptions = {}): void {
   const own = <Element extends CustomElementConstructor>(
     element: Element,
   ): CustomElementConstructor => (prefix === 'lucka' ? element : class extends element {});
-  define(`${prefix}-booking-picker`, own(LuckaBookingPicker));
-  define(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
-  define(`${prefix}-maintenance-banner`, own(LuckaMaintenanceBanner));
-  define(`${prefix}-message-composer`, own(LuckaMessageComposer));
-  define(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
+  defineOnce(`${prefix}-booking-picker`, own(LuckaBookingPicker));
+  defineOnce(`${prefix}-document-wizard`, own(LuckaDocumentWizard));
+  defineOnce(`${prefix}-maintenance-banner`, own(LuckaMaintenanceBanner));
+  defineOnce(`${prefix}-message-composer`, own(LuckaMessageComposer));
+  defineOnce(`${prefix}-terms-dialog`, own(LuckaTermsDialog));
 }
 
 export {

@@ -1,6 +1,6 @@
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
-import { define } from './parts/define.js';
+import { defineOnce } from './shared/define-once.js';
 
-define('lucka-document-wizard', LuckaDocumentWizard);
+defineOnce('lucka-document-wizard', LuckaDocumentWizard);
 
 export { LuckaDocumentWizard };

@@ -1,7 +1,7 @@
 import { hydrateLucka } from './hydrate.js';
-import { elementAttributes } from './parts/generated/element-attributes.js';
-import { isSupported } from './parts/supported.js';
-import { VERSION } from './parts/version.js';
+import { elementAttributes } from './shared/generated/element-attributes.js';
+import { isSupported } from './shared/supported.js';
+import { VERSION } from './shared/version.js';
 
 /**
  * For pages without a bundler: one script tag, and only the elements whose tags stand on the page are loaded, now and

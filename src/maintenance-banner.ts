@@ -1,6 +1,6 @@
 import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
-import { define } from './parts/define.js';
+import { defineOnce } from './shared/define-once.js';
 
-define('lucka-maintenance-banner', LuckaMaintenanceBanner);
+defineOnce('lucka-maintenance-banner', LuckaMaintenanceBanner);
 
 export { LuckaMaintenanceBanner };

@@ -1,6 +1,6 @@
 import { LuckaMessageComposer } from './elements/message-composer/message-composer.js';
-import { define } from './parts/define.js';
+import { defineOnce } from './shared/define-once.js';
 
-define('lucka-message-composer', LuckaMessageComposer);
+defineOnce('lucka-message-composer', LuckaMessageComposer);
 
 export { LuckaMessageComposer };

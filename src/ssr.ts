@@ -123,8 +123,8 @@ async function renderNow(name: string, options: RenderElementOptions): Promise<s
     html`<div class=${name} lang=${lang === (options.lang ?? 'en') ? nothing : lang}>
       ${inside}
     </div>`;
-  const drawn = first ? await htmlOf(html`<div class="first">${root(first)}</div>`) : '';
-  const read = await htmlOf(root(whole, 'root stack'));
+  const drawn = first ? await toHtmlFile(html`<div class="first">${root(first)}</div>`) : '';
+  const read = await toHtmlFile(root(whole, 'root stack'));
   return `${tag}<template shadowrootmode="open">${styleOf(name, options)}${drawn}<noscript>${read}</noscript><div class="late"><slot></slot></div></template>${children}${close}`;
 }
 
@@ -154,7 +154,7 @@ function styleOf(name: string, { stylesheet, nonce }: RenderElementOptions): str
 const HOST = {} as ElementRenderer;
 
 /** Lit's own marks are for its own way of hydrating. */
-const htmlOf = async (template: TemplateResult): Promise<string> =>
+const toHtmlFile = async (template: TemplateResult): Promise<string> =>
   (await collectResult(render(template, { customElementHostStack: [HOST] }))).replace(
     /<!--.*?-->/gs,
     '',

@@ -1,6 +1,6 @@
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
-import { define } from './parts/define.js';
+import { defineOnce } from './shared/define-once.js';
 
-define('lucka-terms-dialog', LuckaTermsDialog);
+defineOnce('lucka-terms-dialog', LuckaTermsDialog);
 
 export { LuckaTermsDialog };

@@ -5,7 +5,7 @@ import { button } from '../src/styles/button.js';
 import { field } from '../src/styles/field.js';
 import { kindTokens } from '../src/styles/generated/kind-tokens.js';
 import { tokens } from '../src/styles/generated/tokens.js';
-import * as icons from '../src/parts/icons.js';
+import * as icons from '../src/shared/icons.js';
 import { colourOn, contrastOf, PAIRS } from './contrast.js';
 
 const styles = css`

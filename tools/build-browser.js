@@ -21,17 +21,17 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|wall-clock)/,
-  /\/dist\/parts\/(?:define|supported|version|attributes|resource|announcer|add-styles|icons|safe-address)\.js$/,
+  /\/dist\/shared\/(?:define-once|supported|version|attributes|resource|announcer|adopt-styles|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|foreign|document|load|marks|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 /** What several elements need at the same time, in one file each: that packs smaller than a file for every module. */
 const TOGETHER = {
-  fields: /\/dist\/(?:parts|styles)\/field(?:-observer)?\.js$/,
+  fields: /\/dist\/(?:shared|styles)\/(?:templates\/)?field(?:-observer)?\.js$/,
   request: /\/dist\/services\/(?:request|server-clock)\.js$/,
   // By itself, since elements know its errors before they ask for anything.
   'service-error': /\/dist\/services\/service-error\.js$/,
-  pieces: /\/dist\/(?:parts\/icon-paths|i18n\/wall-clock)\.js$/,
+  pieces: /\/dist\/(?:shared\/icon-paths|i18n\/wall-clock)\.js$/,
 };
 
 /** @param {string} id */

@@ -20,7 +20,7 @@ export function generateAttributes() {
     return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2015, true);
   });
   const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } });
-  return { 'src/parts/generated/element-attributes.ts': moduleOf(attributesIn(manifest)) };
+  return { 'src/shared/generated/element-attributes.ts': moduleOf(attributesIn(manifest)) };
 }
 
 /** @param {any} manifest @returns {[tag: string, attributes: string[]][]} */

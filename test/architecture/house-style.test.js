@@ -46,7 +46,7 @@ describe('the house style', () => {
 
   test('only the entries define tags', () => {
     const callers = sources.filter(
-      ({ file, lines }) => file.includes('/') && lines.some((line) => /^define\(/.test(line)),
+      ({ file, lines }) => file.includes('/') && lines.some((line) => /^defineOnce\(/.test(line)),
     );
     assert.deepEqual(
       callers.map(({ file }) => file),
@@ -58,7 +58,7 @@ describe('the house style', () => {
     /** @type {{ version: string }} */
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.match(
-      readFileSync('src/parts/version.ts', 'utf8'),
+      readFileSync('src/shared/version.ts', 'utf8'),
       new RegExp(`'${version.replaceAll('.', '\\.')}'`),
     );
   });

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { dayOf } from '../../i18n/wall-clock.js';
-import { Resource } from '../../parts/resource.js';
+import { Resource } from '../../shared/resource.js';
 import type { BookingService, OfficeDay, OfficeList, SlotList } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
 import { dayAfter, listedDays, rangeAfter, rangeFrom, type DayRange } from './days.js';

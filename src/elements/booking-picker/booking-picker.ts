@@ -5,10 +5,10 @@ import { followLink } from '../../content/follow-link.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/booking-picker.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../parts/announcer.js';
-import { FieldObserver } from '../../parts/field-observer.js';
-import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
-import { Resource } from '../../parts/resource.js';
+import { Announcer } from '../../shared/announcer.js';
+import { FieldObserver } from '../../shared/field-observer.js';
+import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { Resource } from '../../shared/resource.js';
 import type { Booking, BookingService, Slot } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
 import { base } from '../../styles/base.js';
@@ -373,13 +373,13 @@ export class LuckaBookingPicker extends LitElement {
   }
 
   get #mode(): 'book' | 'select' | 'manage' {
-    return choiceOf(this, 'mode', this.mode, ['book', 'select', 'manage']);
+    return parseEnum(this, 'mode', this.mode, ['book', 'select', 'manage']);
   }
 
   get #settings(): StepSettings {
     return {
       mode: this.#mode,
-      letterGate: choiceOf(this, 'letter-gate', this.letterGate, ['ask', 'reference', 'passed']),
+      letterGate: parseEnum(this, 'letter-gate', this.letterGate, ['ask', 'reference', 'passed']),
       hasService: Boolean(this.service ?? this.endpoint),
       isChanging: this.#visit.isChanging,
     };
@@ -396,7 +396,7 @@ export class LuckaBookingPicker extends LitElement {
       ...(this.#later?.choosing.times ?? NO_TIMES),
       ...{ visit, lang: this.#language.code, mode: settings.mode },
       asksLetter: settings.letterGate === 'reference',
-      headingLevel: headingLevelOf(this, this.headingLevel),
+      headingLevel: parseHeadingLevel(this, this.headingLevel),
       isDisabled: this.#isDisabled,
       texts: this.#texts.value ?? [],
       canGoBack: stepBefore(visit.step, settings) !== undefined && !visit.working,

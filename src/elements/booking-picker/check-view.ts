@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn } from '../../content/render.js';
-import { clockIcon, icon, warningIcon } from '../../parts/icons.js';
+import { clockIcon, icon, warningIcon } from '../../shared/icons.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import { lastExtension } from './failures.js';
 import type { Holding } from './holding.js';

@@ -1,6 +1,6 @@
 import { loadBuiltIn } from '../../content/load.js';
-import { wholeNumberOf, warnOnce } from '../../parts/attributes.js';
-import { Resource } from '../../parts/resource.js';
+import { parseInteger, warnOnce } from '../../shared/attributes.js';
+import { Resource } from '../../shared/resource.js';
 import { httpBookingService, type BookingService, type Slot } from '../../services/bookings.js';
 import { checkedBookingService } from '../../services/booking-answers.js';
 import { patient } from '../../services/patience.js';
@@ -201,8 +201,8 @@ export class Choosing {
 
   get #daysPerPage(): number {
     const { host } = this.desk;
-    const bounds = { least: 1, most: 62, otherwise: 10 };
-    return wholeNumberOf(host, 'days-per-page', host.daysPerPage, bounds);
+    const bounds = { min: 1, max: 62, fallback: 10 };
+    return parseInteger(host, 'days-per-page', host.daysPerPage, bounds);
   }
 
   #day(attribute: 'from' | 'to'): string {

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatTime } from '../../i18n/format.js';
-import { safeAddress } from '../../parts/safe-address.js';
+import { safeUrl } from '../../shared/safe-url.js';
 import { ServiceError } from '../../services/service-error.js';
 import { unavailable } from './view.js';
 
@@ -23,7 +23,7 @@ const SOME_MINUTES = 180;
 export function failureOf(error: unknown, lang: string, now: Date): Failure {
   const { code, status, retryable, retryAfter, problem } =
     error instanceof ServiceError ? error : new ServiceError('bookings', 'internal');
-  const loginHref = status === 401 ? safeAddress(problem?.['loginHref']) : '';
+  const loginHref = status === 401 ? safeUrl(problem?.['loginHref']) : '';
   const noticeId = typeof problem?.['noticeId'] === 'string' ? problem['noticeId'] : '';
   const time = formatTime(new Date(now.getTime() + (retryAfter ?? SOME_MINUTES) * 1000), lang);
   const busy = () =>

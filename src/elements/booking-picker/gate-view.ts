@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { field } from '../../parts/field.js';
+import { renderField } from '../../shared/templates/field.js';
 import {
   renderBack,
   renderFold,
@@ -41,7 +41,7 @@ export function renderGate(view: View): TemplateResult {
 
 function renderLetter({ visit, isDisabled, actions }: View): TemplateResult {
   const { error, choices } = visit;
-  return field(
+  return renderField(
     {
       ...{ id: 'letter', label: msg('The reference in your letter'), error },
       hint: msg('Capital letters, spaces and hyphens do not matter.'),

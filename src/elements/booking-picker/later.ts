@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Drawn } from '../../content/render.js';
-import { addStyles } from '../../parts/add-styles.js';
+import { adoptStyles } from '../../shared/adopt-styles.js';
 import type {
   Booking,
   BookingRequest,
@@ -40,7 +40,7 @@ export class Later {
   #loadingManaging: Promise<Managing> | undefined;
 
   constructor(readonly desk: Desk) {
-    addStyles(desk.host.renderRoot as ShadowRoot, [slip, notice, laterStyles]);
+    adoptStyles(desk.host.renderRoot as ShadowRoot, [slip, notice, laterStyles]);
     this.choosing = new Choosing(desk);
     this.work = new Work(desk, this.choosing, (error, retry) => this.#onError(error, retry));
     this.holding = new Holding(desk, this.work, this.choosing);

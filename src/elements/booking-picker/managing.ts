@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { field } from '../../parts/field.js';
+import { renderField } from '../../shared/templates/field.js';
 import type { Drawn } from '../../content/render.js';
 import type { Booking, BookingService, Slot, SlotChoice } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
@@ -157,7 +157,7 @@ export class Managing {
     return html`<form class="stack" novalidate autocomplete="off" @submit=${submit}>
       ${renderBack(view)} ${renderTitle(view, msg('Change or cancel your visit'))}
       ${this.later.renderTrouble(view)}
-      ${field(
+      ${renderField(
         {
           ...{ id: 'reference', label: msg('The reference of your booking'), error: visit.error },
           hint: msg('You got it when you booked, for example K7QM-4XTD-9RVC.'),

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { field } from '../../parts/field.js';
+import { renderField } from '../../shared/templates/field.js';
 import { beginning, shortMoment } from './names.js';
 import { matching, nearestFirst, soonestElsewhere, type OfficeChoice } from './offices.js';
 import { positionOf } from './postal-areas.js';
@@ -63,7 +63,7 @@ export const renderNext = ({ hasTimes, lang }: View, { nextAvailable }: OfficeCh
     : nothing;
 
 const renderSearch = ({ visit, isDisabled, later }: View): TemplateResult =>
-  field(
+  renderField(
     {
       ...{ id: 'find', label: msg('Find an office by town or postal code') },
       hint: msg('For example Stockholm, Luleå or 113 51'),

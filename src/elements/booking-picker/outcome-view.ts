@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockIcon, errorIcon, warningIcon } from '../../parts/icons.js';
+import { clockIcon, errorIcon, warningIcon } from '../../shared/icons.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import type { Later } from './later.js';
 import { renderVisit } from './receipt-view.js';

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import { digestOf } from '../../content/digest.js';
-import { CALENDAR_TYPE, calendarFile } from '../../parts/calendar-file.js';
-import { printPaper, saveFile } from '../../parts/paper.js';
+import { CALENDAR_TYPE, toICalendar } from '../../shared/ical.js';
+import { printDocument, downloadFile } from '../../shared/print-document.js';
 import type { Booking } from '../../services/bookings.js';
 import { keepWords, officeName, renderVisit } from './receipt-view.js';
 import { renderSection, titleOf, type View } from './view.js';
@@ -15,7 +15,7 @@ export async function calendarOf(booking: Booking, lang: string, stamp: Date): P
   const { reference, status, sequence, slot, office } = booking;
   const name = officeName(office, lang);
   const digest = (await digestOf(reference)).replace(/[^A-Za-z0-9]/g, '').slice(6, 38);
-  return calendarFile({
+  return toICalendar({
     ...{ uid: `${digest || reference}@lucka`, sequence, stamp },
     ...{ start: new Date(slot.startsAt), end: new Date(slot.endsAt) },
     summary: msg(str`Visit to the Swedish Migration Agency, ${name}`),
@@ -26,12 +26,12 @@ export async function calendarOf(booking: Booking, lang: string, stamp: Date): P
 }
 
 export async function saveCalendar(booking: Booking, lang: string, stamp: Date): Promise<void> {
-  saveFile('visit.ics', CALENDAR_TYPE, await calendarOf(booking, lang, stamp));
+  downloadFile('visit.ics', CALENDAR_TYPE, await calendarOf(booking, lang, stamp));
 }
 
 /** The receipt on a sheet of its own. */
 export const printReceipt = (view: View, booking: Booking, place: Node): Promise<void> =>
-  printPaper(
+  printDocument(
     {
       ...{ title: msg('Your visit is booked'), lang: view.lang },
       body: html`<h1>${msg('Your visit is booked')}</h1>

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import type { Drawn } from '../../content/render.js';
 import { formatDate } from '../../i18n/format.js';
-import { calendarIcon, doneIcon, icon, printIcon, warningIcon } from '../../parts/icons.js';
+import { calendarIcon, doneIcon, icon, printIcon, warningIcon } from '../../shared/icons.js';
 import type { Booking, Office } from '../../services/bookings.js';
 import { placeOf } from './chosen-view.js';
 import { dayOfSlot } from './days.js';

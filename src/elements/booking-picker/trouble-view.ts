@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import type { Drawn } from '../../content/render.js';
-import { errorIcon, icon, shutIcon } from '../../parts/icons.js';
+import { errorIcon, icon, shutIcon } from '../../shared/icons.js';
 import { closingNotice } from './closing.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import { publishedWords, renderSearch } from './day-view.js';

@@ -6,7 +6,7 @@ import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
 import { renderBlocks, type Drawn } from '../../content/render.js';
 import type { SlotList } from '../../services/bookings.js';
-import { backIcon, errorIcon, icon } from '../../parts/icons.js';
+import { backIcon, errorIcon, icon } from '../../shared/icons.js';
 import type { DayPage } from './days.js';
 import type { Later } from './later.js';
 import type { OfficeChoice } from './offices.js';

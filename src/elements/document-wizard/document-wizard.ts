@@ -6,9 +6,9 @@ import { foreign, renderForeign } from '../../content/foreign.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { words } from '../../i18n/generated/words/document-wizard.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../parts/announcer.js';
-import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
-import { safeAddress } from '../../parts/safe-address.js';
+import { Announcer } from '../../shared/announcer.js';
+import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { safeUrl } from '../../shared/safe-url.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { choice } from '../../styles/choice.js';
@@ -286,13 +286,13 @@ export class LuckaDocumentWizard extends LitElement {
   }
 
   get #persist(): 'none' | 'session' | 'fragment' {
-    return choiceOf(this, 'persist', this.persist, ['none', 'session', 'fragment']);
+    return parseEnum(this, 'persist', this.persist, ['none', 'session', 'fragment']);
   }
 
   get #view(): View {
     const { code } = this.#language;
     const journey = this.#journey as Journey;
-    const headingLevel = headingLevelOf(this, this.headingLevel);
+    const headingLevel = parseHeadingLevel(this, this.headingLevel);
     const { lang } = journey.flow;
     return {
       ...{ journey, headingLevel, showSources: this.showSources },
@@ -309,7 +309,7 @@ export class LuckaDocumentWizard extends LitElement {
 
   get #bookHref(): string {
     if (!this.bookHref) return '';
-    if (safeAddress(this.bookHref)) return this.bookHref;
+    if (safeUrl(this.bookHref)) return this.bookHref;
     warnOnce(this, 'book-href', `"${this.bookHref}" is not the address of a web page.`);
     return '';
   }

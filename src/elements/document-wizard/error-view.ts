@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Question } from '../../content/flow/flow.js';
 import { renderHeading } from '../../content/heading.js';
-import { errorSummary } from '../../parts/error-summary.js';
-import { errorIcon, icon } from '../../parts/icons.js';
+import { renderErrorSummary } from '../../shared/templates/error-summary.js';
+import { errorIcon, icon } from '../../shared/icons.js';
 import type { View } from './view.js';
 
 const whatToChoose = ({ title, kind }: Question): string =>
@@ -17,7 +17,9 @@ export function renderSummary({ headingLevel, actions }: View, question: Questio
     class: 'name',
     id: 'error-summary-heading',
   });
-  return errorSummary(heading, [{ text: whatToChoose(question), focus: actions.focusAnswer }]);
+  return renderErrorSummary(heading, [
+    { text: whatToChoose(question), focus: actions.focusAnswer },
+  ]);
 }
 
 /** The same beside the answers. */

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
-import { Resource } from '../../parts/resource.js';
+import { Resource } from '../../shared/resource.js';
 import { LuckaWizardErrorEvent } from './events.js';
 import type { BrokenFlowError } from './supplied-flow.js';
 import { loadBuiltInFlow } from './texts.js';

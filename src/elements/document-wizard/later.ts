@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { LitElement, TemplateResult } from 'lit';
-import { addStyles } from '../../parts/add-styles.js';
-import { printPaper } from '../../parts/paper.js';
+import { adoptStyles } from '../../shared/adopt-styles.js';
+import { printDocument } from '../../shared/print-document.js';
 import { field } from '../../styles/field.js';
 import { details } from '../../styles/details.js';
 import { notice } from '../../styles/notice.js';
@@ -25,7 +25,7 @@ export class Later {
     private readonly host: LitElement,
     private readonly onTick: () => void,
   ) {
-    addStyles(host.renderRoot as ShadowRoot, [notice, field, details, slip, resultStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [notice, field, details, slip, resultStyles]);
   }
 
   readonly renderSummary = renderSummary;
@@ -48,7 +48,10 @@ export class Later {
   }
 
   async print(journey: Journey, lang: string): Promise<void> {
-    await printPaper(paperOfResult(journey, lang, this.#isDone, new Date()), this.host.renderRoot);
+    await printDocument(
+      paperOfResult(journey, lang, this.#isDone, new Date()),
+      this.host.renderRoot,
+    );
   }
 
   readonly #isDone = (id: string): boolean => this.done.has(id);

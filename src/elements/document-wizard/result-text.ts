@@ -5,7 +5,7 @@ import { questionOf } from '../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../content/flow/path.js';
 import { renderBlocks, renderInlines } from '../../content/render.js';
 import { formatDate } from '../../i18n/format.js';
-import type { Paper } from '../../parts/paper.js';
+import type { PrintDocument } from '../../shared/print-document.js';
 import type { Journey } from './journey.js';
 import { answerOf, versionOf } from './result-view.js';
 
@@ -55,7 +55,12 @@ function footOf(journey: Journey, lang: string, now: Date): string {
 }
 
 /** The result on a sheet of its own. */
-export function paperOfResult(journey: Journey, lang: string, isDone: IsDone, now: Date): Paper {
+export function paperOfResult(
+  journey: Journey,
+  lang: string,
+  isDone: IsDone,
+  now: Date,
+): PrintDocument {
   const { flow, path } = journey;
   const items = itemsFor(flow, path.answers);
   return {

@@ -13,7 +13,7 @@ import { itemsFor, outcomesFor } from '../../content/flow/path.js';
 import { reasonsOf } from '../../content/flow/reasons.js';
 import { renderBlocks, renderInlines } from '../../content/render.js';
 import { formatDay } from '../../i18n/sweden.js';
-import { copyIcon, icon, printIcon } from '../../parts/icons.js';
+import { copyIcon, icon, printIcon } from '../../shared/icons.js';
 import { textOptions } from './question-view.js';
 import type { Journey } from './journey.js';
 import type { View } from './view.js';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeAddress } from '../../parts/safe-address.js';
+import { safeUrl } from '../../shared/safe-url.js';
 
 /** All notices, drawn in a box, and below them the way to more: `rest` and the agency's page about changes. */
 export function renderBanner(
@@ -8,7 +8,7 @@ export function renderBanner(
   moreHref: string,
   rest?: TemplateResult,
 ): TemplateResult {
-  const href = moreHref && safeAddress(moreHref);
+  const href = moreHref && safeUrl(moreHref);
   const words = msg('More about interruptions and changes');
   return html`<section class="banner" part="banner" aria-label=${msg('Service notices')}>
     ${box}

@@ -4,9 +4,9 @@ import { followLink } from '../../content/follow-link.js';
 import type { Drawn } from '../../content/render.js';
 import { dateFormat } from '../../i18n/date-format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
-import { addStyles } from '../../parts/add-styles.js';
-import type { Announcer } from '../../parts/announcer.js';
-import { headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
+import { adoptStyles } from '../../shared/adopt-styles.js';
+import type { Announcer } from '../../shared/announcer.js';
+import { parseHeadingLevel, warnOnce, parseInteger } from '../../shared/attributes.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import type { ActiveNotice, Invalid } from './active.js';
@@ -61,7 +61,7 @@ export class Board implements ReactiveController {
     private readonly host: LuckaMaintenanceBanner,
     readonly means: Means,
   ) {
-    addStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
     this.#box.className = 'tight';
     this.#list = new NoticeList(host, means.source);
     this.#bodies = new Bodies(host, () => host.src);
@@ -139,7 +139,7 @@ export class Board implements ReactiveController {
   #loadLater(): Promise<Later | undefined> {
     return (this.#loadingLater ??= import('./later.js').then(
       (later) => {
-        addStyles(this.host.renderRoot as ShadowRoot, later.styles);
+        adoptStyles(this.host.renderRoot as ShadowRoot, later.styles);
         this.#acts = new later.Acts(this.host, this, this.#list, this.#changes);
         this.host.requestUpdate();
         return (this.#later = later);
@@ -196,14 +196,14 @@ export class Board implements ReactiveController {
   }
 
   get #most(): number {
-    const bounds = { least: 1, most: 100, otherwise: 3 };
-    return wholeNumberOf(this.host, 'max', this.host.max, bounds);
+    const bounds = { min: 1, max: 100, fallback: 3 };
+    return parseInteger(this.host, 'max', this.host.max, bounds);
   }
 
   get #view(): View {
     const lang = this.means.language();
     const { staleSince } = this.means.source;
-    const headingLevel = headingLevelOf(this.host, this.host.headingLevel);
+    const headingLevel = parseHeadingLevel(this.host, this.host.headingLevel);
     const zone = this.#zone;
     // Made anew each time: who travels takes the page along.
     const { timeZone: ownZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -1,6 +1,6 @@
-import { calendarFile, CALENDAR_TYPE } from '../../parts/calendar-file.js';
-import { saveFile } from '../../parts/paper.js';
-import { safeAddress } from '../../parts/safe-address.js';
+import { toICalendar, CALENDAR_TYPE } from '../../shared/ical.js';
+import { downloadFile } from '../../shared/print-document.js';
+import { safeUrl } from '../../shared/safe-url.js';
 import { stripMarks } from '../../content/marks.js';
 import type { ActiveNotice } from './active.js';
 import { textIn, titleOf } from './notice-view.js';
@@ -21,7 +21,7 @@ export function saveToCalendar(notice: ActiveNotice, lang: string, address: stri
   const { hostname } = new URL(address, document.baseURI);
   const body = stripMarks(textIn(notice.body, lang).text ?? '');
   const toDo = (textIn(notice.whatToDo, lang).text ?? []).map((each) => `- ${stripMarks(each)}`);
-  const file = calendarFile({
+  const file = toICalendar({
     uid: `${id}@${hostname || 'localhost'}`,
     sequence: revision,
     stamp: new Date(),
@@ -29,9 +29,9 @@ export function saveToCalendar(notice: ActiveNotice, lang: string, address: stri
     end: new Date(closesAt ? start.getTime() + A_MOMENT : (endsAt ?? start.getTime() + A_MOMENT)),
     summary: titleOf(notice, lang),
     description: [body, ...toDo].filter(Boolean).join('\n'),
-    url: safeAddress(moreHref),
+    url: safeUrl(moreHref),
     // It is known of, and takes nobody's time.
     busy: false,
   });
-  saveFile(`${id.replace(/[^\w.-]+/g, '-')}.ics`, CALENDAR_TYPE, file);
+  downloadFile(`${id.replace(/[^\w.-]+/g, '-')}.ics`, CALENDAR_TYPE, file);
 }

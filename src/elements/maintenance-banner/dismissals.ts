@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../../parts/storage.js';
+import { readStored, writeStored } from '../../shared/storage.js';
 
 const KEY = 'notices-hidden';
 /** More than these are forgotten, the oldest first. */

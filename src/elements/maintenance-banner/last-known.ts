@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../../parts/storage.js';
+import { readStored, writeStored } from '../../shared/storage.js';
 
 /** Notices older than this tell nothing about today, in milliseconds. */
 const MOST_AGE = 7 * 86_400_000;

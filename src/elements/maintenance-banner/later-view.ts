@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Drawn } from '../../content/render.js';
-import { clockIcon, doneIcon, shutIcon, workIcon } from '../../parts/icons.js';
+import { clockIcon, doneIcon, shutIcon, workIcon } from '../../shared/icons.js';
 import type { ActiveNotice } from './active.js';
 
 /** What is not planned, or not any more: undefined for what is, here and below. */

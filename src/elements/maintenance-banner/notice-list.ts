@@ -1,4 +1,4 @@
-import { wholeNumberOf } from '../../parts/attributes.js';
+import { parseInteger } from '../../shared/attributes.js';
 import type { Notice } from '../../services/notices.js';
 import {
   activeOf,
@@ -68,8 +68,8 @@ export class NoticeList {
     notice.phase === 'closure' && this.hidden.includes(this.keyOf(notice));
 
   get #leadDays(): number {
-    const bounds = { least: 0, most: 365, otherwise: 14 };
-    return wholeNumberOf(this.host, 'lead-days', this.host.leadDays, bounds);
+    const bounds = { min: 0, max: 365, fallback: 14 };
+    return parseInteger(this.host, 'lead-days', this.host.leadDays, bounds);
   }
 
   /** Names of what was hidden. */

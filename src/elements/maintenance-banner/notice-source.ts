@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { choiceOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
+import { parseEnum, warnOnce, parseInteger } from '../../shared/attributes.js';
 import { LEAST_INTERVAL, pollerFor, type NoticePoller } from '../../services/notice-poller.js';
 import { feedOf, FORMATS, httpNoticeService, type FeedFormat } from '../../services/notices.js';
 import type { ServiceError } from '../../services/service-error.js';
@@ -36,7 +36,7 @@ export class NoticeSource implements ReactiveController {
   }
 
   get storage(): 'local' | 'none' {
-    return choiceOf(this.host, 'storage', this.host.storage, ['local', 'none']);
+    return parseEnum(this.host, 'storage', this.host.storage, ['local', 'none']);
   }
 
   hostConnected(): void {
@@ -71,13 +71,13 @@ export class NoticeSource implements ReactiveController {
   }
 
   get #format(): FeedFormat {
-    return choiceOf(this.host, 'format', this.host.format, FORMATS);
+    return parseEnum(this.host, 'format', this.host.format, FORMATS);
   }
 
   /** Seconds. */
   get #poll(): number {
-    const bounds = { least: 0, most: 86_400, otherwise: 300 };
-    const seconds = wholeNumberOf(this.host, 'poll', this.host.poll, bounds);
+    const bounds = { min: 0, max: 86_400, fallback: 300 };
+    const seconds = parseInteger(this.host, 'poll', this.host.poll, bounds);
     if (!seconds || seconds * 1000 >= LEAST_INTERVAL) return seconds;
     warnOnce(this.host, 'poll', 'is at least 60.');
     return LEAST_INTERVAL / 1000;

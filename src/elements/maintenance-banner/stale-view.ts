@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { formatDate, formatTime } from '../../i18n/format.js';
 import { dayOf } from '../../i18n/wall-clock.js';
-import { clockIcon, icon } from '../../parts/icons.js';
+import { clockIcon, icon } from '../../shared/icons.js';
 
 /** That nothing newer is known, and how old this is: a time of day, with its day if that is not today. */
 export function renderStale(since: number, now: Date, lang: string, zone: string): TemplateResult {

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Announcer } from '../../parts/announcer.js';
+import type { Announcer } from '../../shared/announcer.js';
 import type { ActiveNotice } from './active.js';
 import { titleOf } from './notice-view.js';
 import type { Phase } from './schedule.js';

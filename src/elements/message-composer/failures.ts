@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatTime } from '../../i18n/format.js';
-import { safeAddress } from '../../parts/safe-address.js';
+import { safeUrl } from '../../shared/safe-url.js';
 import { ServiceError } from '../../services/service-error.js';
 
 /** Why a message was not sent, for the person. */
@@ -34,7 +34,7 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
       text: () => msg(str`The service takes at most ${limit} characters. Shorten your text.`),
     };
   }
-  const loginHref = status === 401 ? safeAddress(problem?.['loginHref']) : '';
+  const loginHref = status === 401 ? safeUrl(problem?.['loginHref']) : '';
   const text = status === 401 ? loggedOut : (TEXTS.get(code) ?? notAsItShould);
   return { ...failure, text, isUnanswered, ...(loginHref && { loginHref }) };
 }

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
-import { field as renderField } from '../../parts/field.js';
+import { renderField } from '../../shared/templates/field.js';
 import type { LuckaMessageComposer } from './message-composer.js';
 import type { Surroundings } from './surroundings.js';
 import { headingOf, renderSection, type View } from './view.js';

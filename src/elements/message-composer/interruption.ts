@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Drawn } from '../../content/render.js';
 import { formatDate, formatTime } from '../../i18n/format.js';
-import { workIcon } from '../../parts/icons.js';
+import { workIcon } from '../../shared/icons.js';
 import { html } from 'lit';
 import { renderNotice, type View } from './view.js';
 

@@ -4,10 +4,10 @@ import { property } from 'lit/decorators.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/message-composer.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../parts/announcer.js';
-import { FieldObserver } from '../../parts/field-observer.js';
-import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../parts/attributes.js';
-import { Resource } from '../../parts/resource.js';
+import { Announcer } from '../../shared/announcer.js';
+import { FieldObserver } from '../../shared/field-observer.js';
+import { parseEnum, parseHeadingLevel, warnOnce, parseInteger } from '../../shared/attributes.js';
+import { Resource } from '../../shared/resource.js';
 import type { MessageService } from '../../services/messages.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
@@ -356,19 +356,19 @@ export class LuckaMessageComposer extends LitElement {
   }
 
   get #isEncrypted(): boolean {
-    return choiceOf(this, 'encryption', this.encryption, ['off', 'required']) === 'required';
+    return parseEnum(this, 'encryption', this.encryption, ['off', 'required']) === 'required';
   }
 
   /** On a shared computer nothing is kept, whatever else the page says. */
   get #keepsDraft(): boolean {
     return (
-      choiceOf(this, 'draft', this.draft, ['off', 'session']) === 'session' && !this.sharedComputer
+      parseEnum(this, 'draft', this.draft, ['off', 'session']) === 'session' && !this.sharedComputer
     );
   }
 
   get #maxLength(): number {
-    const bounds = { least: 1, most: 1_000_000, otherwise: 4000 };
-    return wholeNumberOf(this, 'maxlength', this.maxLength, bounds);
+    const bounds = { min: 1, max: 1_000_000, fallback: 4000 };
+    return parseInteger(this, 'maxlength', this.maxLength, bounds);
   }
 
   get #left(): number {
@@ -385,7 +385,7 @@ export class LuckaMessageComposer extends LitElement {
   get #view(): View {
     return {
       lang: this.#language.code,
-      headingLevel: headingLevelOf(this, this.headingLevel),
+      headingLevel: parseHeadingLevel(this, this.headingLevel),
       texts: this.#texts.value,
     };
   }

@@ -3,8 +3,8 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { blocksOf } from '../../content/document.js';
 import { renderBlocks, type Drawn } from '../../content/render.js';
 import { formatTime } from '../../i18n/format.js';
-import { addStyles } from '../../parts/add-styles.js';
-import { clockIcon, warningIcon } from '../../parts/icons.js';
+import { adoptStyles } from '../../shared/adopt-styles.js';
+import { clockIcon, warningIcon } from '../../shared/icons.js';
 import { notice } from '../../styles/notice.js';
 import { readDraft, writeDraft } from './draft.js';
 import { LuckaMessageExtendEvent } from './events.js';
@@ -45,7 +45,7 @@ export class Surroundings implements ReactiveController {
     private readonly host: LuckaMessageComposer,
     private readonly actions: SurroundingsActions,
   ) {
-    addStyles(host.renderRoot as ShadowRoot, [notice]);
+    adoptStyles(host.renderRoot as ShadowRoot, [notice]);
     this.#session = new Session(host, (state) => this.#onSession(state));
     this.#interruption = new Interruption(host, () => host.serviceStatus);
     host.addController(this);

@@ -4,7 +4,7 @@ import { foreign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
 import { renderBlocks, type Drawn } from '../../content/render.js';
-import { icon } from '../../parts/icons.js';
+import { icon } from '../../shared/icons.js';
 
 /** What the templates need to know. */
 export interface View {

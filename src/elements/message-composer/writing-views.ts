@@ -5,8 +5,8 @@ import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
 import { renderBlocks, type Drawn } from '../../content/render.js';
 import { formatDate, formatTime } from '../../i18n/format.js';
-import { errorSummary } from '../../parts/error-summary.js';
-import { copyIcon, doneIcon, errorIcon, icon, infoIcon, warningIcon } from '../../parts/icons.js';
+import { renderErrorSummary } from '../../shared/templates/error-summary.js';
+import { copyIcon, doneIcon, errorIcon, icon, infoIcon, warningIcon } from '../../shared/icons.js';
 import type { Failure } from './failures.js';
 import type { HintKind } from './hints.js';
 import type { LuckaMessageComposer } from './message-composer.js';
@@ -25,7 +25,7 @@ export function renderErrors(
   const heading =
     errors.length > 1 ? msg('Two things to put right') : msg('One thing to put right');
   return html`<div id="errors" tabindex="-1">
-    ${errorSummary(renderHeading(headingLevel + 1, heading, { class: 'name', id: 'error-summary-heading' }), errors)}
+    ${renderErrorSummary(renderHeading(headingLevel + 1, heading, { class: 'name', id: 'error-summary-heading' }), errors)}
   </div>`;
 }
 

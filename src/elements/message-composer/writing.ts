@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
-import { addStyles } from '../../parts/add-styles.js';
-import { choiceOf, warnOnce } from '../../parts/attributes.js';
+import { adoptStyles } from '../../shared/adopt-styles.js';
+import { parseEnum, warnOnce } from '../../shared/attributes.js';
 import type { Drawn } from '../../content/render.js';
 import { httpMessageService, type MessageService } from '../../services/messages.js';
 import type { MessageReceipt } from '../../services/messages.js';
@@ -86,7 +86,7 @@ export class Writing implements ReactiveController {
     private readonly actions: ComposerActions,
   ) {
     host.addController(this);
-    addStyles(host.renderRoot as ShadowRoot, [notice, slip, writingStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [notice, slip, writingStyles]);
   }
 
   hostDisconnected(): void {
@@ -240,7 +240,7 @@ export class Writing implements ReactiveController {
   }
 
   get #policy(): LanguagePolicy {
-    return choiceOf(this.host, 'language-policy', this.host.languagePolicy, [
+    return parseEnum(this.host, 'language-policy', this.host.languagePolicy, [
       'block',
       'confirm',
       'warn',

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { loadBuiltIn } from '../../content/load.js';
 import { swedishDay } from '../../i18n/sweden.js';
-import { Resource } from '../../parts/resource.js';
+import { Resource } from '../../shared/resource.js';
 import type { TermsService } from '../../services/terms.js';
 import { acceptedBefore, isDecisionNeeded, type TermsRecord } from './decision.js';
 import type { Later } from './later.js';

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatTime } from '../../i18n/format.js';
-import { safeAddress } from '../../parts/safe-address.js';
+import { safeUrl } from '../../shared/safe-url.js';
 import { ServiceError } from '../../services/service-error.js';
 
 export interface Failure {
@@ -29,7 +29,7 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
     };
   }
   if (code === 'login-required') {
-    const loginHref = safeAddress(problem?.['loginHref']);
+    const loginHref = safeUrl(problem?.['loginHref']);
     return { ...failure, text: loggedOut, ...(loginHref && { loginHref }) };
   }
   return {

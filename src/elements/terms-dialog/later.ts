@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { icon, printIcon, saveIcon } from '../../parts/icons.js';
-import { addStyles } from '../../parts/add-styles.js';
-import { Resource } from '../../parts/resource.js';
+import { icon, printIcon, saveIcon } from '../../shared/icons.js';
+import { adoptStyles } from '../../shared/adopt-styles.js';
+import { Resource } from '../../shared/resource.js';
 import { changes } from '../../styles/changes.js';
 import { notice } from '../../styles/notice.js';
 import { slip } from '../../styles/slip.js';
@@ -76,7 +76,7 @@ export class Later implements ReactiveController {
     private readonly actions: DialogActions,
   ) {
     host.addController(this);
-    addStyles(host.renderRoot as ShadowRoot, [notice, slip, changes, laterStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [notice, slip, changes, laterStyles]);
     this.scrollBox = new ScrollBox(host, () => acceptance.shown);
     const keyOf = (version: string) => {
       const { service, endpoint, termsId, lang } = acceptance.settings();

@@ -2,7 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { formatDate, formatTime } from '../../i18n/format.js';
 import { formatDay } from '../../i18n/sweden.js';
-import { htmlOf, printPaper, saveFile, type Paper } from '../../parts/paper.js';
+import {
+  toHtmlFile,
+  printDocument,
+  downloadFile,
+  type PrintDocument,
+} from '../../shared/print-document.js';
 import { loadTerms, type Acceptance } from './acceptance.js';
 import type { TermsRecord } from './decision.js';
 import { foreign } from '../../content/foreign.js';
@@ -19,7 +24,12 @@ const builtInMarkdown = new Map<string, () => Promise<{ default: string }>>(
 );
 
 /** The whole text, with version, date and the address it was read at. */
-export function termsPaper(terms: TermsDocument, lang: string, address: string, now: Date): Paper {
+export function termsPaper(
+  terms: TermsDocument,
+  lang: string,
+  address: string,
+  now: Date,
+): PrintDocument {
   const day = formatDate(now, lang);
   return {
     title: terms.title,
@@ -40,7 +50,7 @@ export function receiptPaper(
   terms: TermsDocument,
   lang: string,
   address: string,
-): Paper {
+): PrintDocument {
   const title = msg('Receipt for your choice about the terms of use');
   const rows: [string, unknown][] = [
     [msg('Choice'), record.decision === 'accepted' ? msg('Accepted') : msg('Declined')],
@@ -83,7 +93,7 @@ function timeOf({ decidedAt }: TermsRecord, lang: string): string {
 
 export async function printTerms(acceptance: Acceptance, place: Node): Promise<void> {
   const { lang } = acceptance.settings();
-  await printPaper(termsPaper(await textOf(acceptance), lang, location.href, new Date()), place);
+  await printDocument(termsPaper(await textOf(acceptance), lang, location.href, new Date()), place);
 }
 
 /** Offers a file: the text as a page, the very Markdown that the digest is made from, or the receipt. */
@@ -95,19 +105,23 @@ export async function downloadTerms(
   const terms = await textOf(acceptance);
   const name = `${terms.id}-${terms.version}-${terms.lang}`;
   if (what === 'html') {
-    saveFile(
+    downloadFile(
       `${name}.html`,
       'text/html',
-      htmlOf(termsPaper(terms, lang, location.href, new Date())),
+      toHtmlFile(termsPaper(terms, lang, location.href, new Date())),
     );
   } else if (what === 'markdown') {
     const markdown = terms.markdown ?? (await builtInMarkdown.get(terms.lang)?.())?.default ?? '';
-    saveFile(`${name}.md`, 'text/markdown', markdown);
+    downloadFile(`${name}.md`, 'text/markdown', markdown);
   } else {
     const { record } = acceptance;
     if (!record) throw new Error('There is no receipt: nothing was decided.');
     const paper = receiptPaper(record, terms, lang, location.href);
-    saveFile(`${record.documentId}-${record.version}-receipt.html`, 'text/html', htmlOf(paper));
+    downloadFile(
+      `${record.documentId}-${record.version}-receipt.html`,
+      'text/html',
+      toHtmlFile(paper),
+    );
   }
 }
 

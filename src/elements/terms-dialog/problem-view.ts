@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
-import { errorIcon, icon } from '../../parts/icons.js';
+import { errorIcon, icon } from '../../shared/icons.js';
 import { controllerFrom, renderContact, renderPhone } from './contact-view.js';
 import { failureOf, type Failure } from './failures.js';
 import type { Controller } from './terms-document.js';

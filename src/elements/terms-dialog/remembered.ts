@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../../parts/storage.js';
+import { readStored, writeStored } from '../../shared/storage.js';
 import type { TermsRecord } from './decision.js';
 
 type Remembered = Pick<

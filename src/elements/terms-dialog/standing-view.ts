@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatTime } from '../../i18n/format.js';
 import { formatDay, swedishDay } from '../../i18n/sweden.js';
-import { doneIcon, icon, infoIcon } from '../../parts/icons.js';
+import { doneIcon, icon, infoIcon } from '../../shared/icons.js';
 import type { Acceptance } from './acceptance.js';
 import type { TermsDocument } from './terms-document.js';
 import { renderAside, type View } from './view.js';

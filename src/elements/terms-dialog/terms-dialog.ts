@@ -6,9 +6,9 @@ import { renderForeign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
 import { words } from '../../i18n/generated/words/terms-dialog.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../parts/announcer.js';
-import { choiceOf, headingLevelOf, warnOnce } from '../../parts/attributes.js';
-import { Modal } from '../../parts/modal.js';
+import { Announcer } from '../../shared/announcer.js';
+import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { Modal } from '../../shared/modal.js';
 import type { TermsService } from '../../services/terms.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
@@ -254,7 +254,7 @@ export class LuckaTermsDialog extends LitElement {
   }
 
   get #mode(): 'gate' | 'view' {
-    return choiceOf(this, 'mode', this.mode, ['gate', 'view']);
+    return parseEnum(this, 'mode', this.mode, ['gate', 'view']);
   }
 
   /** Does the page, or someone on it, want to know whether the terms are accepted? */
@@ -287,7 +287,7 @@ export class LuckaTermsDialog extends LitElement {
       csrfToken: () => this.csrfToken,
       element: this,
       lang: this.#language.wanted,
-      storage: choiceOf(this, 'storage', this.storage, ['local', 'none']),
+      storage: parseEnum(this, 'storage', this.storage, ['local', 'none']),
     };
   }
 
@@ -296,7 +296,7 @@ export class LuckaTermsDialog extends LitElement {
       acceptance: this.#acceptance,
       isChoice: this.#isChoice,
       lang: this.#language.code,
-      headingLevel: headingLevelOf(this, this.headingLevel),
+      headingLevel: parseHeadingLevel(this, this.headingLevel),
       status: this.#status.render(),
       close: () => this.close(),
     };

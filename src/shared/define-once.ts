@@ -10,7 +10,7 @@ let warned = false;
  * Defines a tag unless it is taken. Pages load bundles twice, from two addresses or in two versions: the first wins,
  * the other is told once, and nothing throws. In a browser that is too old none is defined.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
+export function defineOnce(tag: string, element: CustomElementConstructor): void {
   if (!isSupported()) return;
   const present = customElements.get(tag);
   if (present === element) return;

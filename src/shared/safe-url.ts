@@ -4,7 +4,7 @@ const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
  * The address of a link that a server or the page gave, made absolute; '' for anything but a web page, a mail address and
  * a telephone number. Only the scheme decides: in `<iframe srcdoc>` the page's origin is "null", as that of a script is.
  */
-export function safeAddress(value: unknown): string {
+export function safeUrl(value: unknown): string {
   if (typeof value !== 'string') return '';
   try {
     const { href, protocol } = new URL(value, document.baseURI);

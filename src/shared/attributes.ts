@@ -24,7 +24,7 @@ function allowed<Value>(
 }
 
 /** The value of an attribute that takes one of a few words; anything else is the first of them, with one warning. */
-export const choiceOf = <Word extends string>(
+export const parseEnum = <Word extends string>(
   host: HTMLElement,
   attribute: string,
   given: unknown,
@@ -39,17 +39,17 @@ export const choiceOf = <Word extends string>(
   );
 
 /** A whole number within bounds; anything else is the default, with one warning. */
-export function wholeNumberOf(
+export function parseInteger(
   host: HTMLElement,
   attribute: string,
   given: unknown,
-  { least, most, otherwise }: { least: number; most: number; otherwise: number },
+  { min, max, fallback }: { min: number; max: number; fallback: number },
 ): number {
   const number = given === '' ? NaN : Number(given);
-  const isFit = Number.isInteger(number) && number >= least && number <= most;
-  return allowed(host, attribute, given, isFit ? number : undefined, otherwise);
+  const isFit = Number.isInteger(number) && number >= min && number <= max;
+  return allowed(host, attribute, given, isFit ? number : undefined, fallback);
 }
 
 /** The level of an element's first heading; what is under it is one level deeper. */
-export const headingLevelOf = (host: HTMLElement, given: unknown): number =>
-  wholeNumberOf(host, 'heading-level', given, { least: 1, most: 6, otherwise: 2 });
+export const parseHeadingLevel = (host: HTMLElement, given: unknown): number =>
+  parseInteger(host, 'heading-level', given, { min: 1, max: 6, fallback: 2 });

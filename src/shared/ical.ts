@@ -24,7 +24,7 @@ export const CALENDAR_TYPE = 'text/calendar';
  * An iCalendar file (RFC 5545). Instants are in UTC: a `TZID` without a `VTIMEZONE` is an hour off in Outlook. Written to
  * be published, not to be answered (RFC 5546): a cancelled appointment is a `CANCEL`.
  */
-export function calendarFile(event: CalendarEvent): string {
+export function toICalendar(event: CalendarEvent): string {
   const { uid, sequence, stamp, start, end, summary, status = 'CONFIRMED', busy = true } = event;
   const lines = [
     'BEGIN:VCALENDAR',

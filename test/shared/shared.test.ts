@@ -1,12 +1,17 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { renderHeading } from '../../src/content/heading.js';
-import { Announcer } from '../../src/parts/announcer.js';
-import { choiceOf, headingLevelOf, warnOnce, wholeNumberOf } from '../../src/parts/attributes.js';
-import { define } from '../../src/parts/define.js';
-import { errorSummary } from '../../src/parts/error-summary.js';
-import { field } from '../../src/parts/field.js';
-import { safeAddress } from '../../src/parts/safe-address.js';
+import { Announcer } from '../../src/shared/announcer.js';
+import {
+  parseEnum,
+  parseHeadingLevel,
+  warnOnce,
+  parseInteger,
+} from '../../src/shared/attributes.js';
+import { defineOnce } from '../../src/shared/define-once.js';
+import { renderErrorSummary } from '../../src/shared/templates/error-summary.js';
+import { renderField } from '../../src/shared/templates/field.js';
+import { safeUrl } from '../../src/shared/safe-url.js';
 import {
   axeViolations,
   count,
@@ -16,17 +21,17 @@ import {
   warnings,
 } from '../support/page.js';
 
-describe('parts', () => {
+describe('what elements share', () => {
   afterEach(resetPage);
 
   describe('define', () => {
     it('leaves a tag to the first copy, warns once for all tags, and never throws', () => {
       const caught = warnings();
       try {
-        define('test-twice', class extends HTMLElement {});
-        define('test-twice', class extends HTMLElement {});
-        define('test-thrice', class extends HTMLElement {});
-        define('test-thrice', class extends HTMLElement {});
+        defineOnce('test-twice', class extends HTMLElement {});
+        defineOnce('test-twice', class extends HTMLElement {});
+        defineOnce('test-thrice', class extends HTMLElement {});
+        defineOnce('test-thrice', class extends HTMLElement {});
         expect(caught.texts.length).to.equal(1);
         expect(caught.texts[0]).to.match(
           /<test-twice> is defined already: version \d+\.\d+\.\d+ stays, this is \d+\.\d+\.\d+/,
@@ -39,8 +44,8 @@ describe('parts', () => {
     it('takes the same class twice without a word', () => {
       const caught = warnings();
       class Same extends HTMLElement {}
-      define('test-same', Same);
-      define('test-same', Same);
+      defineOnce('test-same', Same);
+      defineOnce('test-same', Same);
       caught.restore();
       expect(caught.texts).to.deep.equal([]);
     });
@@ -48,10 +53,10 @@ describe('parts', () => {
 
   describe('addresses of links', () => {
     for (const address of ['https://a.se/b', 'http://a.se/b', 'mailto:a@a.se', 'tel:+46771235235'])
-      it(`lead to ${address}`, () => expect(safeAddress(address)).to.equal(address));
+      it(`lead to ${address}`, () => expect(safeUrl(address)).to.equal(address));
 
     it('are made absolute', () =>
-      expect(safeAddress('/b')).to.equal(new URL('/b', document.baseURI).href));
+      expect(safeUrl('/b')).to.equal(new URL('/b', document.baseURI).href));
 
     for (const address of [
       'javascript:alert(1)',
@@ -63,8 +68,7 @@ describe('parts', () => {
       5,
       null,
     ])
-      it(`never lead to ${JSON.stringify(address)}`, () =>
-        expect(safeAddress(address)).to.equal(''));
+      it(`never lead to ${JSON.stringify(address)}`, () => expect(safeUrl(address)).to.equal(''));
   });
 
   describe('attributes', () => {
@@ -72,10 +76,10 @@ describe('parts', () => {
 
     it('falls back to the first word, and warns once', () => {
       const caught = warnings();
-      expect(choiceOf(host, 'mode', 'b', ['a', 'b'])).to.equal('b');
-      expect(choiceOf(host, 'mode', 'c', ['a', 'b'])).to.equal('a');
-      expect(choiceOf(host, 'mode', 'c', ['a', 'b'])).to.equal('a');
-      expect(choiceOf(host, 'mode', '', ['a', 'b'])).to.equal('a');
+      expect(parseEnum(host, 'mode', 'b', ['a', 'b'])).to.equal('b');
+      expect(parseEnum(host, 'mode', 'c', ['a', 'b'])).to.equal('a');
+      expect(parseEnum(host, 'mode', 'c', ['a', 'b'])).to.equal('a');
+      expect(parseEnum(host, 'mode', '', ['a', 'b'])).to.equal('a');
       caught.restore();
       expect(caught.texts).to.deep.equal([
         '[lucka] <test-attributes> mode: "c" is not allowed; "a" is used.',
@@ -84,13 +88,13 @@ describe('parts', () => {
 
     it('takes whole numbers within bounds only', () => {
       const caught = warnings();
-      const bounds = { least: 1, most: 6, otherwise: 2 };
+      const bounds = { min: 1, max: 6, fallback: 2 };
       const results = [1, 6, '4', 0, 7, 2.5, 'x', '', undefined].map((value) =>
-        wholeNumberOf(host, 'level', value, bounds),
+        parseInteger(host, 'level', value, bounds),
       );
       caught.restore();
       expect(results).to.deep.equal([1, 6, 4, 2, 2, 2, 2, 2, 2]);
-      expect(headingLevelOf(host, 3)).to.equal(3);
+      expect(parseHeadingLevel(host, 3)).to.equal(3);
     });
 
     it('tells each place once', () => {
@@ -147,7 +151,7 @@ describe('parts', () => {
 
   describe('fields and their errors', () => {
     const input = () =>
-      field(
+      renderField(
         {
           id: 'letter',
           label: 'Reference',
@@ -176,9 +180,10 @@ describe('parts', () => {
       const page = await fixture<HTMLElement>(
         html`<main>
           <h1>Page</h1>
-          ${errorSummary(renderHeading(2, 'There is a problem', { id: 'error-summary-heading' }), [
-            { text: 'Enter the reference', focus: () => page.querySelector('input')!.focus() },
-          ])}
+          ${renderErrorSummary(
+            renderHeading(2, 'There is a problem', { id: 'error-summary-heading' }),
+            [{ text: 'Enter the reference', focus: () => page.querySelector('input')!.focus() }],
+          )}
           ${input()}
         </main>`,
       );

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Resource, type ResourceKey } from '../../src/parts/resource.js';
+import { Resource, type ResourceKey } from '../../src/shared/resource.js';
 
 /** A host that updates when told, so that order is in the test's hand. */
 class Host implements ReactiveControllerHost {

@@ -1,7 +1,7 @@
 import { render, type TemplateResult } from 'lit';
 
 /** A page of its own: for the printer, or as a file. */
-export interface Paper {
+export interface PrintDocument {
   readonly title: string;
   readonly lang: string;
   readonly body: TemplateResult;
@@ -19,7 +19,7 @@ const STYLES = `
  * Prints in a hidden frame: printing an open modal dialog would lose most of the text. Its styles are constructed, so
  * that a strict content security policy lets them in.
  */
-export async function printPaper(paper: Paper, place: Node): Promise<void> {
+export async function printDocument(paper: PrintDocument, place: Node): Promise<void> {
   const frame = document.createElement('iframe');
   frame.className = 'unseen';
   frame.tabIndex = -1;
@@ -39,7 +39,7 @@ export async function printPaper(paper: Paper, place: Node): Promise<void> {
 }
 
 /** A complete HTML file. Its styles are put in as text: a policy of this page would refuse a style element here. */
-export function htmlOf(paper: Paper): string {
+export function toHtmlFile(paper: PrintDocument): string {
   const file = document.implementation.createHTMLDocument(paper.title);
   write(paper, file);
   const charset = file.createElement('meta');
@@ -49,7 +49,7 @@ export function htmlOf(paper: Paper): string {
   return `<!doctype html>\n${text.replace('</head>', `<style>${STYLES}</style></head>`)}`;
 }
 
-function write({ title, lang, body }: Paper, target: Document): void {
+function write({ title, lang, body }: PrintDocument, target: Document): void {
   target.documentElement.lang = lang;
   target.title = title;
   render(body, target.body);
@@ -64,7 +64,7 @@ function write({ title, lang, body }: Paper, target: Document): void {
 }
 
 /** Offers a file for download. */
-export function saveFile(name: string, type: string, text: string): void {
+export function downloadFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;

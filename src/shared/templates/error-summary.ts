@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { errorIcon, icon } from './icons.js';
+import { errorIcon, icon } from '../icons.js';
 
 export interface FieldError {
   /** What to do, in words: "Choose an office". */
@@ -14,7 +14,7 @@ export interface FieldError {
  *
  * @param heading a heading of the right level, such as "There is a problem"
  */
-export function errorSummary(
+export function renderErrorSummary(
   heading: TemplateResult,
   errors: readonly FieldError[],
 ): TemplateResult {

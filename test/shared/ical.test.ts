@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { calendarFile, type CalendarEvent } from '../../src/parts/calendar-file.js';
+import { toICalendar, type CalendarEvent } from '../../src/shared/ical.js';
 
 const visit: CalendarEvent = {
   uid: 'visit-1@agency.example',
@@ -13,7 +13,7 @@ const unfolded = (file: string): string[] => file.replace(/\r\n /g, '').split('\
 
 describe('a calendar file', () => {
   it('has every required line once, and ends each with CR LF', () => {
-    const file = calendarFile(visit);
+    const file = toICalendar(visit);
     expect(file.replace(/\r\n/g, '')).not.to.match(/[\r\n]/);
     expect(unfolded(file)).to.deep.equal([
       'BEGIN:VCALENDAR',
@@ -37,28 +37,28 @@ describe('a calendar file', () => {
 
   it('escapes commas, semicolons, backslashes and line breaks', () => {
     const lines = unfolded(
-      calendarFile({ ...visit, location: 'Gate 1, 2; C:\\ \r\nBEGIN:VALARM\rx' }),
+      toICalendar({ ...visit, location: 'Gate 1, 2; C:\\ \r\nBEGIN:VALARM\rx' }),
     );
     expect(lines).to.include('LOCATION:Gate 1\\, 2\\; C:\\\\ \\nBEGIN:VALARM\\nx');
   });
 
   it('lets nothing start a line of its own, not even in an address', () => {
     const lines = unfolded(
-      calendarFile({ ...visit, url: 'https://a.example/\r\nATTACH:x', uid: 'a\r\nB:c' }),
+      toICalendar({ ...visit, url: 'https://a.example/\r\nATTACH:x', uid: 'a\r\nB:c' }),
     );
     expect(lines.filter((line) => /^(?:ATTACH|B):/.test(line))).to.deep.equal([]);
   });
 
   it('folds at 75 octets and never within a character', () => {
     const summary = `${'å'.repeat(60)}🙂`.repeat(3);
-    const file = calendarFile({ ...visit, summary });
+    const file = toICalendar({ ...visit, summary });
     const octets = file.split('\r\n').map((line) => new TextEncoder().encode(line).length);
     expect(Math.max(...octets)).to.be.at.most(75);
     expect(unfolded(file)).to.include(`SUMMARY:${summary}`);
   });
 
   it('cancels under the same name, with a higher number', () => {
-    const lines = unfolded(calendarFile({ ...visit, sequence: 2, status: 'CANCELLED' }));
+    const lines = unfolded(toICalendar({ ...visit, sequence: 2, status: 'CANCELLED' }));
     expect(lines).to.include.members([
       'METHOD:CANCEL',
       'UID:visit-1@agency.example',
@@ -68,6 +68,6 @@ describe('a calendar file', () => {
   });
 
   it('leaves the time free where it is only to be known', () => {
-    expect(unfolded(calendarFile({ ...visit, busy: false }))).to.include('TRANSP:TRANSPARENT');
+    expect(unfolded(toICalendar({ ...visit, busy: false }))).to.include('TRANSP:TRANSPARENT');
   });
 });

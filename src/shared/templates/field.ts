@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorIcon, icon } from './icons.js';
+import { errorIcon, icon } from '../icons.js';
 
 export interface FieldOptions {
   /** Id of the control, unique in the element's shadow root; the hint and the error derive theirs from it. */
@@ -23,7 +23,7 @@ export interface ControlAttributes {
  * A labelled field: label, hint and error above the control, each tied to it within one shadow root. The error stands in
  * `aria-describedby`, not only in `aria-errormessage`, which screen readers support late.
  */
-export function field(
+export function renderField(
   { id, label, hint, error }: FieldOptions,
   control: (attributes: ControlAttributes) => TemplateResult,
 ): TemplateResult {
