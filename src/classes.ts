@@ -33,7 +33,7 @@ export {
 export * from './elements/booking-picker/events.js';
 export type { Step as BookingStep } from './elements/booking-picker/steps.js';
 export * from './elements/document-wizard/events.js';
-export type { WizardFacts, WizardResult } from './elements/document-wizard/journey.js';
+export type { WizardFacts, WizardResult } from './elements/document-wizard/state.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';
 export type { ActiveNotice } from './elements/maintenance-banner/active.js';
 export * from './elements/maintenance-banner/events.js';

@@ -23,7 +23,7 @@ function takeOver(shadowRoot: ShadowRoot, fromServer: readonly ChildNode[]): voi
     if (!(own instanceof HTMLElement)) return;
     const hasContent =
       own.getAttribute('aria-busy') !== 'true' &&
-      [...own.children].some(({ localName }) => localName !== 'slot');
+      [...own.children].some((child) => !child.matches('slot, [role="status"], [role="alert"]'));
     own.hidden = !hasContent;
     if (!hasContent) return;
     observer.disconnect();

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import umbrella from '../test/content/flow/fixtures/umbrella.en.md?raw';
 import '../src/document-wizard.js';
 import type { LuckaDocumentWizard } from '../src/elements/document-wizard/document-wizard.js';
-import type { WizardFacts } from '../src/elements/document-wizard/journey.js';
+import type { WizardFacts } from '../src/elements/document-wizard/state.js';
 import { CASES } from './guidance.js';
 
 interface Args {

@@ -1,4 +1,4 @@
-import type { WizardFacts } from '../src/elements/document-wizard/journey.js';
+import type { WizardFacts } from '../src/elements/document-wizard/state.js';
 
 // What the built-in flow shows to whom: for stories and tests.
 

@@ -1,10 +1,11 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve as resolvePath } from 'node:path';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import { integritySnippet } from './cli/integrity/snippet.js';
+import { chunkOf, JOINED } from './chunks.js';
 import { minifyCss } from './minify-css.js';
 
 /**
@@ -15,30 +16,6 @@ import { minifyCss } from './minify-css.js';
 
 /** Where the README serves cdn/ from. */
 const PLACE = '/lucka/';
-
-/** What the elements share from the start: Lit, languages, texts, the base styles. */
-const CORE = [
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
-  /\/dist\/vendor\//,
-  /\/dist\/i18n\/(?!generated|wall-clock)/,
-  /\/dist\/shared\/(?:define-once|supported|version|attributes|resource|announcer|adopt-styles|icons|safe-url)\.js$/,
-  /\/dist\/content\/(?:render|heading|foreign|document|load|marks|follow-link)\.js$/,
-  /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
-];
-/** What several elements need at the same time, in one file each: that packs smaller than a file for every module. */
-const TOGETHER = {
-  fields: /\/dist\/(?:shared|styles)\/(?:templates\/)?field(?:-observer)?\.js$/,
-  request: /\/dist\/services\/(?:request|server-clock)\.js$/,
-  // By itself, since elements know its errors before they ask for anything.
-  'service-error': /\/dist\/services\/service-error\.js$/,
-  pieces: /\/dist\/(?:shared\/icon-paths|i18n\/wall-clock)\.js$/,
-};
-
-/** @param {string} id */
-function sharedChunk(id) {
-  if (CORE.some((room) => room.test(id))) return 'core';
-  return Object.entries(TOGETHER).find(([, modules]) => modules.test(id))?.[0];
-}
 
 /** @type {import('rollup').Plugin} */
 const smallStyles = {
@@ -84,7 +61,7 @@ const smallScripts = {
 const withoutDecorators = {
   name: 'lucka-without-decorators',
   transform(code, id) {
-    if (!/\/dist\/elements\/.*\.js$/.test(id) || !code.includes('__decorate(')) return null;
+    if (!/\/dist\/(?:elements|shared)\//.test(id) || !code.includes('__decorate(')) return null;
     const rest = code.replace(
       /__decorate\(\[(property|state)\(([^]*?)\)\], (\w+)\.prototype, ("\w+"), (?:void 0|null)\);/g,
       (_, decorator, options, element, name) => {
@@ -197,6 +174,31 @@ const OLD_BROWSERS = [
 ];
 
 /**
+ * Features that are loaded at the same moment, as one file: an import of one of them gets the exports of all.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const joinFeatures = {
+  name: 'lucka-join-features',
+  resolveDynamicImport(specifier, importer) {
+    if (typeof specifier !== 'string') return null;
+    const path = resolvePath(dirname(importer), specifier);
+    const [name] =
+      Object.entries(JOINED).find(([, files]) =>
+        files.some((file) => path === resolvePath(file)),
+      ) ?? [];
+    return name ? `\0${name}` : null;
+  },
+  resolveId: (id) => (id.startsWith('\0') && id.slice(1) in JOINED ? id : null),
+  load(id) {
+    const files = id.startsWith('\0') ? JOINED[id.slice(1)] : undefined;
+    return files
+      ? files.map((file) => `export * from ${JSON.stringify(resolvePath(file))};`).join('')
+      : null;
+  },
+};
+
+/**
  * The banner's later parts are asked for together with what they need: one step instead of two. (The other elements ask
  * for theirs while people read, and no room is left for it in them.)
  *
@@ -205,14 +207,14 @@ const OLD_BROWSERS = [
 const inOneStep = {
   name: 'lucka-in-one-step',
   generateBundle(_, bundle) {
-    const chunkOf = (/** @type {string} */ file) =>
+    const bundled = (/** @type {string} */ file) =>
       /** @type {import('rollup').OutputChunk | undefined} */ (bundle[file]);
     const needs = (/** @type {string} */ file, /** @type {Set<string>} */ seen = new Set()) => {
-      for (const each of chunkOf(file)?.imports ?? [])
+      for (const each of bundled(file)?.imports ?? [])
         if (!seen.has(each)) needs(each, seen.add(each));
       return seen;
     };
-    const banner = chunkOf('maintenance-banner.js');
+    const banner = bundled('maintenance-banner.js');
     if (!banner) throw new Error('There is no banner: see tools/build-browser.js.');
     const there = needs(banner.fileName);
     for (const part of new Set(banner.dynamicImports)) {
@@ -233,7 +235,7 @@ export async function buildBrowser(names) {
       input: Object.fromEntries(names.map((name) => [name, `dist/${name}.js`])),
       preserveEntrySignatures: 'allow-extension',
     },
-    { manualChunks: sharedChunk },
+    { manualChunks: chunkOf },
   );
   // By itself, so that it shares no file with the elements: a page without any loads only this.
   await write({
@@ -249,6 +251,7 @@ async function write(input, output) {
   const bundle = await rollup({
     ...input,
     plugins: [
+      joinFeatures,
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       withoutDecorators,
       shortNames,

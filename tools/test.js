@@ -82,7 +82,7 @@ const STEPS = {
   sizes: { command: ['tools/check-sizes.js'], beside: true },
   unit: { command: ['node_modules/@web/test-runner/dist/bin.js'], count: browserCount },
   node: {
-    command: nodeTests('test/architecture', 'test/tools', 'test/demo'),
+    command: nodeTests('test/architecture', 'test/elements', 'test/tools', 'test/demo'),
     count: nodeCount,
     beside: true,
   },

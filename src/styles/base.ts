@@ -148,6 +148,9 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .root > .status {
+    margin-block-start: var(--_space-4);
+  }
 
   /* Focus: an inner ring the colour of the ground, an outer ring that is seen on it. Forced colours drop the shadow and keep the outline. */
   :focus-visible {

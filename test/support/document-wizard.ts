@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/document-wizard.js';
 import type { LuckaDocumentWizard } from '../../src/elements/document-wizard/document-wizard.js';
-import type { WizardFacts } from '../../src/elements/document-wizard/journey.js';
+import type { WizardFacts } from '../../src/elements/document-wizard/state.js';
 import { spread } from './spread.js';
 import { textOf, until } from './page.js';
 import type { Attributes } from './terms-dialog.js';

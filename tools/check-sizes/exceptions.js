@@ -26,10 +26,12 @@ export const EXCEPTIONS = [
   allow('terms dialog', 'nodes ÷ same content', 4.35),
   allow('message composer', 'nodes ÷ same content', 3.8),
   allow('banner with a planned notice', 'nodes ÷ same content', 2.92),
-  allow('document wizard', 'nodes ÷ same content', 3.35),
+  allow('document wizard', 'nodes ÷ same content', 3.19),
   allow('booking picker', 'nodes ÷ same content', 3.89, 3.92),
   allow('all five', 'nodes ÷ same content', 4.05),
 
+  // Until the other elements use its context too: the announcer that they share is still in the core.
+  allow('document wizard', 'KiB until idle', 29.5),
   allow('banner with a quiet feed', 'KiB until idle', 16.8, 17.7),
   allow('banner with a quiet feed', 'files with Lit', 1),
 ];

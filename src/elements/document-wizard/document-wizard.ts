@@ -1,34 +1,56 @@
 import { msg } from '@lit/localize';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { followLink } from '../../content/follow-link.js';
-import { foreign, renderForeign } from '../../content/foreign.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
+import { followLink } from '../../content/follow-link.js';
 import { words } from '../../i18n/generated/words/document-wizard.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../shared/announcer.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { HostContext } from '../../shared/element-context.js';
+import { FormAssociatedElement } from '../../shared/form-associated-element.js';
+import { LazyFeature } from '../../shared/lazy-feature.js';
 import { safeUrl } from '../../shared/safe-url.js';
+import { Store } from '../../shared/store.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { choice } from '../../styles/choice.js';
 import { tokens } from '../../styles/generated/tokens.js';
 import { progress } from '../../styles/progress.js';
-import { styles } from './document-wizard.styles.js';
-import {
-  type LuckaWizardErrorEvent,
+import { CheckedAnswers } from './checked-answers.js';
+import type {
+  LuckaWizardErrorEvent,
   LuckaWizardRestartEvent,
   LuckaWizardResultEvent,
   LuckaWizardStepEvent,
-  type WizardDirection,
 } from './events.js';
-import { FlowSource } from './flow-source.js';
+import { FlowLoader } from './flow-loader.js';
 import { renderIntro } from './intro-view.js';
-import { Journey, type WizardFacts, type WizardResult } from './journey.js';
-import type { Kept, Keeper } from './kept.js';
-import type { Later } from './later.js';
-import { markChosen, renderQuestion, textOptions } from './question-view.js';
-import type { View, WizardActions } from './view.js';
+import { createNavigation } from './navigation.js';
+import type { Progress } from './progress/progress.js';
+import { renderQuestion } from './question-view.js';
+import { createRenderEnv } from './render-env.js';
+import type { Result } from './result/result.js';
+import {
+  clearAnswers,
+  enterStep,
+  factsOf,
+  initialState,
+  isAtResult,
+  presentQuestion,
+  resultOf,
+  restoreProgress,
+  setFacts,
+  setFlow,
+  unknownFacts,
+  withFlow,
+  type FlowState,
+  type Persistence,
+  type State,
+  type WizardFacts,
+  type WizardResult,
+} from './state.js';
+import { firstQuestion, previousStep } from './step-machine.js';
+import type { Validation } from './validation/validation.js';
 
 /** What the wizard shows. */
 export type WizardState = 'loading' | 'intro' | 'question' | 'result' | 'error';
@@ -78,66 +100,98 @@ export type WizardState = 'loading' | 'intro' | 'question' | 'result' | 'error';
  * @csspart status - What happened, in words.
  * @cssprop [--lucka-color-accent=#0a4a60] - Links and buttons.
  */
-export class LuckaDocumentWizard extends LitElement {
-  static readonly formAssociated = true;
-  static override styles = [tokens, base, button, choice, progress, styles];
+export class LuckaDocumentWizard extends FormAssociatedElement {
+  static override styles = [tokens, base, button, choice, progress];
 
+  /** Address of a flow as Markdown; `{lang}` is replaced. Without it: the built-in flow. */
   @property() src = '';
-  @property() persist: 'none' | 'session' | 'fragment' = 'none';
+  /** Where answers are saved: nowhere (default), in this tab, or in the address after `#`. */
+  @property() persist: Persistence = 'none';
+  /** The browser's Back button goes through the steps. */
   @property({ type: Boolean }) history = false;
+  /** Where the item about booking links. */
   @property({ attribute: 'book-href' }) bookHref = '';
+  /** Source numbers stand in the text, and what they say is unfolded. */
   @property({ type: Boolean, attribute: 'show-sources' }) showSources = false;
+  /** Level of the first heading, 1 to 6; 2 by default. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  @property({ reflect: true }) name = '';
-  @property({ type: Boolean }) required = false;
   /** The page's own flow: Markdown, or what `readFlow()` of lucka/flow.js gives. Goes before `src`. */
   @property({ attribute: false }) flow: string | Flow | undefined;
 
-  @state() private hasError = false;
-
-  readonly internals = this.attachInternals();
+  readonly #store = new Store<State>(this, initialState);
+  readonly #checkedAnswers = new CheckedAnswers(this, this.#store);
+  readonly #context = new HostContext(this);
   readonly #language = new PageLanguage(this, words);
-  readonly #status = new Announcer(this);
-  readonly #loadKeeper = (): Promise<unknown> => this.#addKeeper();
-  readonly #flow = new FlowSource(
+  readonly #progress = new LazyFeature<Progress>(this, async () => {
+    const { createProgress } = await import('./progress/progress.js');
+    return createProgress({
+      host: this,
+      settings: () => ({ persist: this.#persist, history: this.history }),
+      store: this.#store,
+      navigation: this.#navigation,
+    });
+  });
+  readonly #validation = new LazyFeature<Validation>(this, async () => {
+    const { createValidation } = await import('./validation/validation.js');
+    const focusAnswer = () => this.renderRoot.querySelector<HTMLElement>('.mark')?.focus();
+    return createValidation({ focusAnswer });
+  });
+  readonly #result = new LazyFeature<Result>(this, async () => {
+    const { createResult } = await import('./result/result.js');
+    const deps = {
+      store: this.#store,
+      context: this.#context,
+      navigation: this.#navigation,
+      save: () => this.#save(false),
+      lang: () => this.#language.code,
+    };
+    return createResult(deps, () => this.renderRoot);
+  });
+  readonly #flow = new FlowLoader(
     this,
     () => ({
-      ...{ src: this.src, flow: this.flow, lang: this.#language.wanted },
-      beside: this.#persist !== 'none' || this.history ? this.#loadKeeper : undefined,
+      src: this.src,
+      flow: this.flow,
+      lang: this.#language.wanted,
+      beside: this.#persist !== 'none' || this.history ? this.#progress.load : undefined,
     }),
-    (flow) => this.#onLoaded(flow),
+    (flow) => this.#onFlowLoaded(flow),
   );
-  #journey: Journey | undefined;
-  #later: Later | undefined;
-  #keeper: Keeper | undefined;
-  #loadingLater: Promise<Later> | undefined;
+  readonly #navigation = createNavigation({
+    store: this.#store,
+    context: this.#context,
+    save: (isNewStep) => this.#save(isNewStep),
+    goBackInHistory: (step) => this.#progress.value?.goBack(step) ?? false,
+    loadResult: () => this.#loadResult(),
+  });
   #loadingForm: Promise<unknown> | undefined;
-  /** What the page asked for before the flow was there. */
-  #wanted: { facts?: WizardFacts; at?: string } = {};
   #hasBegun = false;
-  #focusNext = '';
 
   /** The answers on the present path. Unknown names and values are ignored, with one warning. */
   @property({ attribute: false })
   get facts(): Record<string, string | string[]> {
-    return this.#journey?.facts ?? { ...(this.#wanted.facts as Record<string, string | string[]>) };
+    const { state } = this.#store;
+    if (state.flow) return factsOf(state);
+    return { ...(state.requestedFacts as Record<string, string | string[]>) };
   }
   set facts(facts: WizardFacts) {
-    if (!this.#journey) {
-      this.#wanted = { ...this.#wanted, facts: facts ?? {} };
+    const { state } = this.#store;
+    const given = facts ?? {};
+    if (!state.flow) {
+      this.#store.update(() => ({ ...state, requestedFacts: given }));
       return;
     }
-    const unknown = this.#journey.setFacts(facts ?? {});
+    const unknown = unknownFacts(state.flow, given);
     if (unknown.length) warnOnce(this, 'facts', `unknown to this flow: ${unknown.join(', ')}.`);
-    this.hasError = false;
-    this.#keep(false);
-    this.requestUpdate();
+    this.#store.update(withFlow((now) => setFacts(now, given)));
+    this.#save(false);
   }
 
   /** What the answers lead to, once all questions of the path are answered. Read-only. */
   @property({ attribute: false })
   get result(): WizardResult | undefined {
-    return this.#journey?.result;
+    const { state } = this.#store;
+    return state.flow && resultOf(state);
   }
   set result(_value: WizardResult | undefined) {
     warnOnce(this, 'result', 'is read-only.');
@@ -146,12 +200,12 @@ export class LuckaDocumentWizard extends LitElement {
   /** What is shown. Read-only. */
   @property({ attribute: false })
   get state(): WizardState {
-    const journey = this.#journey;
-    if (!journey) return this.#flow.error ? 'error' : 'loading';
+    const { state } = this.#store;
+    if (!state.flow) return this.#flow.error ? 'error' : 'loading';
     // It does not begin in one language to change to another at once; later it stays while the words come.
     if (!this.#language.ready && !this.#hasBegun) return 'loading';
-    if (journey.isAtResult) return this.#later ? 'result' : 'loading';
-    return journey.question ? 'question' : 'intro';
+    if (isAtResult(state)) return this.#result.value ? 'result' : 'loading';
+    return presentQuestion(state) ? 'question' : 'intro';
   }
   set state(_value: WizardState) {
     warnOnce(this, 'state', 'is read-only.');
@@ -164,8 +218,8 @@ export class LuckaDocumentWizard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isAnother = changed.has('src') || changed.has('flow');
-    if (isAnother && this.#journey) this.#journey = undefined;
+    const isAnotherFlow = changed.has('src') || changed.has('flow');
+    if (isAnotherFlow && this.#store.state.flow) this.#store.update(() => initialState);
     if (this.name || this.required) {
       this.#loadingForm ??= import('./form-value.js').then(({ FormValue }) => new FormValue(this));
     }
@@ -182,20 +236,28 @@ export class LuckaDocumentWizard extends LitElement {
     const { lang = nothing, dir = nothing } = this.#language;
     const busy = this.state === 'loading' ? 'true' : nothing;
     return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${busy}>
-      ${this.#renderState()}
+      ${this.#renderState()}${this.#context.renderRegions()}
     </div>`;
   }
 
   #renderState(): unknown {
-    const { state } = this;
-    if (state === 'loading') return html`<slot></slot>`;
-    if (state === 'error') return html`<slot>${this.#renderError()}</slot>`;
-    const view = this.#view;
-    const { question } = view.journey;
-    if (state === 'result') return this.#later?.render(view);
-    return question
-      ? html`${renderQuestion(view, question)}${view.status}`
-      : renderIntro(view, this.#persist === 'fragment');
+    const { state } = this.#store;
+    if (!state.flow && this.#flow.error) return html`<slot>${this.#renderError()}</slot>`;
+    if (!state.flow || this.state === 'loading') return html`<slot></slot>`;
+    const question = presentQuestion(state);
+    const env = createRenderEnv(state.flow, {
+      lang: this.#language.code,
+      headingLevel: parseHeadingLevel(this, this.headingLevel),
+      showSources: this.showSources,
+      bookHref: this.#bookHref,
+      isInAddress: this.#persist === 'fragment',
+    });
+    if (isAtResult(state)) return this.#result.value?.render(state, env);
+    if (!question) return renderIntro(state, env, this.#navigation);
+    const error = state.isAnswerMissing
+      ? this.#validation.value?.render(question, env.headingLevel)
+      : undefined;
+    return renderQuestion(state, question, { ...env, error }, this.#navigation);
   }
 
   #renderError(): TemplateResult {
@@ -214,63 +276,45 @@ export class LuckaDocumentWizard extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#journey) markChosen(this.renderRoot, this.#journey);
     this.#hasBegun ||= this.state !== 'loading';
-    if (!this.#focusNext || this.state === 'loading') return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = '';
-    // The heading of one question may be the very element of the next: it would not be read again.
-    target?.blur();
-    target?.focus();
   }
 
   /** Shows the first question. */
   start(): void {
-    this.goTo(this.#journey?.flow.start ?? START);
+    this.goTo(START);
   }
 
   /** Shows a question that the answers so far lead to, or the result; else the first question without an answer. */
   goTo(questionId: string): void {
-    const journey = this.#journey;
-    if (!journey) {
-      this.#wanted = { ...this.#wanted, at: questionId };
+    const { state } = this.#store;
+    if (!state.flow) {
+      this.#store.update(() => ({ ...state, requestedStep: questionId }));
       return;
     }
-    journey.goTo(questionId === START ? journey.flow.start : questionId);
-    if (questionId !== START && journey.at !== questionId)
+    const step = questionId === START ? firstQuestion(state) : questionId;
+    this.#navigation.show((now) => enterStep(now, step), true);
+    if (questionId !== START && (this.#store.state as FlowState).step !== step)
       warnOnce(this, 'goTo', `the answers so far do not lead to "${questionId}".`);
-    this.#arrive(true);
   }
 
   /** Shows the question before, or the start. */
   back(): void {
-    const journey = this.#journey;
-    if (!journey) return;
-    journey.goTo(journey.before);
-    this.#arrive(false);
+    this.#navigation.show((state) => enterStep(state, previousStep(state)), false);
   }
 
   /** Forgets all answers and shows the first question. */
   restart(): void {
-    const journey = this.#journey;
-    if (!journey) return;
-    journey.clear();
-    if (this.#later) this.#later.done = new Set();
-    journey.goTo(journey.flow.start);
-    this.#arrive(true);
+    this.#navigation.show((state) => enterStep(clearAnswers(state), firstQuestion(state)), true);
   }
 
   /** Prints the result on a sheet of its own. Does nothing before there is one. */
   async print(): Promise<void> {
-    if (!this.#journey?.isComplete) return;
-    const later = await this.#loadLater();
-    await later.print(this.#journey, this.#language.code);
+    if (this.result) await (await this.#result.load()).print();
   }
 
   /** The result as plain text, with every section, version and day; '' before there is one. */
   toText(): string {
-    if (!this.#journey?.isComplete) return '';
-    return this.#later?.textOf(this.#journey, this.#language.code) ?? '';
+    return this.#result.value?.toText() ?? '';
   }
 
   /** Checks the flow and follows every path. Each problem names its line and the reason; none: the flow holds. */
@@ -278,33 +322,14 @@ export class LuckaDocumentWizard extends LitElement {
     return this.#flow.validate();
   }
 
+  /** @internal */
   formResetCallback(): void {
-    this.#journey?.clear();
-    this.#journey?.goTo('');
-    this.#keep(false);
-    this.requestUpdate();
+    this.#store.update(withFlow(clearAnswers));
+    this.#save(false);
   }
 
-  get #persist(): 'none' | 'session' | 'fragment' {
+  get #persist(): Persistence {
     return parseEnum(this, 'persist', this.persist, ['none', 'session', 'fragment']);
-  }
-
-  get #view(): View {
-    const { code } = this.#language;
-    const journey = this.#journey as Journey;
-    const headingLevel = parseHeadingLevel(this, this.headingLevel);
-    const { lang } = journey.flow;
-    return {
-      ...{ journey, headingLevel, showSources: this.showSources },
-      lang: code,
-      mark: foreign(lang, code),
-      words: (text) => (lang === code ? text : renderForeign(text, lang, code)),
-      text: textOptions(headingLevel + 1, this.showSources),
-      error: this.hasError ? this.#later : undefined,
-      bookHref: this.#bookHref,
-      status: this.#status.render(),
-      actions: this.#actions,
-    };
   }
 
   get #bookHref(): string {
@@ -314,153 +339,31 @@ export class LuckaDocumentWizard extends LitElement {
     return '';
   }
 
-  readonly #actions: WizardActions = {
-    start: () => this.#go(this.#journey?.flow.start ?? '', 'forward'),
-    choose: (values) => {
-      const { question } = this.#journey ?? {};
-      if (question) this.#journey?.choose(question, values);
-      this.requestUpdate();
-    },
-    next: () => void this.#next(),
-    back: () => this.#goBack(),
-    change: (questionId) => {
-      if (this.#journey) this.#journey.changing = questionId;
-      this.#go(questionId, 'change');
-    },
-    restart: () => {
-      this.restart();
-      this.dispatchEvent(new LuckaWizardRestartEvent());
-      this.#tellStep('restart');
-    },
-    print: () => void this.print(),
-    focusAnswer: () => this.renderRoot.querySelector<HTMLElement>('.mark')?.focus(),
-    say: (text) => this.#status.say(text),
-  };
+  #save(isNewStep: boolean): void {
+    const { state } = this.#store;
+    if (!state.flow) return;
+    const { flow, step, doneItems } = state;
+    const saved = { facts: factsOf(state), step, doneItems: [...doneItems] };
+    this.#progress.value?.save(flow.id, saved, isNewStep);
+  }
 
-  /** Continue: the person is done with this question. */
-  async #next(): Promise<void> {
-    const journey = this.#journey;
-    if (!journey?.question) return;
-    const next = journey.answer(journey.question);
-    if (next && next !== journey.flow.result) return this.#go(next, 'forward');
-    try {
-      await this.#loadLater();
-    } catch {
-      this.#status.say(msg('Check your connection, then press Continue again.'));
-      return;
+  #onFlowLoaded(flow: Flow): void {
+    const { state: before } = this.#store;
+    this.#store.update((state) => setFlow(state, flow));
+    if (!before.flow) {
+      const { requestedFacts, requestedStep } = before;
+      const saved = requestedFacts ? undefined : this.#progress.value?.restore(flow.id);
+      if (saved) this.#store.update(withFlow((state) => restoreProgress(state, saved)));
+      if (requestedFacts) this.facts = requestedFacts;
+      if (requestedStep !== undefined) this.goTo(requestedStep);
+      this.#save(false);
     }
-    this.hasError = !next;
-    if (next) this.#showResult(journey);
-    else this.#focusNext = '[part~="error-summary"]';
-    this.requestUpdate();
-  }
-
-  #showResult(journey: Journey): void {
-    const { result } = journey;
-    if (!result) return;
-    const { outcomeIds, checklistIds, flowId, version, lang } = result;
-    const event = new LuckaWizardResultEvent(outcomeIds, checklistIds, flowId, version, lang);
-    if (!this.dispatchEvent(event)) return;
-    journey.goTo(journey.flow.result);
-    this.#arrive(true);
-  }
-
-  #go(questionId: string, direction: WizardDirection): void {
-    this.#journey?.goTo(questionId);
-    this.#arrive(direction !== 'back');
-    this.#tellStep(direction);
-  }
-
-  #goBack(): void {
-    const journey = this.#journey;
-    if (!journey) return;
-    const { before } = journey;
-    if (this.#keeper?.isBefore(before)) return this.#keeper.goBack();
-    this.#go(before, 'back');
-  }
-
-  #tellStep(direction: WizardDirection): void {
-    const { at = '', isAtResult } = this.#journey ?? {};
-    const event = new LuckaWizardStepEvent(at, direction);
-    if (!isAtResult) this.dispatchEvent(event);
-  }
-
-  /** Another step is shown from now on. */
-  #arrive(isStep: boolean): void {
-    this.hasError = false;
-    this.#focusNext = '#title';
-    this.#status.say('');
-    this.#keep(isStep);
-    this.requestUpdate();
-  }
-
-  #keep(isStep: boolean): void {
-    const journey = this.#journey;
-    if (!journey || !this.#keeper) return;
-    const { facts, at, flow } = journey;
-    this.#keeper.keep(flow.id, { facts, at, done: [...(this.#later?.done ?? [])] }, isStep);
-  }
-
-  /** After the browser's Back button, or with an address that was kept. */
-  #onKept(kept: Kept | undefined, at: string, isBack: boolean): void {
-    const journey = this.#journey;
-    if (!journey || (!kept && journey.at === at)) return;
-    if (kept) journey.setFacts(kept.facts);
-    journey.changing = '';
-    journey.goTo(at);
-    this.hasError = false;
-    this.#focusNext = '#title';
-    this.requestUpdate();
-    this.#tellStep(isBack ? 'back' : 'forward');
-  }
-
-  #onLoaded(flow: Flow): void {
-    const isFirst = !this.#journey;
-    if (this.#journey) this.#journey.flow = flow;
-    else this.#journey = new Journey(flow);
-    const { facts, at } = this.#wanted;
-    this.#wanted = {};
-    if (isFirst && !facts) this.#restore();
-    if (facts) this.facts = facts;
-    if (at !== undefined) this.goTo(at);
-    if (isFirst) this.#keep(false);
     // The result comes beside the flow, so that nothing is loaded once the questions have begun.
-    void this.#loadLater().catch(() => undefined);
+    void this.#loadResult().catch(() => undefined);
   }
 
-  #restore(): void {
-    const journey = this.#journey;
-    const kept = journey && this.#keeper?.restore(journey.flow.id);
-    if (!kept) return;
-    journey.setFacts(kept.facts);
-    journey.goTo(kept.at);
-    void this.#loadLater().then((later) => {
-      later.done = new Set(kept.done);
-      this.requestUpdate();
-    });
-  }
-
-  async #addKeeper(): Promise<void> {
-    if (this.#keeper) return;
-    const { Keeper } = await import('./kept.js');
-    const settings = () => ({ persist: this.#persist, history: this.history });
-    this.#keeper ??= new Keeper(this, settings, (...kept) => this.#onKept(...kept));
-    this.addController(this.#keeper);
-  }
-
-  /** A try that failed is made again. */
-  #loadLater(): Promise<Later> {
-    const load = async () => {
-      const { Later } = await import('./later.js');
-      this.#later = new Later(this, () => this.#keep(false));
-      this.requestUpdate();
-      return this.#later;
-    };
-    return (this.#loadingLater ??= load().catch((error: unknown) => {
-      this.#loadingLater = undefined;
-      throw error;
-    }));
-  }
+  readonly #loadResult = (): Promise<unknown> =>
+    Promise.all([this.#result.load(), this.#validation.load()]);
 }
 
 /** What `start()` asks for before the flow is there. */

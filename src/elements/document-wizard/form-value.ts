@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
-import type { WizardResult } from './journey.js';
+import type { WizardResult } from './state.js';
 
 /**
  * The wizard as a field of a form: version, a space, the ids of the checklist by commas; never an answer. Loaded when it

@@ -2,12 +2,15 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
-import type { View } from './view.js';
+import type { RenderEnv } from './render-env.js';
+import type { FlowState } from './state.js';
 
 /** What it is, how long it takes, where the answers stay. */
-export function renderIntro(view: View, isInAddress: boolean): TemplateResult {
-  const { journey, headingLevel, text, words, mark, actions } = view;
-  const { flow } = journey;
+export function renderIntro(
+  { flow }: FlowState,
+  { headingLevel, text, words, mark, isInAddress }: RenderEnv,
+  actions: { start(): void },
+): TemplateResult {
   return html`<div class="stack">
     ${renderHeading(headingLevel, words(flow.title), {
       class: 'title',

@@ -2,9 +2,16 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Question } from '../../content/flow/flow.js';
 import { renderHeading } from '../../content/heading.js';
-import { renderBlocks, renderInlines, type RenderOptions } from '../../content/render.js';
-import type { Journey } from './journey.js';
-import type { View } from './view.js';
+import { renderBlocks, renderInlines } from '../../content/render.js';
+import type { RenderEnv } from './render-env.js';
+import { questionNumber, type FlowState } from './state.js';
+
+/** What a person can do at a question. */
+export interface QuestionActions {
+  toggle(value: string, checked: boolean): void;
+  submit(): Promise<void>;
+  back(): void;
+}
 
 /** Drawn here, since the other icons come with the result. */
 const backArrow = html`<svg
@@ -17,11 +24,15 @@ const backArrow = html`<svg
 </svg>`;
 
 /** One question a page. Nothing moves when an answer is chosen; Continue does. */
-export function renderQuestion(view: View, question: Question): TemplateResult {
-  const { journey, actions } = view;
+export function renderQuestion(
+  state: FlowState,
+  question: Question,
+  env: RenderEnv,
+  actions: QuestionActions,
+): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
-    actions.next();
+    void actions.submit();
   };
   return html`<form
     class="stack"
@@ -31,24 +42,28 @@ export function renderQuestion(view: View, question: Question): TemplateResult {
     data-question-id=${question.id}
     @submit=${submit}
   >
-    ${view.error?.renderSummary(view, question)}
+    ${env.error?.summary}
     <p>
       <button class="button quiet back" part="back" type="button" @click=${actions.back}>
         ${backArrow}${msg('Back')}
       </button>
     </p>
-    <p class="progress">${msg(str`Question ${journey.number}`)}</p>
-    ${renderChoices(view, question)}
+    <p class="progress">${msg(str`Question ${questionNumber(state)}`)}</p>
+    ${renderChoices(question, env, actions)}
     <div class="sill">
       <button class="button primary" part="continue" type="submit">${msg('Continue')}</button>
     </div>
   </form>`;
 }
 
-function renderChoices(view: View, question: Question): TemplateResult {
-  const { headingLevel, text, words, mark } = view;
+function renderChoices(
+  question: Question,
+  env: RenderEnv,
+  actions: QuestionActions,
+): TemplateResult {
+  const { headingLevel, text, words, mark, error } = env;
   const { hint, answers, title } = question;
-  const describedBy = [view.error && 'error', hint.length && 'hint'].filter(Boolean).join(' ');
+  const describedBy = [error && 'error', hint.length && 'hint'].filter(Boolean).join(' ');
   return html`<fieldset class="options" part="options" aria-describedby=${describedBy || nothing}>
     <legend>
       ${renderHeading(headingLevel, words(title), { class: 'title', part: 'heading', id: 'title' })}
@@ -60,18 +75,20 @@ function renderChoices(view: View, question: Question): TemplateResult {
           </div>`
         : nothing
     }
-    ${view.error?.renderAtField(question)}
-    <div class="list">${answers.map((answer) => renderAnswer(view, question, answer))}</div>
+    ${error?.message}
+    <div class="list">${answers.map((answer) => renderAnswer(question, answer, env, actions))}</div>
   </fieldset>`;
 }
 
-function renderAnswer(view: View, question: Question, answer: Answer): TemplateResult {
-  const { journey, actions, text, mark } = view;
+function renderAnswer(
+  question: Question,
+  answer: Answer,
+  { text, mark }: RenderEnv,
+  actions: QuestionActions,
+): TemplateResult {
   const { value, label, only } = answer;
   const toggle = (event: Event) => {
-    const chosen = journey.chosen(question);
-    const { checked } = event.target as HTMLInputElement;
-    actions.choose(checked ? [...chosen, value] : chosen.filter((each) => each !== value));
+    actions.toggle(value, (event.target as HTMLInputElement).checked);
   };
   return html`${only && question.answers.length > 1 ? html`<p class="or">${msg('or')}</p>` : nothing}
     <label class="option" part="option">
@@ -86,25 +103,4 @@ function renderAnswer(view: View, question: Question, answer: Answer): TemplateR
         ><span>${renderInlines(label, text)}</span></span
       >
     </label>`;
-}
-
-/** Source numbers after their statements, for pages that ask for them. */
-export const textOptions = (headingLevel: number, showSources: boolean): RenderOptions => ({
-  headingLevel,
-  ...(showSources && {
-    source: (ids: readonly string[]) =>
-      html` <span class="small muted cite">[${ids.join(', ')}]</span>`,
-  }),
-});
-
-/**
- * Marks what is chosen. Not by binding: the boxes of one question are those of the next, and a quick click between two
- * updates would leave its mark there.
- */
-export function markChosen(root: ParentNode, journey: Journey): void {
-  const { question } = journey;
-  if (!question) return;
-  const chosen = journey.chosen(question);
-  for (const mark of root.querySelectorAll<HTMLInputElement>('[name="answer"]'))
-    mark.checked = chosen.includes(mark.value);
 }

@@ -3,33 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/document.js';
 import type { Condition } from '../../content/flow/condition.js';
 import { factOf, type Flow } from '../../content/flow/flow.js';
-import { foreign, renderForeign } from '../../content/foreign.js';
+import { foreign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks, renderInlines } from '../../content/render.js';
+import { loadBuiltInFlow } from './content.js';
 import { renderIntro } from './intro-view.js';
-import { Journey } from './journey.js';
-import { textOptions } from './question-view.js';
-import { loadBuiltInFlow } from './texts.js';
-import type { WizardActions } from './view.js';
+import { createRenderEnv, textOptions } from './render-env.js';
+import { initialState, setFlow } from './state.js';
 
-const nobodyActs = () => {};
-const ACTIONS: WizardActions = {
-  ...{ start: nobodyActs, choose: nobodyActs, next: nobodyActs, back: nobodyActs },
-  ...{ change: nobodyActs, restart: nobodyActs, print: nobodyActs, focusAnswer: nobodyActs },
-  say: nobodyActs,
-};
+const noActions = { start: () => {} };
 
-/** What the wizard shows first, as the element draws it. */
+/** What the wizard shows first, as the element renders it. */
 export async function renderFirstView(lang: string, headingLevel: number): Promise<TemplateResult> {
   const flow = await builtInFlow(lang);
-  const view = {
-    ...{ journey: new Journey(flow), lang, headingLevel, actions: ACTIONS },
-    ...{ showSources: false, bookHref: '', error: undefined, status: html`` },
-    mark: foreign(flow.lang, lang),
-    words: (text: string) => (flow.lang === lang ? text : renderForeign(text, flow.lang, lang)),
-    text: textOptions(headingLevel + 1, false),
-  };
-  return renderIntro(view, false);
+  const env = createRenderEnv(flow, { lang, headingLevel });
+  return renderIntro(setFlow(initialState, flow), env, noActions);
 }
 
 /** The flow as a page, whole: what people read where no script runs. Each section says for which answers it is meant. */

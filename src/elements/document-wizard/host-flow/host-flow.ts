@@ -1,15 +1,15 @@
-import { checkFlow } from '../../content/flow/check.js';
-import type { Flow, FlowProblem } from '../../content/flow/flow.js';
-import { proveInSlices } from '../../content/flow/prove.js';
-import { readFlow } from '../../content/flow/read.js';
-import { withOwnImages } from '../../content/images.js';
-import { MAX_BYTES } from '../../content/limits.js';
-import { renderers } from '../../content/render.js';
-import { suppliedRenderers } from '../../content/render-supplied.js';
-import { requestText } from '../../services/request.js';
-import { ServiceError } from '../../services/service-error.js';
+import { checkFlow } from '../../../content/flow/check.js';
+import type { Flow, FlowProblem } from '../../../content/flow/flow.js';
+import { proveInSlices } from '../../../content/flow/prove.js';
+import { readFlow } from '../../../content/flow/read.js';
+import { withOwnImages } from '../../../content/images.js';
+import { MAX_BYTES } from '../../../content/limits.js';
+import { renderers } from '../../../content/render.js';
+import { suppliedRenderers } from '../../../content/render-supplied.js';
+import { requestText } from '../../../services/request.js';
+import { ServiceError } from '../../../services/service-error.js';
 
-export { childMarkdown } from '../../content/supplied.js';
+export { childMarkdown } from '../../../content/supplied.js';
 
 /** A flow that must not be shown. */
 export class BrokenFlowError extends Error {
@@ -60,8 +60,8 @@ function checkedFlow(flow: Flow): { flow: Flow; problems: readonly FlowProblem[]
 /** The very text of the built-in flow, whose compiled form has no lines. */
 const builtInMarkdown = new Map<string, () => Promise<{ default: string }>>(
   Object.entries({
-    en: () => import('../../../content/identity/documents.en.md?raw'),
-    sv: () => import('../../../content/identity/documents.sv.md?raw'),
+    en: () => import('../../../../content/identity/documents.en.md?raw'),
+    sv: () => import('../../../../content/identity/documents.sv.md?raw'),
   }),
 );
 

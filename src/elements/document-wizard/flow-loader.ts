@@ -2,12 +2,12 @@ import type { LitElement } from 'lit';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { Resource } from '../../shared/resource.js';
 import { LuckaWizardErrorEvent } from './events.js';
-import type { BrokenFlowError } from './supplied-flow.js';
-import { loadBuiltInFlow } from './texts.js';
+import type { BrokenFlowError } from './host-flow/host-flow.js';
+import { loadBuiltInFlow } from './content.js';
 
 const MARKDOWN_CHILD = ':scope > script[type="text/markdown"]';
 
-/** What the source reads of its element. */
+/** What the loader reads of its element. */
 export interface FlowSettings {
   readonly src: string;
   readonly flow: string | Flow | undefined;
@@ -17,7 +17,7 @@ export interface FlowSettings {
 }
 
 /** The flow: the page's property, its `src`, its child element, or the built-in one, in the page's language. */
-export class FlowSource extends Resource<Flow> {
+export class FlowLoader extends Resource<Flow> {
   /** What the page gave, as far as it came; undefined for the built-in flow. */
   #given: string | Flow | undefined;
 
@@ -40,7 +40,7 @@ export class FlowSource extends Resource<Flow> {
 
   /** Checks the flow and follows every path. */
   async validate(): Promise<FlowProblem[]> {
-    const { BrokenFlowError, validate } = await import('./supplied-flow.js');
+    const { BrokenFlowError, validate } = await import('./host-flow/host-flow.js');
     const { error } = this;
     if (error instanceof BrokenFlowError && error.code !== 'broken-flow')
       return [...error.problems];
@@ -55,7 +55,7 @@ export class FlowSource extends Resource<Flow> {
       const builtIn = await loadBuiltInFlow(lang);
       if (builtIn) return builtIn;
     }
-    const { childMarkdown, fetchFlow, suppliedFlow } = await import('./supplied-flow.js');
+    const { childMarkdown, fetchFlow, suppliedFlow } = await import('./host-flow/host-flow.js');
     const address = src.replaceAll('{lang}', encodeURIComponent(lang));
     const given = src ? () => fetchFlow(address, signal) : () => childMarkdown(this.element, lang);
     this.#given = flow ?? (await given()) ?? '';

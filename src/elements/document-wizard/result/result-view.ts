@@ -1,34 +1,32 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderHeading } from '../../content/heading.js';
-import { plainText, type Block, type Inline } from '../../content/document.js';
+import { renderHeading } from '../../../content/heading.js';
+import type { Block, Inline } from '../../../content/document.js';
 import {
-  factOf,
   questionOf,
+  type Flow,
   type Item,
   type Outcome,
   type Question,
-} from '../../content/flow/flow.js';
-import { itemsFor, outcomesFor } from '../../content/flow/path.js';
-import { reasonsOf } from '../../content/flow/reasons.js';
-import { renderBlocks, renderInlines } from '../../content/render.js';
-import { formatDay } from '../../i18n/sweden.js';
-import { copyIcon, icon, printIcon } from '../../shared/icons.js';
-import { textOptions } from './question-view.js';
-import type { Journey } from './journey.js';
-import type { View } from './view.js';
-
-/** What the result needs beside the view. */
-export interface ResultActions {
-  readonly isDone: (itemId: string) => boolean;
-  readonly tick: (itemId: string, isDone: boolean) => void;
-  readonly copy: () => void;
-}
+} from '../../../content/flow/flow.js';
+import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
+import { reasonsOf } from '../../../content/flow/reasons.js';
+import { renderBlocks, renderInlines } from '../../../content/render.js';
+import { copyIcon, icon, printIcon } from '../../../shared/icons.js';
+import { textOptions, type RenderEnv } from '../render-env.js';
+import { pathIn, type FlowState } from '../state.js';
+import type { ResultActions } from './actions.js';
+import { answerOf, versionOf } from './wording.js';
 
 /** What applies, what to do, why, and where it comes from; then the answers, each with a way to change it. */
-export function renderResult(view: View, more: ResultActions): TemplateResult {
-  const { journey, headingLevel, text, words, mark, actions } = view;
-  const { flow, path } = journey;
+export function renderResult(
+  state: FlowState,
+  env: RenderEnv,
+  actions: ResultActions,
+): TemplateResult {
+  const { headingLevel, lang, text, words, mark } = env;
+  const { flow } = state;
+  const path = pathIn(state);
   const items = itemsFor(flow, path.answers);
   return html`<div class="stack" part="result">
     <p class="progress">${words(flow.title)}</p>
@@ -41,35 +39,26 @@ export function renderResult(view: View, more: ResultActions): TemplateResult {
       ${renderBlocks(flow.disclaimer, text)}
     </div>
     <slot name="result-before"></slot>
-    ${items.length ? renderChecklist(view, items, more) : nothing}
+    ${items.length ? renderChecklist(state, items, env, actions) : nothing}
     <div class="stack part">
       ${renderHeading(headingLevel + 1, msg('What applies to you'), { class: 'heading' })}
-      ${outcomesFor(flow, path.answers).map((outcome) => renderOutcome(view, outcome))}
+      ${outcomesFor(flow, path.answers).map((outcome) => renderOutcome(state, outcome, env))}
     </div>
     <slot name="result-after"></slot>
-    ${renderAnswers(view)}
+    ${renderAnswers(state, env, actions)}
     <div class="sill">
       <button class="button primary" part="print" type="button" @click=${actions.print}>
         ${icon(printIcon)}${msg('Print or save')}
       </button>
-      <button class="button" part="copy" type="button" @click=${more.copy}>
+      <button class="button" part="copy" type="button" @click=${actions.copy}>
         ${icon(copyIcon)}${msg('Copy as text')}
       </button>
       <button class="button quiet" part="restart" type="button" @click=${actions.restart}>
         ${msg('Start over')}
       </button>
-      ${view.status}
-      <p class="small muted">${versionOf(view)} ${renderOrigin(flow.source)}</p>
+      <p class="small muted">${versionOf(flow, lang)} ${renderOrigin(flow.source)}</p>
     </div>
   </div>`;
-}
-
-/** "Version 2026-11-22. Reviewed 22 November 2026." */
-export function versionOf({ journey: { flow }, lang }: Pick<View, 'journey' | 'lang'>): string {
-  const day = flow.reviewed && formatDay(flow.reviewed, lang);
-  const { version } = flow;
-  const words = msg(str`Version ${version}.`);
-  return day ? `${words} ${msg(str`Reviewed ${day}.`)}` : words;
 }
 
 const isAddress = (address: string): boolean => /^https?:\/\//i.test(address);
@@ -79,31 +68,38 @@ function renderOrigin(source: string): TemplateResult | typeof nothing {
   return html`<a href=${source}>${msg('Where the rules come from')}</a>`;
 }
 
-function renderChecklist(view: View, items: readonly Item[], more: ResultActions): TemplateResult {
-  const { headingLevel } = view;
+function renderChecklist(
+  state: FlowState,
+  items: readonly Item[],
+  env: RenderEnv,
+  actions: ResultActions,
+): TemplateResult {
+  const { headingLevel } = env;
   return html`<div class="stack part">
     ${renderHeading(headingLevel + 1, msg('To do'), { class: 'heading', id: 'to-do' })}
     <ul class="todo" part="checklist" aria-labelledby="to-do">
-      ${items.map((item) => renderItem(view, item, more))}
+      ${items.map((item) => renderItem(state, item, env, actions))}
     </ul>
     <p class="small muted">${msg('Your ticks stay in this tab.')}</p>
     ${renderSources(
-      view,
+      state.flow,
+      env,
       items.flatMap(({ content }) => sourcesIn(content)),
     )}
   </div>`;
 }
 
 function renderItem(
-  { text, bookHref, mark }: View,
+  { doneItems }: FlowState,
   { id, content }: Item,
-  { isDone, tick }: ResultActions,
+  { text, bookHref, mark }: RenderEnv,
+  actions: ResultActions,
 ): TemplateResult {
-  const onChange = (event: Event) => tick(id, (event.target as HTMLInputElement).checked);
+  const onChange = (event: Event) => actions.tick(id, (event.target as HTMLInputElement).checked);
   const link = id === 'c-book' ? bookHref : '';
   return html`<li part="item" data-item-id=${id}>
     <label class="option">
-      <input class="mark" type="checkbox" .checked=${isDone(id)} @change=${onChange} />
+      <input class="mark" type="checkbox" .checked=${doneItems.has(id)} @change=${onChange} />
       <span class="words" lang=${mark.lang} dir=${mark.dir}
         ><span>${renderInlines(content, text)}</span></span
       >
@@ -112,22 +108,26 @@ function renderItem(
   </li>`;
 }
 
-function renderOutcome(view: View, outcome: Outcome): TemplateResult {
+function renderOutcome(state: FlowState, outcome: Outcome, env: RenderEnv): TemplateResult {
   const { id, title, content } = outcome;
-  const { headingLevel, showSources, words, mark } = view;
+  const { headingLevel, showSources, words, mark } = env;
   return html`<div class="outcome stack" part="section" data-outcome-id=${id}>
     ${renderHeading(headingLevel + 2, words(title), { class: 'subheading' })}
     <div class="stack" lang=${mark.lang} dir=${mark.dir}>
       ${renderBlocks(content, textOptions(headingLevel + 3, showSources))}
     </div>
-    <div>${renderReasons(view, outcome)} ${renderSources(view, sourcesIn(content))}</div>
+    <div>
+      ${renderReasons(state, outcome, env)} ${renderSources(state.flow, env, sourcesIn(content))}
+    </div>
   </div>`;
 }
 
 /** Names the answers that made a section appear. */
-function renderReasons({ journey, words }: View, outcome: Outcome): TemplateResult {
-  const { flow, path } = journey;
-  const reasons = reasonsOf(flow, outcome, path).flatMap((id) => questionOf(flow, id) ?? []);
+function renderReasons(state: FlowState, outcome: Outcome, { words }: RenderEnv): TemplateResult {
+  const { flow } = state;
+  const reasons = reasonsOf(flow, outcome, pathIn(state)).flatMap(
+    (id) => questionOf(flow, id) ?? [],
+  );
   return html`<details>
     <summary>${msg('Why do I see this?')}</summary>
     <div class="fold tight">
@@ -139,7 +139,7 @@ function renderReasons({ journey, words }: View, outcome: Outcome): TemplateResu
                   (question) =>
                     html`<li>
                       ${words(question.title)}
-                      <strong>${words(answerOf(journey, question))}</strong>
+                      <strong>${words(answerOf(state, question))}</strong>
                     </li>`,
                 )}
               </ul>`
@@ -150,7 +150,8 @@ function renderReasons({ journey, words }: View, outcome: Outcome): TemplateResu
 }
 
 function renderSources(
-  { journey: { flow }, showSources, words }: View,
+  flow: Flow,
+  { showSources, words }: RenderEnv,
   numbers: readonly string[],
 ): TemplateResult | typeof nothing {
   if (!numbers.length) return nothing;
@@ -168,45 +169,41 @@ function renderSources(
   </details>`;
 }
 
-function renderAnswers(view: View): TemplateResult {
-  const { journey, headingLevel } = view;
-  const { flow, path } = journey;
+function renderAnswers(state: FlowState, env: RenderEnv, actions: ResultActions): TemplateResult {
+  const { flow } = state;
   return html`<div class="stack part">
-    ${renderHeading(headingLevel + 1, msg('Your answers'), { class: 'heading' })}
+    ${renderHeading(env.headingLevel + 1, msg('Your answers'), { class: 'heading' })}
     <dl class="slip" part="answers">
-      ${path.steps.map((id) => {
+      ${pathIn(state).steps.map((id) => {
         const question = questionOf(flow, id);
-        return question ? renderAnswer(view, question) : nothing;
+        return question ? renderAnswer(state, question, env, actions) : nothing;
       })}
     </dl>
   </div>`;
 }
 
-function renderAnswer({ journey, actions, words }: View, question: Question): TemplateResult {
+function renderAnswer(
+  state: FlowState,
+  question: Question,
+  { words }: RenderEnv,
+  actions: ResultActions,
+): TemplateResult {
   const { id, title } = question;
   return html`<div class="slip-row">
     <dt>${words(title)}</dt>
-    <dd>${words(answerOf(journey, question))}</dd>
+    <dd>${words(answerOf(state, question))}</dd>
     <dd class="change">
       <button
         class="button quiet"
         part="change"
         type="button"
         data-change=${id}
-        @click=${() => actions.change(id)}
+        @click=${() => actions.edit(id)}
       >
         <span>${msg('Change')}<span class="unseen"> ${msg(str`answer to: ${title}`)}</span></span>
       </button>
     </dd>
   </div>`;
-}
-
-/** The labels of what was answered. */
-export function answerOf({ path }: Journey, { id, answers }: Question): string {
-  const values = path.answers.get(factOf(id)) ?? [];
-  const chosen = answers.filter(({ value }) => values.includes(value));
-  const labels = chosen.map(({ label }) => plainText(label));
-  return labels.join(labels.every((label) => label.endsWith('.')) ? ' ' : ', ');
 }
 
 /** The source numbers of some text. */

@@ -1,33 +1,31 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { plainText, type Block } from '../../content/document.js';
-import { questionOf } from '../../content/flow/flow.js';
-import { itemsFor, outcomesFor } from '../../content/flow/path.js';
-import { renderBlocks, renderInlines } from '../../content/render.js';
-import { formatDate } from '../../i18n/format.js';
-import type { PrintDocument } from '../../shared/print-document.js';
-import type { Journey } from './journey.js';
-import { answerOf, versionOf } from './result-view.js';
-
-/** What is done, by the person's own ticks. */
-export type IsDone = (itemId: string) => boolean;
+import { plainText, type Block } from '../../../content/document.js';
+import { questionOf, type Flow } from '../../../content/flow/flow.js';
+import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
+import { renderBlocks, renderInlines } from '../../../content/render.js';
+import { formatDate } from '../../../i18n/format.js';
+import type { PrintDocument } from '../../../shared/print-document.js';
+import { pathIn, type FlowState } from '../state.js';
+import { answerOf, versionOf } from './wording.js';
 
 /** The result as plain text: every section, the checklist, the answers, version and day. */
-export function textOfResult(journey: Journey, lang: string, isDone: IsDone, now: Date): string {
-  const { flow, path } = journey;
+export function toText(state: FlowState, lang: string, now: Date): string {
+  const { flow, doneItems } = state;
+  const path = pathIn(state);
   const items = itemsFor(flow, path.answers);
   const parts = [
     flow.title,
     ...linesOf(flow.disclaimer),
     ...(items.length ? [msg('To do')] : []),
-    ...items.map(({ id, content }) => `${isDone(id) ? '[x]' : '[ ]'} ${plainText(content)}`),
+    ...items.map(({ id, content }) => `${doneItems.has(id) ? '[x]' : '[ ]'} ${plainText(content)}`),
     ...outcomesFor(flow, path.answers).flatMap(({ title, content }) => [
       `\n${title}`,
       ...linesOf(content),
     ]),
     `\n${msg('Your answers')}`,
-    ...answersOf(journey).map(([question, answer]) => `${question} ${answer}`),
-    `\n${footOf(journey, lang, now)}`,
+    ...answersOf(state).map(([question, answer]) => `${question} ${answer}`),
+    `\n${footOf(flow, lang, now)}`,
   ];
   return `${parts.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
@@ -41,27 +39,23 @@ function linesOf(blocks: readonly Block[]): string[] {
   });
 }
 
-const answersOf = (journey: Journey): [string, string][] =>
-  journey.path.steps.flatMap((id) => {
-    const question = questionOf(journey.flow, id);
-    return question ? [[question.title, answerOf(journey, question)]] : [];
+const answersOf = (state: FlowState): [string, string][] =>
+  pathIn(state).steps.flatMap((id) => {
+    const question = questionOf(state.flow, id);
+    return question ? [[question.title, answerOf(state, question)]] : [];
   });
 
-function footOf(journey: Journey, lang: string, now: Date): string {
+function footOf(flow: Flow, lang: string, now: Date): string {
   const day = formatDate(now, lang);
   // What follows # may hold the answers.
   const address = location.href.replace(/[?#].*/, '');
-  return `${versionOf({ journey, lang })} ${msg(str`Made on ${day} at ${address}`)}`;
+  return `${versionOf(flow, lang)} ${msg(str`Made on ${day} at ${address}`)}`;
 }
 
 /** The result on a sheet of its own. */
-export function paperOfResult(
-  journey: Journey,
-  lang: string,
-  isDone: IsDone,
-  now: Date,
-): PrintDocument {
-  const { flow, path } = journey;
+export function toPrintDocument(state: FlowState, lang: string, now: Date): PrintDocument {
+  const { flow, doneItems } = state;
+  const path = pathIn(state);
   const items = itemsFor(flow, path.answers);
   return {
     title: flow.title,
@@ -75,7 +69,8 @@ export function paperOfResult(
                 ${items.map(
                   ({ id, content }) =>
                     html`<li>
-                      ${isDone(id) ? '☑' : '☐'} ${renderInlines(content, { headingLevel: 3 })}
+                      ${doneItems.has(id) ? '☑' : '☐'}
+                      ${renderInlines(content, { headingLevel: 3 })}
                     </li>`,
                 )}
               </ul>`
@@ -89,13 +84,13 @@ export function paperOfResult(
       )}
       <h2>${msg('Your answers')}</h2>
       <dl>
-        ${answersOf(journey).map(
+        ${answersOf(state).map(
           ([question, answer]) =>
             html`<dt>${question}</dt>
               <dd>${answer}</dd>`,
         )}
       </dl>
       <hr />
-      <p>${footOf(journey, lang, now)}</p>`,
+      <p>${footOf(flow, lang, now)}</p>`,
   };
 }

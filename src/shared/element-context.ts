@@ -1,0 +1,97 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+
+/** How a text is announced. */
+export interface AnnounceOptions {
+  /** The text is shown as well; false by default: for screen readers only. */
+  readonly visible?: boolean;
+  /** Milliseconds to wait; a newer text replaces one that waits. 0 by default. */
+  readonly delay?: number;
+  /** Interrupts what a screen reader says: only for what a person must know now. False by default. */
+  readonly urgent?: boolean;
+}
+
+/** What the parts of an element ask of it. */
+export interface ElementContext {
+  /** Announces a text to screen readers. The same text is announced again; '' empties the region. */
+  announce(text: string, options?: AnnounceOptions): void;
+  /** Moves focus to an element of the shadow root, after the next update in which it is there. It has a role and a name. */
+  focus(selector: string): void;
+  /** Dispatches an event at the element. @returns false when it was cancelled */
+  emit(event: Event): boolean;
+}
+
+interface Announcement {
+  readonly text: string;
+  readonly visible: boolean;
+}
+
+const EMPTY: Announcement = { text: '', visible: false };
+
+/**
+ * The context of one element. It holds the element's two live regions, one polite and one assertive (WAI-ARIA 1.2,
+ * `status` and `alert`): both are in the accessibility tree, empty, from the first render on, since screen readers only
+ * announce changes of regions that they know.
+ */
+export class HostContext implements ElementContext, ReactiveController {
+  #polite = EMPTY;
+  #urgent = EMPTY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #focusTarget = '';
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  announce(
+    text: string,
+    { visible = false, delay = 0, urgent = false }: AnnounceOptions = {},
+  ): void {
+    clearTimeout(this.#timer);
+    const set = (): void => {
+      const previous = urgent ? this.#urgent : this.#polite;
+      // A text node that does not change is not announced: a no-break space at the end changes it.
+      const changed = { text: text && text === previous.text ? `${text}\u00a0` : text, visible };
+      this.#polite = urgent ? EMPTY : changed;
+      this.#urgent = urgent ? changed : EMPTY;
+      this.host.requestUpdate();
+    };
+    if (delay) this.#timer = setTimeout(set, delay);
+    else set();
+  }
+
+  focus(selector: string): void {
+    this.#focusTarget = selector;
+    this.host.requestUpdate();
+  }
+
+  emit(event: Event): boolean {
+    return this.host.dispatchEvent(event);
+  }
+
+  hostUpdated(): void {
+    if (!this.#focusTarget) return;
+    const target = this.host.renderRoot.querySelector<HTMLElement>(this.#focusTarget);
+    if (!target) return;
+    this.#focusTarget = '';
+    // An element that is focused already would not be announced again.
+    target.blur();
+    target.focus();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The live regions: the last children of the element's root, outside everything that a view replaces. */
+  renderRegions(): TemplateResult {
+    const [polite, urgent] = [this.#polite, this.#urgent];
+    // As a property: without markers of Lit, and a new text node each time.
+    // prettier-ignore
+    return html`<p class=${classOf(polite)} part="status" role="status" .textContent=${polite.text}></p><p
+      class=${classOf(urgent)} role="alert" .textContent=${urgent.text}></p>`;
+  }
+}
+
+// Clipped, never `display: none`: Firefox does not announce a region that was not rendered while it was empty.
+const classOf = ({ text, visible }: Announcement): string =>
+  text && visible ? 'status' : 'unseen';

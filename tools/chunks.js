@@ -1,0 +1,42 @@
+/**
+ * Which modules of the browser build stand in one file: the only place where load time is decided, beside the `LazyFeature`s of
+ * the elements. A module that is not named here stands with what imports it.
+ */
+
+/** What all elements need from the start: Lit, the interface languages, the content renderer, the base styles. */
+const CORE = [
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+  /\/dist\/vendor\//,
+  /\/dist\/i18n\/(?!generated|wall-clock)/,
+  /\/dist\/shared\/(?:define-once|supported|version|attributes|resource|announcer|adopt-styles|icons|safe-url)\.js$/,
+  /\/dist\/content\/(?:render|heading|foreign|document|load|marks|follow-link)\.js$/,
+  /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
+];
+
+/** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
+const TOGETHER = {
+  fields: /\/dist\/(?:shared|styles)\/(?:templates\/)?field(?:-observer)?\.js$/,
+  request: /\/dist\/services\/(?:request|server-clock)\.js$/,
+  // By itself: elements know its errors before they send a request.
+  'service-error': /\/dist\/services\/service-error\.js$/,
+  pieces: /\/dist\/(?:shared\/icon-paths|i18n\/wall-clock)\.js$/,
+};
+
+/**
+ * Features of one element that are loaded at the same moment, by the name of their file.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const JOINED = {
+  // Continue needs the one or the other.
+  'wizard-result': [
+    'dist/elements/document-wizard/result/result.js',
+    'dist/elements/document-wizard/validation/validation.js',
+  ],
+};
+
+/** @param {string} id path of a module @returns {string | undefined} name of its file in cdn/chunks/ */
+export function chunkOf(id) {
+  if (CORE.some((pattern) => pattern.test(id))) return 'core';
+  return Object.entries(TOGETHER).find(([, pattern]) => pattern.test(id))?.[0];
+}
