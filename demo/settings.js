@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { readServers } from './database/database-url.js';
 
 /**
  * @typedef {object} Settings
  * @property {number} port `PORT`, 8080 unless set; 0 takes any free one
  * @property {string} dataDirectory `DATA_DIR`, demo/data unless set; used when there is no database
  *   address
- * @property {string} databaseUrl `DATABASE_URL`, such as postgres://lucka@127.0.0.1/lucka; '' for
- *   PGlite
+ * @property {string} databaseUrl `DATABASE_URL`, such as postgres://lucka@127.0.0.1/lucka, also with
+ *   several hosts; '' for PGlite
  * @property {string} adminToken `LUCKA_ADMIN_TOKEN`, the editors' bearer token
  * @property {boolean} adminTokenIsRandom true when nobody chose one, so it has to be told
  */
@@ -40,6 +41,9 @@ function readPort(value) {
 
 /** @param {string} value */
 function readDatabaseUrl(value) {
-  if (!value || /^postgres(ql)?:\/\//.test(value)) return value;
-  throw new Error('DATABASE_URL must begin with postgres:// (leave it out to use PGlite).');
+  if (value && !/^postgres(ql)?:\/\//.test(value)) {
+    throw new Error('DATABASE_URL must begin with postgres:// (leave it out to use PGlite).');
+  }
+  if (value) readServers(value);
+  return value;
 }
