@@ -1,6 +1,7 @@
 // Measures the reference service on both databases:
 //   node tools/bench-service.js            a Markdown table
 //   node tools/bench-service.js --json     the same as JSON
+//   node tools/bench-service.js --rush     only the crowd that asks for free times
 // The client runs on the same machine. PostgreSQL flushes each commit to disk, as a real one does.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -12,6 +13,14 @@ import { startService } from '../test/support/service.js';
 
 /** Requests under way at once. */
 const concurrency = 10;
+
+/** And when letters have been sent, and everybody asks for free times. */
+const crowd = 200;
+
+const isRush = process.argv.includes('--rush');
+
+/** Offices that the crowd asks for. */
+const rushed = ['boden', 'malmo', 'goteborg', 'sundsvall'];
 
 /** The seeded letters, each of which may hold one time. */
 const letters = 999;
@@ -33,9 +42,79 @@ async function measurePostgres() {
   }
   const postgres = await startPostgres({ durable: true });
   try {
-    return await measure('PostgreSQL', await postgres.createDatabase());
+    const databaseUrl = await postgres.createDatabase();
+    const crowded = await measureRush(databaseUrl);
+    return isRush ? crowded : [...(await measure('PostgreSQL', databaseUrl)), ...crowded];
   } finally {
     await postgres.stop();
+  }
+}
+
+/**
+ * The crowd asks a process that asks the database each time, and one that keeps answers for a second,
+ * in turn: what else the machine does meanwhile, it does to both.
+ *
+ * @param {string} databaseUrl
+ * @returns {Promise<Figures[]>}
+ */
+async function measureRush(databaseUrl) {
+  const without = { environment: { AVAILABILITY_MAX_AGE: '0' }, databaseUrl };
+  const services = [await startService(without), await startService({ databaseUrl })];
+  const calls = [
+    'each asks the database',
+    'answers kept for a second',
+    'the same, 304 if unchanged',
+  ];
+  try {
+    /** @type {Omit<Figures, 'database' | 'call'>[][]} */
+    const rounds = [];
+    for (let round = 0; round < 3; round += 1) {
+      rounds.push([
+        await rush(services[0].address, 1_000, false),
+        await rush(services[1].address, 10_000, false),
+        await rush(services[1].address, 10_000, true),
+      ]);
+    }
+    return calls.map((call, index) => {
+      const [, figures] = rounds
+        .map((round) => round[index])
+        .sort((one, other) => one.perSecond - other.perSecond);
+      return { database: 'PostgreSQL', call: `free times, ${crowd} clients: ${call}`, ...figures };
+    });
+  } finally {
+    await Promise.all(services.map((service) => service.remove()));
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {number} requests
+ * @param {boolean} revalidates sends the ETag of the answer before, as browsers do
+ */
+async function rush(address, requests, revalidates) {
+  const agent = new Agent({ keepAlive: true, maxSockets: crowd });
+  /** @type {Record<string, string>} */
+  const known = {};
+  const send = async (/** @type {number} */ index) => {
+    const path = slotsPath(10, rushed[index % rushed.length]);
+    const tag = revalidates ? known[path] : undefined;
+    const sent = request(`${address}/api${path}`, {
+      agent,
+      headers: tag ? { 'if-none-match': tag } : {},
+    });
+    sent.end();
+    /** @type {[import('node:http').IncomingMessage]} */
+    const [response] = /** @type {any} */ (await once(sent, 'response'));
+    const { statusCode, headers } = response.resume();
+    await once(response, 'end');
+    if (statusCode !== 200 && statusCode !== 304) throw new Error(`${path}: ${statusCode}`);
+    known[path] = String(headers.etag);
+  };
+  try {
+    await run(crowd, send, crowd);
+    return await run(requests, send, crowd);
+  } finally {
+    agent.destroy();
   }
 }
 
@@ -64,9 +143,10 @@ async function measure(database, databaseUrl) {
 /**
  * @param {number} requests
  * @param {(index: number) => Promise<unknown>} send
+ * @param {number} [clients] how many send at the same time
  * @returns {Promise<Omit<Figures, 'database' | 'call'>>}
  */
-async function run(requests, send) {
+async function run(requests, send, clients = concurrency) {
   /** @type {number[]} */
   const times = [];
   let next = 0;
@@ -80,7 +160,7 @@ async function run(requests, send) {
       times.push(performance.now() - sent);
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  await Promise.all(Array.from({ length: clients }, work));
   const seconds = (performance.now() - begun) / 1000;
   times.sort((one, other) => one - other);
   const at = (/** @type {number} */ share) => Math.round(times[Math.floor(times.length * share)]);
@@ -147,7 +227,9 @@ function asMarkdown(rows) {
   ].join('\n');
 }
 
-const figures = [...(await measure('PGlite')), ...(await measurePostgres())];
+const figures = isRush
+  ? await measurePostgres()
+  : [...(await measure('PGlite')), ...(await measurePostgres())];
 if (process.argv.includes('--json'))
   console.log(JSON.stringify({ ...machine(), figures }, null, 2));
 else console.log(asMarkdown(figures));

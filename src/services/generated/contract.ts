@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * Free times at one office
-         * @description Only what can be held this second; past, held and booked times are left out. At most 62 days at a time.
+         * @description What can be held; past, held and booked times are left out. At most 62 days at a time. Many ask at once when letters have been sent, so a server may tell the same for two seconds, and sends `Age` then. Whoever holds a time is told whether it is still free: a list decides nothing.
          */
         get: operations["listSlots"];
         put?: never;
@@ -1497,10 +1497,20 @@ export interface components {
          */
         ETag: string;
         /**
+         * @description Changes when the content does; weak or strong, compared weakly.
+         * @example W/"5d1f0c"
+         */
+        OptionalETag: string;
+        /**
          * @description Never stored.
          * @example no-store
          */
         CacheNone: string;
+        /**
+         * @description Never stored, or stored and checked each time; then with an `ETag`.
+         * @example no-cache
+         */
+        CacheChecked: string;
         /**
          * @description Stored and checked each time.
          * @example no-cache
@@ -1831,7 +1841,13 @@ export interface operations {
                  */
                 to: components["schemas"]["Day"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Sent by the browser's cache.
+                 * @example W/"5d1f0c"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description An office's `id`.
@@ -1846,13 +1862,15 @@ export interface operations {
             /** @description Days in order, times in order. */
             200: {
                 headers: {
-                    "Cache-Control": components["headers"]["CacheNone"];
+                    ETag: components["headers"]["OptionalETag"];
+                    "Cache-Control": components["headers"]["CacheChecked"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SlotList"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["RangeRefused"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
