@@ -10,6 +10,7 @@ import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { postgresIsMissing, startPostgres } from '../test/support/postgres.js';
 import { startService } from '../test/support/service.js';
+import { joinCrowd } from './bench/crowd.js';
 
 /** Requests under way at once. */
 const concurrency = 10;
@@ -92,29 +93,20 @@ async function measureRush(databaseUrl) {
  * @param {boolean} revalidates sends the ETag of the answer before, as browsers do
  */
 async function rush(address, requests, revalidates) {
-  const agent = new Agent({ keepAlive: true, maxSockets: crowd });
-  /** @type {Record<string, string>} */
-  const known = {};
-  const send = async (/** @type {number} */ index) => {
-    const path = slotsPath(10, rushed[index % rushed.length]);
-    const tag = revalidates ? known[path] : undefined;
-    const sent = request(`${address}/api${path}`, {
-      agent,
-      headers: tag ? { 'if-none-match': tag } : {},
-    });
-    sent.end();
-    /** @type {[import('node:http').IncomingMessage]} */
-    const [response] = /** @type {any} */ (await once(sent, 'response'));
-    const { statusCode, headers } = response.resume();
-    await once(response, 'end');
-    if (statusCode !== 200 && statusCode !== 304) throw new Error(`${path}: ${statusCode}`);
-    known[path] = String(headers.etag);
+  const clients = Array.from({ length: crowd }, () => joinCrowd(Number(new URL(address).port)));
+  /** @type {Record<string, string | undefined>} */
+  const tags = {};
+  const send = async (/** @type {number} */ index, /** @type {number} */ client) => {
+    const path = `/api${slotsPath(10, rushed[index % rushed.length])}`;
+    const { status, tag } = await clients[client].ask(path, revalidates ? tags[path] : undefined);
+    if (status !== 200 && status !== 304) throw new Error(`${path}: ${status}`);
+    tags[path] = tag;
   };
   try {
     await run(crowd, send, crowd);
     return await run(requests, send, crowd);
   } finally {
-    agent.destroy();
+    for (const client of clients) client.leave();
   }
 }
 
@@ -142,7 +134,7 @@ async function measure(database, databaseUrl) {
 
 /**
  * @param {number} requests
- * @param {(index: number) => Promise<unknown>} send
+ * @param {(index: number, client: number) => Promise<unknown>} send
  * @param {number} [clients] how many send at the same time
  * @returns {Promise<Omit<Figures, 'database' | 'call'>>}
  */
@@ -151,16 +143,16 @@ async function run(requests, send, clients = concurrency) {
   const times = [];
   let next = 0;
   const begun = performance.now();
-  const work = async () => {
+  const work = async (/** @type {number} */ client) => {
     while (next < requests) {
       const index = next;
       next += 1;
       const sent = performance.now();
-      await send(index);
+      await send(index, client);
       times.push(performance.now() - sent);
     }
   };
-  await Promise.all(Array.from({ length: clients }, work));
+  await Promise.all(Array.from({ length: clients }, (_, client) => work(client)));
   const seconds = (performance.now() - begun) / 1000;
   times.sort((one, other) => one - other);
   const at = (/** @type {number} */ share) => Math.round(times[Math.floor(times.length * share)]);
