@@ -9,6 +9,7 @@ import { serve } from './http/serve.js';
 import { Sessions } from './http/sessions.js';
 import { SharedAnswers } from './http/shared-answers.js';
 import { stopInTime } from './http/stopping.js';
+import { answerUnreadable, requireHost } from './http/unreadable.js';
 import { guessed } from './bookings/guessed.js';
 import { availabilityBy, bookingHandlers } from './bookings/handlers.js';
 import { messageHandlers } from './messages/messages.js';
@@ -34,6 +35,8 @@ export async function createService(parts) {
     ...loggingOptions(log),
     return503OnClosing: false,
     requestTimeout: 30_000,
+    clientErrorHandler: answerUnreadable,
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerError,
   });
@@ -41,6 +44,7 @@ export async function createService(parts) {
   logRequests(app);
   answerProblems(app);
   stopInTime(app);
+  requireHost(app);
 
   // Bodies stay bytes until the operation says what they may be: a key stands for the very bytes.
   app.removeAllContentTypeParsers();
