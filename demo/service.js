@@ -1,3 +1,4 @@
+import cookies from '@fastify/cookie';
 import Fastify from 'fastify';
 import { readOperations } from './contract/contract.js';
 import { loggingOptions, logRequests } from './http/logging.js';
@@ -46,6 +47,7 @@ export async function createService(parts) {
   stopInTime(app);
   requireHost(app);
 
+  await app.register(cookies);
   // Bodies stay bytes until the operation says what they may be: a key stands for the very bytes.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
