@@ -98,7 +98,10 @@ async function rush(address, requests, revalidates) {
   const tags = {};
   const send = async (/** @type {number} */ index, /** @type {number} */ client) => {
     const path = `/api${slotsPath(10, rushed[index % rushed.length])}`;
-    const { status, tag } = await clients[client].ask(path, revalidates ? tags[path] : undefined);
+    const ask = () => clients[client].ask(path, revalidates ? tags[path] : undefined);
+    let { status, tag } = await ask();
+    // Too many waited for a connection: no answer yet.
+    while (status === 503) ({ status, tag } = await ask());
     if (status !== 200 && status !== 304) throw new Error(`${path}: ${status}`);
     tags[path] = tag;
   };
