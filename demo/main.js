@@ -40,7 +40,8 @@ async function serve(settings, database) {
   await migrate(database);
   const letters = new Letters(await readSecret(database, 'letters'));
   const rest = await keepFresh({ database, letters, warn: console.error });
-  const app = await createService({ database, letters, adminToken: settings.adminToken });
+  const { adminToken, availabilityMaxAge } = settings;
+  const app = await createService({ database, letters, adminToken, availabilityMaxAge });
   const address = await app.listen({ port: settings.port, host: '127.0.0.1' });
   console.log(`Lucka's reference service: ${address}/`);
   if (settings.adminTokenIsRandom) console.log(`LUCKA_ADMIN_TOKEN=${settings.adminToken}`);

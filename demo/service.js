@@ -1,3 +1,4 @@
+import cookies from '@fastify/cookie';
 import Fastify from 'fastify';
 import { readOperations } from './contract/contract.js';
 import { loggingOptions, logRequests } from './http/logging.js';
@@ -7,9 +8,11 @@ import { readSecret } from './http/secrets.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { serve } from './http/serve.js';
 import { Sessions } from './http/sessions.js';
+import { SharedAnswers } from './http/shared-answers.js';
 import { stopInTime } from './http/stopping.js';
+import { answerUnreadable, requireHost } from './http/unreadable.js';
 import { guessed } from './bookings/guessed.js';
-import { bookingHandlers } from './bookings/handlers.js';
+import { availabilityBy, bookingHandlers } from './bookings/handlers.js';
 import { messageHandlers } from './messages/messages.js';
 import { noticeHandlers } from './notices/notices.js';
 import { addTermsAdministration } from './terms/administration.js';
@@ -22,14 +25,19 @@ import { termsHandlers } from './terms/terms.js';
  * @param {import('./database/database.js').Database} parts.database
  * @param {import('./bookings/letters.js').Letters} parts.letters
  * @param {string} parts.adminToken the editors' bearer token
+ * @param {number} [parts.availabilityMaxAge] how long it may tell the same about free times, in
+ *   milliseconds; 0 unless given, which asks the database each time
  * @param {{ write(line: string): unknown }} [parts.log] where log lines go
  * @returns {Promise<import('fastify').FastifyInstance>}
  */
-export async function createService({ database, letters, adminToken, log = process.stdout }) {
+export async function createService(parts) {
+  const { database, letters, adminToken, availabilityMaxAge = 0, log = process.stdout } = parts;
   const app = Fastify({
     ...loggingOptions(log),
     return503OnClosing: false,
     requestTimeout: 30_000,
+    clientErrorHandler: answerUnreadable,
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: answerError,
   });
@@ -37,7 +45,9 @@ export async function createService({ database, letters, adminToken, log = proce
   logRequests(app);
   answerProblems(app);
   stopInTime(app);
+  requireHost(app);
 
+  await app.register(cookies);
   // Bodies stay bytes until the operation says what they may be: a key stands for the very bytes.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -49,6 +59,8 @@ export async function createService({ database, letters, adminToken, log = proce
     adminToken,
     guessed,
     guessSecret: await readSecret(database, 'guesses'),
+    availability: new SharedAnswers(availabilityMaxAge),
+    availabilityBy,
   };
   /** @type {Readonly<Record<string, import('./http/serve.js').Handler>>} */
   const handlers = {

@@ -1,6 +1,7 @@
 // Measures the reference service on both databases:
 //   node tools/bench-service.js            a Markdown table
 //   node tools/bench-service.js --json     the same as JSON
+//   node tools/bench-service.js --rush     only the crowd that asks for free times
 // The client runs on the same machine. PostgreSQL flushes each commit to disk, as a real one does.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -9,9 +10,18 @@ import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { postgresIsMissing, startPostgres } from '../test/support/postgres.js';
 import { startService } from '../test/support/service.js';
+import { joinCrowd } from './bench/crowd.js';
 
 /** Requests under way at once. */
 const concurrency = 10;
+
+/** And when letters have been sent, and everybody asks for free times. */
+const crowd = 200;
+
+const isRush = process.argv.includes('--rush');
+
+/** Offices that the crowd asks for. */
+const rushed = ['boden', 'malmo', 'goteborg', 'sundsvall'];
 
 /** The seeded letters, each of which may hold one time. */
 const letters = 999;
@@ -33,9 +43,73 @@ async function measurePostgres() {
   }
   const postgres = await startPostgres({ durable: true });
   try {
-    return await measure('PostgreSQL', await postgres.createDatabase());
+    const databaseUrl = await postgres.createDatabase();
+    const crowded = await measureRush(databaseUrl);
+    return isRush ? crowded : [...(await measure('PostgreSQL', databaseUrl)), ...crowded];
   } finally {
     await postgres.stop();
+  }
+}
+
+/**
+ * The crowd asks a process that asks the database each time, and one that keeps answers for a second,
+ * in turn: what else the machine does meanwhile, it does to both.
+ *
+ * @param {string} databaseUrl
+ * @returns {Promise<Figures[]>}
+ */
+async function measureRush(databaseUrl) {
+  const without = { environment: { AVAILABILITY_MAX_AGE: '0' }, databaseUrl };
+  const services = [await startService(without), await startService({ databaseUrl })];
+  const calls = [
+    'each asks the database',
+    'answers kept for a second',
+    'the same, 304 if unchanged',
+  ];
+  try {
+    /** @type {Omit<Figures, 'database' | 'call'>[][]} */
+    const rounds = [];
+    for (let round = 0; round < 3; round += 1) {
+      rounds.push([
+        await rush(services[0].address, 1_000, false),
+        await rush(services[1].address, 10_000, false),
+        await rush(services[1].address, 10_000, true),
+      ]);
+    }
+    return calls.map((call, index) => {
+      const [, figures] = rounds
+        .map((round) => round[index])
+        .sort((one, other) => one.perSecond - other.perSecond);
+      return { database: 'PostgreSQL', call: `free times, ${crowd} clients: ${call}`, ...figures };
+    });
+  } finally {
+    await Promise.all(services.map((service) => service.remove()));
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {number} requests
+ * @param {boolean} revalidates sends the ETag of the answer before, as browsers do
+ */
+async function rush(address, requests, revalidates) {
+  const clients = Array.from({ length: crowd }, () => joinCrowd(Number(new URL(address).port)));
+  /** @type {Record<string, string | undefined>} */
+  const tags = {};
+  const send = async (/** @type {number} */ index, /** @type {number} */ client) => {
+    const path = `/api${slotsPath(10, rushed[index % rushed.length])}`;
+    const ask = () => clients[client].ask(path, revalidates ? tags[path] : undefined);
+    let { status, tag } = await ask();
+    // Too many waited for a connection: no answer yet.
+    while (status === 503) ({ status, tag } = await ask());
+    if (status !== 200 && status !== 304) throw new Error(`${path}: ${status}`);
+    tags[path] = tag;
+  };
+  try {
+    await run(crowd, send, crowd);
+    return await run(requests, send, crowd);
+  } finally {
+    for (const client of clients) client.leave();
   }
 }
 
@@ -63,24 +137,25 @@ async function measure(database, databaseUrl) {
 
 /**
  * @param {number} requests
- * @param {(index: number) => Promise<unknown>} send
+ * @param {(index: number, client: number) => Promise<unknown>} send
+ * @param {number} [clients] how many send at the same time
  * @returns {Promise<Omit<Figures, 'database' | 'call'>>}
  */
-async function run(requests, send) {
+async function run(requests, send, clients = concurrency) {
   /** @type {number[]} */
   const times = [];
   let next = 0;
   const begun = performance.now();
-  const work = async () => {
+  const work = async (/** @type {number} */ client) => {
     while (next < requests) {
       const index = next;
       next += 1;
       const sent = performance.now();
-      await send(index);
+      await send(index, client);
       times.push(performance.now() - sent);
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  await Promise.all(Array.from({ length: clients }, (_, client) => work(client)));
   const seconds = (performance.now() - begun) / 1000;
   times.sort((one, other) => one - other);
   const at = (/** @type {number} */ share) => Math.round(times[Math.floor(times.length * share)]);
@@ -147,7 +222,9 @@ function asMarkdown(rows) {
   ].join('\n');
 }
 
-const figures = [...(await measure('PGlite')), ...(await measurePostgres())];
+const figures = isRush
+  ? await measurePostgres()
+  : [...(await measure('PGlite')), ...(await measurePostgres())];
 if (process.argv.includes('--json'))
   console.log(JSON.stringify({ ...machine(), figures }, null, 2));
 else console.log(asMarkdown(figures));

@@ -1,4 +1,4 @@
-import { normalised } from './letters.js';
+import { meant } from './as-typed.js';
 
 /**
  * What a request would find out by being answered: whether there is a letter, or a booking, with the
@@ -9,6 +9,6 @@ import { normalised } from './letters.js';
  */
 export function guessed({ parameters, body }) {
   const { letterReference, bookingReference } = /** @type {Record<string, unknown>} */ (body ?? {});
-  if (typeof letterReference === 'string') return { letter: normalised(letterReference) };
+  if (typeof letterReference === 'string') return { letter: meant(letterReference) };
   return (parameters.reference ?? bookingReference) ? {} : undefined;
 }

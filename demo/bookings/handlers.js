@@ -32,6 +32,18 @@ export const bookingHandlers = (letters) => ({
   cancelBooking,
 });
 
+/** Which operations tell what times are free, and which ones change it. */
+export const availabilityBy = {
+  told: new Set(['listOffices', 'listSlots']),
+  changed: new Set([
+    'createHold',
+    'releaseHold',
+    'createBooking',
+    'changeBookingSlot',
+    'cancelBooking',
+  ]),
+};
+
 /** @param {import('../http/serve.js').Call} call @param {import('./letters.js').Letters} letters */
 async function checkLetter(call, letters) {
   const { letterReference } = /** @type {{ letterReference: string }} */ (call.checkedBody());

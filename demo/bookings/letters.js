@@ -1,5 +1,6 @@
 import { Problem } from '../contract/problem.js';
 import { keyedHash } from '../http/secrets.js';
+import { meant } from './as-typed.js';
 
 /**
  * @typedef {import('../http/serve.js').Call} Call
@@ -24,7 +25,7 @@ export class Letters {
 
   /** What a letter is stored under. @param {string} reference as typed */
   lookupOf(reference) {
-    return keyedHash(this.#secret, normalised(reference));
+    return keyedHash(this.#secret, meant(reference));
   }
 
   /**
@@ -64,10 +65,3 @@ export function invalidLetter(guess) {
   guess.wasWrong();
   return new Problem(422, 'letter-invalid');
 }
-
-/**
- * `ABC 123` is `abc-123`: case, spaces and hyphens of any kind do not matter.
- *
- * @param {string} reference
- */
-export const normalised = (reference) => reference.replaceAll(/[\s\p{Dash}]/gu, '').toUpperCase();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { meant } from './as-typed.js';
 
 /** Crockford's base 32: no I, L, O or U, which are misread or spell words. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -10,5 +11,5 @@ export const makeReference = () =>
 /** As people hold it in their hands: `K7QM-4XTD-9RVC`. @param {string} stored */
 export const shown = (stored) => (stored.match(/.{1,4}/g) ?? []).join('-');
 
-/** Capitals and hyphens do not matter. @param {string} reference as typed or shown */
-export const storedForm = (reference) => reference.replaceAll('-', '').toUpperCase();
+/** I, L and O are taken for the digits that they look like. @param {string} typed or copied */
+export const storedForm = (typed) => meant(typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -36,6 +36,11 @@ export class Operation {
     /** Does it answer `If-None-Match`? */
     this.isConditional = this.#has('If-None-Match');
 
+    /** Of path and query. */
+    this.parameterNames = this.#parameters
+      .filter(({ place }) => place !== 'header')
+      .map(({ name }) => name);
+
     const schemes = securityOf(this.#piece);
     const isSession = (/** @type {object} */ scheme) => 'session' in scheme;
     /** Does it take the editors' bearer token? */

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { readServers } from './database-url.js';
+import { Servers } from './servers.js';
 import { codeOf, DatabaseUnavailable, explained, isFromServer } from './unavailable.js';
 
 /** Transactions in each other's way: one was rolled back and may begin again. */
@@ -9,13 +11,15 @@ const attempts = 5;
 
 /**
  * How long PostgreSQL's answer is waited for, in milliseconds. Its own timeouts do not help when its
- * machine is gone, nor while a pooler waits for it.
+ * machine is gone, nor while a pooler waits for it. `connect` is for each of several servers; a
+ * single one has ten seconds. `commit` waits for a synchronous standby too; the elements wait 20
+ * seconds for their answer.
  *
- * @typedef {{ begin: number, statement: number }} Patience
+ * @typedef {{ connect: number, begin: number, statement: number, commit: number }} Patience
  *
  * @type {Patience}
  */
-const usualPatience = { begin: 5_000, statement: 35_000 };
+const usualPatience = { connect: 3_000, begin: 5_000, statement: 35_000, commit: 10_000 };
 
 /**
  * What each transaction begins with, in one message. Nothing is set on the connection itself: the
@@ -32,6 +36,12 @@ const beginnings = {
   patient: begin('', { lock: '0', statement: '0' }),
 };
 
+/**
+ * Without the statement's timeout: on it PostgreSQL stops waiting for a synchronous standby, and
+ * calls committed what a failover would lose.
+ */
+const commit = 'SET LOCAL statement_timeout = 0; COMMIT';
+
 /** @param {string} access @param {{ lock: string, statement: string }} timeouts */
 function begin(access, { lock, statement }) {
   return `BEGIN ISOLATION LEVEL READ COMMITTED ${access};
@@ -39,33 +49,32 @@ function begin(access, { lock, statement }) {
 }
 
 /**
- * Any PostgreSQL from 15 on, directly or through a pooler that keeps a connection for a transaction.
- * Connections are kept; each waits at most ten seconds for another's lock.
+ * Any PostgreSQL from 15 on, directly or through a pooler that keeps a connection for a transaction;
+ * of several servers the one that takes writes. Connections are kept; each waits at most ten seconds
+ * for another's lock.
  *
- * @param {string} connectionString
- * @param {Patience} [patience]
+ * @param {string} databaseUrl see {@link readServers}
+ * @param {Partial<Patience>} [ownPatience]
  * @returns {Promise<import('./database.js').Database>}
  */
-export async function openPostgres(connectionString, patience = usualPatience) {
+export async function openPostgres(databaseUrl, ownPatience = {}) {
+  const patience = { ...usualPatience, ...ownPatience };
+  const servers = new Servers(readServers(databaseUrl), patience.connect);
   const pool = new pg.Pool({
-    connectionString,
+    Client: servers.Client,
+    onConnect: (client) => servers.require(client),
     max: 10,
     connectionTimeoutMillis: 10_000,
-    // Ends the wait of a patient transaction whose server is gone.
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
   });
-  // Without listeners both events would end the process. A connection in use that breaks fails the
-  // statement that waits, or the next one; one that is not in use is replaced.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  // Without a listener this would end the process. A connection that is not in use is replaced.
   pool.on('error', () => {});
   /** @type {import('./database.js').Connections['connection']} */
   const connection = async (work) => {
-    const client = await pool.connect().catch((/** @type {unknown} */ error) => {
+    const client = await servers.connect(pool).catch((/** @type {unknown} */ error) => {
       // Whatever it is: no request is at fault.
       throw new DatabaseUnavailable(error);
     });
-    const kept = new Connection(client, patience);
+    const kept = new Connection(client, patience, () => servers.doubt(client));
     return work(kept).finally(() => client.release(kept.isBroken));
   };
   /** @type {import('./database.js').Transactions['transaction']} */
@@ -82,14 +91,16 @@ export async function openPostgres(connectionString, patience = usualPatience) {
 /** One connection, as long as it is kept for somebody. */
 class Connection {
   #client;
+  #doubtServer;
   #patience;
   /** Closing it rolls back too; the next one is new, perhaps to another server. */
   isBroken = false;
 
-  /** @param {pg.PoolClient} client @param {Patience} patience */
-  constructor(client, patience) {
+  /** @param {pg.PoolClient} client @param {Patience} patience @param {() => void} doubtServer */
+  constructor(client, patience, doubtServer) {
     this.#client = client;
     this.#patience = patience;
+    this.#doubtServer = doubtServer;
   }
 
   /** @type {import('./database.js').Transactions['transaction']} */
@@ -110,15 +121,17 @@ class Connection {
    */
   async #transact(work, kind) {
     if (this.isBroken) throw new DatabaseUnavailable(new Error('The connection is broken.'));
-    const { begin: beginTime, statement } = this.#patience;
-    const queries = queriesOf(this.#client, kind === 'patient' ? 0 : statement);
+    const patience = this.#patience;
+    const unlessPatient = (/** @type {number} */ time) => (kind === 'patient' ? 0 : time);
+    const queries = queriesOf(this.#client, unlessPatient(patience.statement));
     try {
-      await queriesOf(this.#client, beginTime).run(beginnings[kind]);
+      await queriesOf(this.#client, patience.begin).run(beginnings[kind]);
       const result = await work(queries);
-      await queries.run('COMMIT');
+      await queriesOf(this.#client, unlessPatient(patience.commit)).run(commit);
       return result;
     } catch (error) {
       this.isBroken = error instanceof DatabaseUnavailable && !again.has(error.code);
+      if (error instanceof DatabaseUnavailable && error.isAboutServer) this.#doubtServer();
       if (!this.isBroken) await queries.run('ROLLBACK').catch(() => (this.isBroken = true));
       throw error;
     }

@@ -6,6 +6,11 @@ export class DatabaseUnavailable extends Error {
     this.name = 'DatabaseUnavailable';
     /** Why: SQLSTATE, a system's error such as `ECONNRESET`, or what the driver says. */
     this.code = codeOf(cause) || (cause instanceof Error ? cause.message : '');
+    /**
+     * Is it the server, or the way to it, and not this one statement? Then other connections to it are
+     * no better: lost, shut down, or read-only since a failover.
+     */
+    this.isAboutServer = !isFromServer(cause) || /^(08...|25006|57P0.)$/.test(this.code);
   }
 }
 

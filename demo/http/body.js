@@ -41,8 +41,12 @@ function mediaTypeOf(header) {
   return isUnicode ? type : '';
 }
 
-/** @param {Uint8Array} bytes */
-function textOf(bytes) {
+/**
+ * @param {Uint8Array} bytes
+ * @throws {Problem} 400 when they are not UTF-8: nothing is repaired, or other words would be stored
+ *   than were sent
+ */
+export function textOf(bytes) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

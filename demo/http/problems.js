@@ -16,7 +16,7 @@ import { finish } from './finished-answer.js';
  * @param {import('fastify').FastifyInstance} app
  */
 export function answerProblems(app) {
-  app.setNotFoundHandler((_request, reply) => send(reply, notFound(), undefined));
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, notFound(), undefined));
   app.setErrorHandler(answerError);
 }
 
@@ -27,11 +27,11 @@ export function answerError(error, request, reply) {
     if (error instanceof DatabaseUnavailable) {
       request.log.warn({ error: describeError(error) }, 'unavailable');
     }
-    return send(reply, problemOf(error, operation), operation);
+    return sendProblem(reply, problemOf(error, operation), operation);
   } catch (unforeseen) {
     request.log.error({ error: describeError(unforeseen) }, 'failed');
     const instance = `urn:uuid:${request.id}`;
-    return send(reply, new Problem(500, 'internal', { instance }), undefined);
+    return sendProblem(reply, new Problem(500, 'internal', { instance }), undefined);
   }
 }
 
@@ -44,7 +44,7 @@ export const operationOf = (request) =>
  * @param {Problem} problem
  * @param {Operation | undefined} operation whose contract is to be kept
  */
-function send(reply, problem, operation) {
+export function sendProblem(reply, problem, operation) {
   if (operation) finish(operation, problem);
   return reply
     .code(problem.status)

@@ -33,14 +33,14 @@ const always = {
  */
 export function addSecurityHeaders(app) {
   app.addHook('onRequest', async (request, reply) => {
-    const isData = request.url.startsWith('/api/') || request.url.startsWith('/admin/');
-    reply.headers({
-      ...always,
-      'content-security-policy': (isData ? data : page).join('; '),
-      'cross-origin-resource-policy': 'same-origin',
-    });
-    if (request.url.split('?')[0] === '/api/notices') reply.headers(anyOrigin);
+    reply.headers(securityHeadersOf(request.url));
   });
+}
+
+/** @param {string} address asked for, with its query */
+export function securityHeadersOf(address) {
+  if (address.split('?')[0] === '/api/notices') return ofNotices;
+  return address.startsWith('/api/') || address.startsWith('/admin/') ? ofData : ofPages;
 }
 
 /**
@@ -52,3 +52,14 @@ const anyOrigin = {
   'access-control-expose-headers': 'Age, Date, ETag, Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
 };
+
+/** @param {readonly string[]} policy */
+const withPolicy = (policy) => ({
+  ...always,
+  'content-security-policy': policy.join('; '),
+  'cross-origin-resource-policy': 'same-origin',
+});
+
+const ofPages = withPolicy(page);
+const ofData = withPolicy(data);
+const ofNotices = { ...ofData, ...anyOrigin };

@@ -28,7 +28,11 @@ import { fingerprintOf, keptAnswer, once, readKey } from './kept-answers.js';
  * @property {(call: Pick<Call, 'parameters' | 'body'>) => { letter?: string } | undefined} guessed what
  *   a request would find out
  * @property {string} guessSecret
+ * @property {import('./shared-answers.js').SharedAnswers} availability answers about times that are free
+ * @property {{ told: ReadonlySet<string>, changed: ReadonlySet<string> }} availabilityBy `operationId`s
+ *   that tell which times are free, and that change it
  *
+ * @typedef {import('./finished-answer.js').FinishedAnswer} FinishedAnswer
  * @typedef {import('../contract/operation.js').Operation} Operation
  * @typedef {import('../contract/schemas.js').Fault} Fault
  * @typedef {import('fastify').FastifyRequest} Request
@@ -56,9 +60,11 @@ export function serve(app, operation, handle, context) {
     onRequest: async (request) => authorise(operation, request, context),
     handler: async (request, reply) => {
       const call = readCall(operation, request, context);
-      const answer = await context.database.connection((connection) =>
-        settle(operation, handle, call, request, connection),
-      );
+      const work = () =>
+        context.database.connection((connection) =>
+          settle(operation, handle, call, request, connection),
+        );
+      const answer = await shared(operation, call, work, context);
       const { status, headers, text } = orNotModified(answer, request.headers['if-none-match']);
       return reply
         .code(status)
@@ -66,6 +72,27 @@ export function serve(app, operation, handle, context) {
         .send(text || undefined);
     },
   });
+}
+
+/**
+ * Tells what others are told too, and marks as old what a write may have changed: also one that
+ * failed, since it may have been done all the same.
+ *
+ * @param {Operation} operation
+ * @param {Call} call
+ * @param {() => Promise<FinishedAnswer>} work
+ * @param {Context} context
+ */
+async function shared(operation, call, work, { availability, availabilityBy: { told, changed } }) {
+  if (told.has(operation.id)) {
+    const values = operation.parameterNames.map((name) => call.parameters[name]);
+    return availability.get(JSON.stringify([operation.id, ...values]), work);
+  }
+  try {
+    return await work();
+  } finally {
+    if (changed.has(operation.id)) availability.changed();
+  }
 }
 
 /**

@@ -21,7 +21,7 @@ export class Sessions {
    */
   personOf(request) {
     const [, person = '', signature = ''] =
-      /(?:^|;\s*)session=([\w-]+)\.([\w-]+)/.exec(request.headers.cookie ?? '') ?? [];
+      /^([\w-]+)\.([\w-]+)$/.exec(request.cookies.session ?? '') ?? [];
     return isSame(signature, this.#sign('session', person)) ? person : undefined;
   }
 
@@ -33,9 +33,12 @@ export class Sessions {
    */
   open(reply) {
     const person = `p-${randomBytes(12).toString('base64url')}`;
-    const secure = reply.request.protocol === 'https' ? '; Secure' : '';
-    const cookie = `session=${person}.${this.#sign('session', person)}`;
-    reply.header('set-cookie', `${cookie}; Path=/; HttpOnly; SameSite=Lax${secure}`);
+    reply.setCookie('session', `${person}.${this.#sign('session', person)}`, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: reply.request.protocol === 'https',
+    });
     return person;
   }
 

@@ -1,6 +1,6 @@
 import { malformed, Problem } from '../contract/problem.js';
 import { requireToken } from '../http/authority.js';
-import { bytesOf } from '../http/body.js';
+import { bytesOf, textOf } from '../http/body.js';
 import { disagreement, publish } from './publishing.js';
 import { readTermsFile } from './terms-file.js';
 
@@ -35,8 +35,9 @@ export function addTermsAdministration(app, { database, adminToken }) {
 
 /** @param {Uint8Array} bytes */
 function readEdition(bytes) {
+  const text = textOf(bytes);
   try {
-    const { sv, en } = JSON.parse(new TextDecoder().decode(bytes));
+    const { sv, en } = JSON.parse(text);
     const edition = { sv: readTermsFile(sv), en: readTermsFile(en) };
     const complaint = disagreement(edition);
     if (!complaint) return edition;

@@ -124,6 +124,21 @@ describe('a service that loses its PostgreSQL during writes', { skip }, () => {
     await relay.stop();
   });
 
+  it('lets one request find out that all connections have fallen silent', limited, async () => {
+    const relay = await startRelay(postgres.port);
+    const relayed = new URL(databaseUrl);
+    relayed.port = String(relay.port);
+    const database = await openPostgres(relayed.href, { begin: 200 });
+    const sleeping = Array.from({ length: 5 }, () => database.query('SELECT pg_sleep(0.2)'));
+    await Promise.all(sleeping);
+    relay.silence();
+    await assert.rejects(database.query('SELECT 1'), DatabaseUnavailable);
+    const next = await database.query('SELECT 1 AS one').catch(() => 'silence');
+    await relay.stop();
+    await database.close();
+    assert.deepEqual(next, [{ one: 1 }]);
+  });
+
   it(
     'answers 503 in time when only PgBouncer is there',
     { ...limited, skip: noPgBouncer },

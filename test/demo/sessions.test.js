@@ -21,6 +21,14 @@ describe('sessions and safety', () => {
     assert.notEqual(cookie, other.headers.get('set-cookie'));
   });
 
+  it('finds its cookie among those of the page around', async () => {
+    const { cookie, csrf } = await service.client.openSession();
+    const among = `a=1; xsession=no; ${cookie}; session2="no"; b=%ZZ`;
+    assert.notEqual((await decide({ session: { cookie: among, csrf } })).status, 401);
+    const altered = cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    assert.equal((await decide({ session: { cookie: altered, csrf } })).status, 401);
+  });
+
   it('keeps the session of who has one, on both pages', async () => {
     const { cookie, csrf } = await service.client.openSession();
     for (const path of ['/', '/sv']) {

@@ -23,6 +23,9 @@ test('a setting that cannot be used says what to do', () => {
   for (const PORT of ['http', '-1', '65536', '80.5']) {
     assert.throws(() => readSettings({ PORT }), /give a number from 0/);
   }
+  for (const AVAILABILITY_MAX_AGE of ['a second', '-1', '1001']) {
+    assert.throws(() => readSettings({ AVAILABILITY_MAX_AGE }), /milliseconds from 0 to 1000/);
+  }
   assert.throws(
     () => readSettings({ DATABASE_URL: 'mysql://127.0.0.1/' }),
     /must begin with postgres/,

@@ -76,8 +76,9 @@ describe('two processes on one PostgreSQL', { skip }, () => {
 
   it('give one time to one of many who ask at both', async () => {
     const offices = clients.map((client) => new Office(client, 'sundsvall'));
-    for (let round = 0; round < 5; round += 1) {
-      const { id } = await offices[0].freeSlot();
+    // A process may list for a second what the other one has given away: so they are read once.
+    const slots = await offices[0].freeSlots();
+    for (const { id } of slots.slice(0, 5)) {
       const answers = await Promise.all(
         Array.from({ length: 10 }, (_, index) => {
           const office = offices[index % 2];

@@ -22,27 +22,20 @@ export const postgresIsMissing = programs
  * @param {object} [options]
  * @param {boolean} [options.durable] flush each commit to disk, as a real one does; tests need not
  * @param {readonly string[]} [options.settings] such as `max_connections=12`
+ * @param {number} [options.primary] port of another one, which this one follows as its standby
  */
-export async function startPostgres({ durable = false, settings = [] } = {}) {
+export async function startPostgres({ durable = false, settings = [], primary } = {}) {
   if (!programs) throw new Error(postgresIsMissing);
   const owner = unprivileged();
   const directory = await mkdtemp(join(tmpdir(), 'lucka-postgres-'));
   if (owner) await chown(directory, owner.uid, owner.gid);
   const run = { ...owner, cwd: directory };
   const cluster = join(directory, 'data');
-  const layOut = [
-    '-D',
-    cluster,
-    '-U',
-    'lucka',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--no-locale',
-    '--no-sync',
-  ];
-  execFileSync(join(programs, 'initdb'), layOut, { ...run, stdio: 'pipe' });
+  const [layOut, ...choices] = primary ? copied(primary) : anew;
+  execFileSync(join(programs, layOut), ['-D', cluster, '--no-sync', ...choices], {
+    ...run,
+    stdio: 'pipe',
+  });
 
   const port = await freePort();
   const allSettings = [
@@ -110,6 +103,16 @@ export async function startPostgres({ durable = false, settings = [] } = {}) {
 }
 
 /** @typedef {Awaited<ReturnType<typeof startPostgres>>} Postgres */
+
+/** How to lay out an empty cluster. */
+const anew = ['initdb', '-U', 'lucka', '-A', 'trust', '-E', 'UTF8', '--no-locale'];
+
+/** How to lay out a standby. @param {number} port of its primary */
+const copied = (port) => [
+  'pg_basebackup',
+  ...['-d', `host=127.0.0.1 port=${port} user=lucka application_name=standby`],
+  ...['--write-recovery-conf', '--wal-method=stream', '--checkpoint=fast'],
+];
 
 /** @returns {string | undefined} */
 function findPrograms() {

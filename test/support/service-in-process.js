@@ -14,8 +14,9 @@ import { adminToken } from './service.js';
  *
  * @param {object} [options]
  * @param {string} [options.databaseUrl] PGlite in a new folder unless given
+ * @param {number} [options.availabilityMaxAge] 0 unless given: the test sees its own changes at once
  */
-export async function startServiceInProcess({ databaseUrl } = {}) {
+export async function startServiceInProcess({ databaseUrl, availabilityMaxAge = 0 } = {}) {
   const directory = databaseUrl ? '' : await makeDataDirectory();
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(directory);
   await migrate(database);
@@ -27,6 +28,7 @@ export async function startServiceInProcess({ databaseUrl } = {}) {
     database,
     letters,
     adminToken,
+    availabilityMaxAge,
     log: { write: (line) => log.push(line) },
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

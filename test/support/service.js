@@ -73,6 +73,7 @@ async function run(settings) {
   process.once('exit', killLeftOver);
   child.once('exit', () => process.off('exit', killLeftOver));
   let output = '';
+  let isReady = false;
   /** @type {NodeJS.Timeout} */
   let timer;
   /** @type {Promise<string>} */
@@ -80,8 +81,11 @@ async function run(settings) {
     timer = setTimeout(() => reject(new Error(`Not ready in time:\n${output}`)), patience);
     const read = (/** @type {Buffer} */ chunk) => {
       output += chunk;
+      if (isReady) return;
       const [address] = /http:\/\/127\.0\.0\.1:\d+(?=\/\n)/.exec(output) ?? [];
-      if (address) resolve(address);
+      if (!address) return;
+      isReady = true;
+      resolve(address);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

@@ -21,6 +21,16 @@ import {
   type View,
 } from './view.js';
 
+/**
+ * A reference that was typed or copied: no white space and nothing invisible (Unicode's default-ignorable characters), hyphens
+ * for dashes of any kind, plain letters for full width (NFKC). Which letters stand for which digits is the server's to know.
+ */
+const meant = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\s\p{DI}]/gu, '')
+    .replace(/\p{Dash}/gu, '-');
+
 /** Finding, moving and cancelling a booking. The old time is never given up first. */
 export class Managing {
   constructor(
@@ -34,7 +44,7 @@ export class Managing {
     const { visit } = desk;
     const service = this.later.choosing.service as BookingService;
     visit.trouble = undefined;
-    visit.reference = reference.trim();
+    visit.reference = meant(reference);
     if (!visit.reference) {
       desk.goTo('find');
       return false;
@@ -185,7 +195,7 @@ export class Managing {
   async #find(): Promise<void> {
     const { visit } = this.desk;
     if (visit.working) return;
-    if (/^[A-Za-z0-9-]{8,40}$/.test(visit.reference.trim())) {
+    if (/^[A-Za-z0-9-]{8,40}$/.test(meant(visit.reference))) {
       await this.open(visit.reference);
       return;
     }

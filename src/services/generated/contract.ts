@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * Free times at one office
-         * @description Only what can be held this second; past, held and booked times are left out. At most 62 days at a time.
+         * @description What can be held; past, held and booked times are left out. At most 62 days at a time. Many ask at once when letters have been sent, so a server may tell the same for two seconds, and sends `Age` then. Whoever holds a time is told whether it is still free: a list decides nothing.
          */
         get: operations["listSlots"];
         put?: never;
@@ -264,7 +264,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description As given at booking; capitals and hyphens do not matter. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
+                 * @description As given at booking, typed or copied. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
                  * @example K7QM-4XTD-9RVC
                  */
                 reference: components["parameters"]["BookingReference"];
@@ -294,7 +294,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description As given at booking; capitals and hyphens do not matter. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
+                 * @description As given at booking, typed or copied. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
                  * @example K7QM-4XTD-9RVC
                  */
                 reference: components["parameters"]["BookingReference"];
@@ -567,7 +567,7 @@ export interface components {
             slots: components["schemas"]["Slot"][];
         };
         /**
-         * @description As typed. The server ignores case, spaces and hyphens: `ABC 123` is `abc-123`.
+         * @description As typed. The server ignores case, spaces, hyphens and dashes, invisible characters and full width: `ABC 123` is `abc-123`. Arabic-Indic and Persian digits count as digits.
          * @example ABC-123
          */
         LetterReference: string;
@@ -587,11 +587,16 @@ export interface components {
          * @example K7QM-4XTD-9RVC
          */
         Reference: string;
+        /**
+         * @description A `Reference` as typed or copied. Case, spaces, hyphens and dashes, invisible characters and full width do not matter; where references have no I, L and O, these are 1 and 0.
+         * @example k7qm 4xtd 9rvc
+         */
+        TypedReference: string;
         HoldRequest: {
             slotId: components["schemas"]["Id"];
             letterReference?: components["schemas"]["LetterReference"];
             /** @description Instead of the letter, to change that booking; the page in `manage` knows no letter. Unknown: `letter-invalid`. */
-            bookingReference?: components["schemas"]["Reference"];
+            bookingReference?: components["schemas"]["TypedReference"];
         };
         HoldExtension: {
             /**
@@ -1479,10 +1484,10 @@ export interface components {
          */
         IfNoneMatch: string;
         /**
-         * @description As given at booking; capitals and hyphens do not matter. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
+         * @description As given at booking, typed or copied. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
          * @example K7QM-4XTD-9RVC
          */
-        BookingReference: components["schemas"]["Reference"];
+        BookingReference: components["schemas"]["TypedReference"];
         /**
          * @description A structured-field string, that is, in double quotes. A fresh UUID for each thing the person wants, the same for every retry.
          * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
@@ -1497,10 +1502,20 @@ export interface components {
          */
         ETag: string;
         /**
+         * @description Changes when the content does; weak or strong, compared weakly.
+         * @example W/"5d1f0c"
+         */
+        OptionalETag: string;
+        /**
          * @description Never stored.
          * @example no-store
          */
         CacheNone: string;
+        /**
+         * @description Never stored, or stored and checked each time; then with an `ETag`.
+         * @example no-cache
+         */
+        CacheChecked: string;
         /**
          * @description Stored and checked each time.
          * @example no-cache
@@ -1831,7 +1846,13 @@ export interface operations {
                  */
                 to: components["schemas"]["Day"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Sent by the browser's cache.
+                 * @example W/"5d1f0c"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description An office's `id`.
@@ -1846,13 +1867,15 @@ export interface operations {
             /** @description Days in order, times in order. */
             200: {
                 headers: {
-                    "Cache-Control": components["headers"]["CacheNone"];
+                    ETag: components["headers"]["OptionalETag"];
+                    "Cache-Control": components["headers"]["CacheChecked"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SlotList"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["RangeRefused"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
@@ -2115,7 +2138,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description As given at booking; capitals and hyphens do not matter. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
+                 * @description As given at booking, typed or copied. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
                  * @example K7QM-4XTD-9RVC
                  */
                 reference: components["parameters"]["BookingReference"];
@@ -2153,7 +2176,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description As given at booking; capitals and hyphens do not matter. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
+                 * @description As given at booking, typed or copied. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
                  * @example K7QM-4XTD-9RVC
                  */
                 reference: components["parameters"]["BookingReference"];
@@ -2196,7 +2219,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description As given at booking; capitals and hyphens do not matter. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
+                 * @description As given at booking, typed or copied. Without a session it is all that is asked: so it is unguessable, and wrong ones are rate-limited. With a session, someone else's booking is not found.
                  * @example K7QM-4XTD-9RVC
                  */
                 reference: components["parameters"]["BookingReference"];

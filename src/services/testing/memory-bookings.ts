@@ -54,9 +54,12 @@ interface StoredBooking extends Booking {
 
 const MINUTE = 60_000;
 
-/** `ABC 123` is `abc-123`. */
+/** `ABC 123` is `abc-123`, however it was typed or copied. */
 const normalised = (reference: string): string =>
-  reference.replace(/[\s\p{Dash}]/gu, '').toUpperCase();
+  reference
+    .normalize('NFKC')
+    .replace(/[\s\p{Dash}\p{DI}]/gu, '')
+    .toUpperCase();
 
 /**
  * The booking service of the contract in the page's memory, for tests and stories: holds, bookings, changes and repeated

@@ -11,7 +11,9 @@ import {
 import type { MemoryBookings } from '../../../src/testing.js';
 
 /** A service with one booking, and the page to manage it. */
-async function managing(): Promise<{ page: Picker; service: MemoryBookings; reference: string }> {
+async function managing(
+  typed = (reference: string) => ` ${reference.toLowerCase()} `,
+): Promise<{ page: Picker; service: MemoryBookings; reference: string }> {
   const service = serviceAt();
   const { reference } = await service.createBooking(
     { slotId: 'boden-20270325-0900', letterReference: 'LUCKA-0001' },
@@ -19,7 +21,7 @@ async function managing(): Promise<{ page: Picker; service: MemoryBookings; refe
   );
   const page = await picker({ service, attributes: { mode: 'manage' } });
   await page.shows('Change or cancel your visit');
-  await page.write('reference', ` ${reference.toLowerCase()} `);
+  await page.write('reference', typed(reference));
   await page.press('Continue');
   await page.shows('Your booked visit');
   return { page, service, reference };
@@ -65,6 +67,21 @@ const lineOf = (file: string | undefined, name: string): string =>
     .find((line) => line.startsWith(name)) ?? '';
 
 describe('lucka-booking-picker, changing and cancelling', () => {
+  const forms: Readonly<Record<string, (reference: string) => string>> = {
+    'with spaces and no-break spaces': (reference) => reference.replace('-', ' \u{a0}'),
+    'with en dashes': (reference) => reference.replaceAll('-', '–'),
+    'with soft hyphens, zero-width spaces and marks of direction': (reference) =>
+      `\u{200e}${reference.replaceAll('-', '\u{ad}-\u{200b}')}\u{200f}`,
+    'in full width': (reference) =>
+      reference.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  };
+  for (const [name, typed] of Object.entries(forms)) {
+    it(`finds a booking by its reference ${name}`, async () => {
+      const { page, reference } = await managing(typed);
+      await page.says(reference);
+    });
+  }
+
   afterEach(resetPage);
 
   it('finds a booking by its reference', async () => {

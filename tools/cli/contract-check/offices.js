@@ -75,15 +75,14 @@ async function checkRanges(examiner, { path }) {
 
 /** @param {Examiner} examiner @param {Desk} desk */
 async function checkTimes(examiner, desk) {
-  const { body, headers } = await examiner.ask(
-    'times',
-    'GET',
-    `${desk.path}?from=${day(1)}&to=${day(60)}`,
-  );
+  const path = `${desk.path}?from=${day(1)}&to=${day(60)}`;
+  const { body, headers } = await examiner.ask('times', 'GET', path);
   /** @type {{ date: string, closed: unknown, slots: Slot[] }[]} */
   const days = body?.days ?? [];
   const starts = days.flatMap(({ slots }) => slots.map(({ startsAt }) => Date.parse(startsAt)));
-  examiner.expect('times are not stored', /no-store/.test(headers.get('cache-control') ?? ''));
+  const caching = headers.get('cache-control') ?? '';
+  examiner.expect('times are not stored, or checked each time', /no-store|no-cache/.test(caching));
+  if (!/no-store/.test(caching)) await checkCaching(examiner, 'times', path);
   examiner.expect(
     'times are in order',
     starts.every((start, index) => !index || start >= starts[index - 1]),

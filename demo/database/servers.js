@@ -1,0 +1,158 @@
+import pg from 'pg';
+
+/**
+ * What a server of a kind says to no other (libpq asks the same). A pooler may stand between, so what
+ * is reported when a connection begins is not enough.
+ *
+ * @type {Readonly<Record<import('./database-url.js').Need, string>>}
+ */
+const isFit = {
+  any: '',
+  primary: 'SELECT NOT pg_is_in_recovery() AS "isFit"',
+  'read-write': `SELECT NOT pg_is_in_recovery()
+    AND NOT current_setting('transaction_read_only')::boolean AS "isFit"`,
+};
+
+/** How long a single server has to let us in, in milliseconds. */
+const unhurried = 10_000;
+
+/**
+ * Chooses among several servers: the one that was good last, until it is not; then the next ones in
+ * turn. So one that is promoted is found with the next request, and nothing has to watch for it.
+ */
+export class Servers {
+  /** The pool makes its connections with it. */
+  Client;
+  #addresses;
+  #isFit;
+  #patience;
+  /** Place of the one that is good. */
+  #current = 0;
+  /** Rises with each doubt: connections from before are not used again. */
+  #generation = 0;
+  /** Errors after which another server is worth a try. @type {WeakSet<Error>} */
+  #reasonsToLeave = new WeakSet();
+
+  /**
+   * @param {import('./database-url.js').ServerList} list
+   * @param {number} patience milliseconds that each of several servers has to let us in
+   */
+  constructor({ addresses, needs }, patience) {
+    this.#addresses = addresses;
+    this.#isFit = isFit[needs];
+    this.#patience = addresses.length > 1 ? patience : unhurried;
+    this.Client = clientOf(this);
+  }
+
+  /** What a new connection needs to know: it belongs to the server of this moment. */
+  next() {
+    return {
+      address: this.#addresses[this.#current],
+      generation: this.#generation,
+      patience: this.#patience,
+    };
+  }
+
+  /**
+   * One of the pool's connections, to a server that is fit. A pool that is full is no reason to try
+   * another server.
+   *
+   * @param {pg.Pool} pool
+   * @returns {Promise<pg.PoolClient>}
+   */
+  async connect(pool) {
+    for (let tries = 1; ;) {
+      try {
+        const client = await pool.connect();
+        if (originOf(client).generation === this.#generation) return client;
+        client.release(true);
+      } catch (error) {
+        const isWorthATry = error instanceof Error && this.#reasonsToLeave.has(error);
+        if (!isWorthATry || tries === this.#addresses.length) throw error;
+        tries += 1;
+      }
+    }
+  }
+
+  /**
+   * Refuses a new connection whose server is not what is needed.
+   *
+   * @param {pg.ClientBase} client
+   */
+  async require(client) {
+    if (!this.#isFit) return;
+    /** @type {pg.QueryConfig & { query_timeout: number }} */
+    const question = { text: this.#isFit, query_timeout: this.#patience };
+    try {
+      const { rows } = await client.query(question);
+      if (!rows[0].isFit) throw new Error('The server does not take writes.');
+    } catch (error) {
+      throw this.leave(originOf(client), error);
+    }
+  }
+
+  /**
+   * @param {{ address: string }} origin of a connection
+   * @param {unknown} error why it cannot be used
+   * @returns {unknown} the error
+   */
+  leave({ address }, error) {
+    if (error instanceof Error) this.#reasonsToLeave.add(error);
+    // Many find out at the same time: only the first of them goes on to the next.
+    if (address === this.#addresses[this.#current]) {
+      this.#current = (this.#current + 1) % this.#addresses.length;
+    }
+    return error;
+  }
+
+  /**
+   * The server of a connection failed. Those from before are given up, or each of them would cost
+   * somebody the wait for an answer that does not come.
+   *
+   * @param {pg.ClientBase} client
+   */
+  doubt(client) {
+    if (originOf(client).generation === this.#generation) this.#generation += 1;
+  }
+}
+
+/** @typedef {ReturnType<Servers['next']>} Origin */
+
+/** @type {WeakMap<pg.ClientBase, Origin>} */
+const origins = new WeakMap();
+
+/** @param {pg.ClientBase} client @returns {Origin} */
+function originOf(client) {
+  const origin = origins.get(client);
+  if (!origin) throw new Error('This connection is not of the pool.');
+  return origin;
+}
+
+/** @param {Servers} servers */
+const clientOf = (servers) =>
+  class extends pg.Client {
+    constructor() {
+      const origin = servers.next();
+      super({
+        connectionString: origin.address,
+        connectionTimeoutMillis: origin.patience,
+        // Ends the wait of a patient transaction whose server is gone.
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
+      });
+      origins.set(this, origin);
+      // Without a listener this would end the process. A connection in use that breaks fails the
+      // statement that waits, or the next one.
+      this.on('error', () => {});
+    }
+
+    /** @overload @returns {Promise<pg.Client>} */
+    /** @overload @param {(error: any) => void} done @returns {void} */
+    /** @param {(error: unknown) => void} [done] as the pool calls it */
+    connect(done) {
+      if (!done) return super.connect();
+      return super.connect((/** @type {unknown} */ error) =>
+        done(error && servers.leave(originOf(this), error)),
+      );
+    }
+  };
