@@ -26,6 +26,9 @@ const SITE = {
     '',
     { style: 'html { font-size: 62.5% } body { font: 1.6rem/1.5 sans-serif }' },
   ),
+  '/dark-canvas': page('<p><a href="#top">A link that the browser colours</a></p>', '', {
+    style: ':root { color-scheme: light dark }',
+  }),
   '/best-practice':
     '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Page</title><h1>Page</h1><p>Nothing is in a landmark.</p>',
   '/frames': page(
@@ -62,7 +65,7 @@ const FALSE_ALARMS = [
 
 describe('the audit', () => {
   /** @type {import('../../tools/cli/audit/run.js').Result[]} */
-  let results = [];
+  const results = [];
   /** @type {import('playwright-core').Browser} */
   let browser;
   /** @type {Awaited<ReturnType<typeof auditSite>>} */
@@ -78,14 +81,18 @@ describe('the audit', () => {
   before(async () => {
     site = await auditSite(SITE);
     browser = await launchBrowser();
-    const audit = async (/** @type {string[]} */ names, /** @type {string[]} */ views) => {
+    const audit = async (
+      /** @type {string[]} */ names,
+      /** @type {string[]} */ views,
+      timeout = 15_000,
+    ) => {
       const pages = names.map((name) => ({ address: `${site.base}/${name}` }));
-      const options = { pages, views: views.map(parseView), timeout: 15_000 };
+      const options = { pages, views: views.map(parseView), timeout };
       results.push(...(await runAudit(browser, options)).results);
     };
     await audit(['seeded', 'seeded-element', 'clean'], ['light:1280', 'forced:320']);
-    await audit(['clean'], ['dark:320']);
-    await audit(SMALL, ['light:1280']);
+    await audit(['clean', 'dark-canvas'], ['dark:320']);
+    await audit(SMALL, ['light:1280'], 4000);
   });
   after(async () => {
     await browser?.close();
@@ -162,6 +169,10 @@ describe('the audit', () => {
 
   test('doubles text from the size that it has, whatever the size of the root', () => {
     assert.deepEqual(plain(decided('small-root')), []);
+  });
+
+  test('does not take the canvas of a dark colour scheme for white', () => {
+    assert.deepEqual(plain(decided('dark-canvas')), []);
   });
 
   test('keeps best practice apart from failures', () => {

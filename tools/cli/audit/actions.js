@@ -1,3 +1,5 @@
+import { PlainError } from './open.js';
+
 /**
  * What is done on a page before it is looked at.
  *
@@ -65,7 +67,7 @@ export async function act(page, actions, timeout) {
     try {
       await one(page, action, timeout);
     } catch {
-      throw new Error(
+      throw new PlainError(
         `The action ${JSON.stringify(action)} could not be done within ${timeout / 1000} s.`,
       );
     }

@@ -1,5 +1,8 @@
 import { ownFinding } from './rules.js';
 
+/** An error whose message is a sentence for people already. */
+export class PlainError extends Error {}
+
 /** How long after `load` scripts may take until their elements are there, in milliseconds. */
 const READY = 8000;
 /** The page is looked at once nothing has changed for so long; or after MOVING, in milliseconds. */
@@ -20,10 +23,10 @@ export async function openPage(page, address, { timeout, waitFor }) {
   const response = await page
     .goto(address, { waitUntil: 'domcontentloaded', timeout })
     .catch((error) => {
-      throw new Error(plainError(error, address, timeout));
+      throw new PlainError(plainError(error, address, timeout));
     });
   if (response && !response.ok() && response.status() !== 304)
-    throw new Error(`${address} answered ${response.status()}.`);
+    throw new PlainError(`${address} answered ${response.status()}.`);
   const notes = [];
   const isLoaded = await page.waitForLoadState('load', { timeout }).then(
     () => true,
@@ -33,7 +36,7 @@ export async function openPage(page, address, { timeout, waitFor }) {
     notes.push(ownFinding('load', { message: `was still loading after ${timeout / 1000} s` }));
   if (waitFor)
     await page.waitForSelector(waitFor, { timeout }).catch(() => {
-      throw new Error(`${address}: "${waitFor}" did not appear within ${timeout / 1000} s.`);
+      throw new PlainError(`${address}: "${waitFor}" did not appear within ${timeout / 1000} s.`);
     });
   notes.push(...(await whenSettled(page)));
   return notes;
@@ -60,6 +63,7 @@ export async function whenSettled(page) {
  * @param {number} timeout in milliseconds
  */
 export function plainError(error, address, timeout) {
+  if (error instanceof PlainError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   /** @type {[RegExp, string][]} */
   const known = [
