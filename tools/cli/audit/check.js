@@ -47,19 +47,27 @@ export async function check(page, options) {
         ...(onlyRules && { only: onlyRules.filter(isOfAxe).map(withoutAxe) }),
       })
     : { findings: [], passed: [], inapplicable: [] };
+  /** Is one of these rules asked for? A check that none needs is spared. @param {string[]} rules */
+  const wants = (...rules) =>
+    rules.some((rule) => (!onlyRules || onlyRules.includes(rule)) && !skipRules.includes(rule));
   const findings = await withPictures([
     ...axe.findings,
-    ...(await checkNames(page)),
+    ...(wants('name') ? await checkNames(page) : []),
     ...(await checkStructure(page)),
-    ...(await checkLanguage(page)),
-    ...(isForced ? await checkForcedEdges(page) : []),
+    ...(wants('language') ? await checkLanguage(page) : []),
+    ...(isForced && wants('forced-edge') ? await checkForcedEdges(page) : []),
     ...(await notLookedAt(page)),
   ]);
   for (const engine of options.engines ?? []) findings.push(...(await engine.check(page)));
-  findings.push(...(await checkLayout(page, withPictures)));
-  findings.push(...(await checkKeyboard(page, { seesFocus: isThorough, ...(known && { known }) })));
+  if (wants('reflow', 'text-size', 'text-spacing'))
+    findings.push(...(await checkLayout(page, withPictures)));
+  if (wants('keyboard', 'keyboard-trap', 'focus-visible', 'focus-weak', 'focus-obscured'))
+    findings.push(
+      ...(await checkKeyboard(page, { seesFocus: isThorough, ...(known && { known }) })),
+    );
   // Last, since it writes into fields.
-  if (isThorough) findings.push(...(await withPictures(await checkAnnouncements(page))));
+  if (isThorough && wants('announcements'))
+    findings.push(...(await withPictures(await checkAnnouncements(page))));
   const wanted = findings.filter(
     ({ rule }) => !skipRules.includes(rule) && (!onlyRules || onlyRules.includes(rule)),
   );

@@ -77,6 +77,7 @@ export function plainError(error, address, timeout) {
     [/ERR_CERT|ERR_SSL/, 'has a certificate that the browser does not accept'],
     [/ERR_INTERNET_DISCONNECTED|ERR_NETWORK/, 'cannot be reached: there is no network'],
     [/ERR_FILE_NOT_FOUND/, 'is a file that is not there'],
+    [/ERR_UNSAFE_PORT/, 'has a port that browsers do not ask'],
     [/ERR_TOO_MANY_REDIRECTS/, 'leads in circles'],
     [/ERR_ABORTED|Download is starting/, 'is no page: the browser would save it as a file'],
     [/crashed|Target .*closed/, 'closed, or brought the browser down'],

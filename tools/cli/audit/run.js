@@ -176,7 +176,7 @@ async function auditOne(browser, options, job, shared, reused) {
     };
     const looked = await check(page, checkOptions);
     Object.assign(result, looked, { findings: [...notes, ...looked.findings] });
-    if (isThorough && isFirst && !story)
+    if (isThorough && isFirst && !story && !options.onlyRules)
       result.findings.push(...(await lookBehindButtons(page, open, checkOptions, result)));
   } catch (error) {
     result.status = 'not audited';
@@ -197,7 +197,7 @@ async function auditOne(browser, options, job, shared, reused) {
  * @returns {Promise<Finding[]>}
  */
 async function lookBehindButtons(page, open, checkOptions, result) {
-  const { place, scope = '', pictured = new Set(), onlyRules, skipRules = [] } = checkOptions;
+  const { place, scope = '', pictured = new Set(), skipRules = [] } = checkOptions;
   await open();
   await inject(page, scope);
   const withPictures = photographer(page, place, pictured);
@@ -213,7 +213,7 @@ async function lookBehindButtons(page, open, checkOptions, result) {
   return [
     ...findings.filter(({ rule, target }) => !before.has(rule + target?.path.join())),
     note,
-  ].filter(({ rule }) => !skipRules.includes(rule) && (!onlyRules || onlyRules.includes(rule)));
+  ].filter(({ rule }) => !skipRules.includes(rule));
 }
 
 /** @param {import('playwright-core').Browser} browser @param {Options} options @param {PageToAudit} target @param {View} view */
