@@ -47,7 +47,6 @@ describe('the settings of the audit', () => {
       [['http://a.test/', '--timeout', 'soon'], /--timeout soon/],
       [['http://a.test/', '--fail-on', 'b'], /a, aa, advice/],
       [['http://a.test/', '--format', 'pdf'], /junit, github, markdown, csv/],
-      [['http://a.test/', '--engine', 'wave'], /axe, ibm, alfa/],
       [['http://a.test/', '--header', 'nothing'], /Name: value/],
       [['http://a.test/', '--cookie', 'nothing'], /name=value/],
       [['http://a.test/', '--action', 'dance'], /There are: click/],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { act } from '../../tools/cli/audit/actions.js';
 import { pathText } from '../../tools/cli/audit/findings.js';
 import { runAudit } from '../../tools/cli/audit/run.js';
+import { serveFolder } from '../../tools/cli/audit/static-server.js';
 import { parseView } from '../../tools/cli/audit/views.js';
 import { auditSite } from '../support/audit-site.js';
 import { launchBrowser } from '../support/browser.js';
@@ -204,6 +206,30 @@ describe('the audit', () => {
   test('says how much is behind an open dialog', () => {
     const behind = findingsOf('modal').find(({ rule }) => rule === 'behind-modal');
     assert.match(behind?.message ?? '', /2 controls behind it were not looked at/);
+  });
+
+  test('accepts our own terms before it looks', async () => {
+    const files = await serveFolder('.');
+    const tab = await browser.newPage();
+    try {
+      await tab.goto(`${files.base}/cdn/pages/terms.en.html`);
+      await tab.setContent(
+        '<script type="module" src="/cdn/lucka.js"></script><lucka-terms-dialog></lucka-terms-dialog>',
+      );
+      await tab.waitForFunction(() =>
+        document.querySelector('lucka-terms-dialog')?.shadowRoot?.querySelector('dialog:modal'),
+      );
+      await act(tab, [{ 'accept-terms': true }], 20_000);
+      const isOpen = await tab.evaluate(() =>
+        Boolean(
+          document.querySelector('lucka-terms-dialog')?.shadowRoot?.querySelector('dialog:modal'),
+        ),
+      );
+      assert.equal(isOpen, false);
+    } finally {
+      await tab.close();
+      files.close();
+    }
   });
 
   test('does not wait for a quiet network, nor for ever for an image', () => {

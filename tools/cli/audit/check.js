@@ -31,7 +31,6 @@ import { photographer } from './pictures.js';
  * @param {Set<string>} [options.pictured] of what there is a picture already
  * @param {readonly string[]} [options.onlyRules]
  * @param {readonly string[]} [options.skipRules]
- * @param {readonly import('./engines.js').SecondEngine[]} [options.engines] others than axe-core
  * @returns {Promise<Looked>}
  */
 export async function check(page, options) {
@@ -58,7 +57,6 @@ export async function check(page, options) {
     ...(isForced && wants('forced-edge') ? await checkForcedEdges(page) : []),
     ...(await notLookedAt(page)),
   ]);
-  for (const engine of options.engines ?? []) findings.push(...(await engine.check(page)));
   if (wants('reflow', 'text-size', 'text-spacing'))
     findings.push(...(await checkLayout(page, withPictures)));
   if (wants('keyboard', 'keyboard-trap', 'focus-visible', 'focus-weak', 'focus-obscured'))

@@ -22,7 +22,7 @@ import { lowestLevel } from './wcag.js';
  *
  * @typedef {'failure' | 'advice' | 'undecided'} Kind
  */
-/** @typedef {'axe' | 'lucka' | 'ibm' | 'alfa'} Engine */
+/** @typedef {'axe' | 'lucka'} Engine */
 /**
  * One thing that was found in one view of a page.
  *
@@ -57,7 +57,7 @@ export const fingerprint = ({ rule, target }, page) =>
     .digest('hex')
     .slice(0, 32);
 
-const ORDER = ['lucka', 'axe', 'ibm', 'alfa'];
+const ORDER = ['lucka', 'axe'];
 
 /**
  * What several engines say of one element and criterion is told once, by the most specific of them. Two rules of one engine are

@@ -39,7 +39,6 @@ async function audit(settings) {
   const { writeReports } = await needed(() => import('./write.js'));
   const { githubLines, markdownOf } = await import('./reports/ci.js');
   const { jsonOf } = await import('./reports/json.js');
-  const { loadEngines } = await import('./engines.js');
   const { chromeArguments, findChrome } = await import('../../browsers/chrome.js');
   const executablePath = findChrome();
   if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found; set CHROME_PATH.');
@@ -47,7 +46,6 @@ async function audit(settings) {
   if (file && !updatesBaseline && !existsSync(file))
     throw new Error(`${file} is not there: write it with --update-baseline.`);
   const baseline = file && !updatesBaseline ? readBaseline(file) : undefined;
-  const engines = await loadEngines(settings.engines);
   const source = await findPages(settings);
   try {
     const browser = await chromium.launch({ executablePath, args: chromeArguments });
@@ -56,7 +54,7 @@ async function audit(settings) {
       const { rules, storageState, scope, waitFor } = settings;
       run = await runAudit(browser, {
         ...{ pages: source.pages, views: settings.views, timeout: settings.timeout },
-        ...{ atOnce: settings.atOnce, skipRules: settings.skipRules, engines },
+        ...{ atOnce: settings.atOnce, skipRules: settings.skipRules },
         ...{ headers: settings.headers, cookies: settings.cookies, onResult: progress },
         ...(rules && { onlyRules: rules }),
         ...(storageState && { storageState }),

@@ -37,7 +37,6 @@ import { contextOf, nameOfView } from './views.js';
  * @property {Record<string, string>} [headers]
  * @property {import('playwright-core').Cookie[] | { name: string, value: string, url?: string, domain?: string, path?: string }[]} [cookies]
  * @property {string} [storageState] a file that Playwright wrote
- * @property {readonly import('./engines.js').SecondEngine[]} [engines]
  * @property {(page: import('playwright-core').Page, job: { story: { id: string }, view: View }) => Promise<Finding[]>} [also]
  *   looks at a story before anything is pressed
  * @property {(done: number, all: number, result: Result) => void} [onResult]
@@ -113,10 +112,7 @@ export async function runAudit(browser, options) {
     started: new Date(began).toISOString(),
     seconds: Math.round((Date.now() - began) / 100) / 10,
     version: ownVersion(),
-    engines: [
-      { name: 'axe-core', version: axeVersion() },
-      ...(options.engines ?? []).map(({ name, version }) => ({ name, version })),
-    ],
+    engines: [{ name: 'axe-core', version: axeVersion() }],
     browser: `${browser.browserType().name() === 'chromium' ? 'Chromium' : browser.browserType().name()} ${browser.version()}`,
   };
 }
@@ -171,7 +167,7 @@ async function auditOne(browser, options, job, shared, reused) {
       ...{ place, isThorough, isForced: view.scheme === 'forced', pictured: shared.pictured },
       ...{ scope: story ? '#storybook-root' : (options.scope ?? '') },
       ...(options.onlyRules && { onlyRules: options.onlyRules }),
-      ...{ skipRules: options.skipRules ?? [], engines: options.engines ?? [] },
+      skipRules: options.skipRules ?? [],
       known: knownIn(shared.known, `${story ? 'stories' : place} ${nameOfView(view)}`),
     };
     const looked = await check(page, checkOptions);

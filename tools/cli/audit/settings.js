@@ -18,7 +18,6 @@ import { parseView, VIEWS } from './views.js';
  * @property {import('./summary.js').FailOn} failOn
  * @property {number} threshold
  * @property {('junit' | 'github' | 'markdown' | 'csv')[]} formats
- * @property {('axe' | 'ibm' | 'alfa')[]} engines
  * @property {import('./ignore.js').Ignore[]} ignore
  * @property {string} [baseline]
  * @property {boolean} updatesBaseline
@@ -57,7 +56,6 @@ How
   --scope <selector>        only this part of each page
   --cookie <name=value>     --header <"Name: value">     --storage-state <file>
   --rule <name>             only this rule; --skip-rule <name> all but this one
-  --engine <axe,ibm,alfa>   axe-core is always used; the others are installed by you
   --timeout <seconds>       for each page and action (20)
   --at-once <number>        pages at the same time (2)
 What follows
@@ -93,7 +91,6 @@ const OPTIONS = /** @type {const} */ ({
   'storage-state': { type: 'string' },
   rule: { type: 'string', multiple: true },
   'skip-rule': { type: 'string', multiple: true },
-  engine: { type: 'string', multiple: true },
   timeout: { type: 'string' },
   'at-once': { type: 'string' },
   out: { type: 'string' },
@@ -200,8 +197,6 @@ function settingsOf(values, positionals, config) {
       allOf(list(values.format), ['junit', 'github', 'markdown', 'csv'], 'format') ??
       config.formats ??
       [],
-    engines: allOf(list(values.engine), ['axe', 'ibm', 'alfa'], 'engine') ??
-      config.engines ?? ['axe'],
     ignore: config.ignore ?? [],
     baseline: values.baseline ?? config.baseline,
     updatesBaseline: values['update-baseline'] ?? false,
