@@ -16,7 +16,7 @@ interface Args {
 }
 type Story = StoryObj<Args>;
 
-const FALLBACK = html`<p>
+const FALLBACK = html`<p lang="en">
   You can read about identity documents on the agency’s website, or call
   <a href="tel:+46771235235">077-123 52 35</a>.
 </p>`;

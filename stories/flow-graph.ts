@@ -71,7 +71,7 @@ export function flowGraph(flow: Flow): TemplateResult {
   const shown = [...flow.outcomes, ...flow.items];
   return html`<div class="flow" lang=${flow.lang}>
     <h2>${flow.title}</h2>
-    <p>
+    <p lang="en">
       ${flow.questions.length} questions, at most ${flow.longest} on a path. Dashed: depends on a
       condition.
     </p>

@@ -92,7 +92,8 @@ export class TokenSheet extends LitElement {
       icons: () => this.#renderIcons(),
       theme: () => this.#renderTheme(),
     }[this.show];
-    return html`<div class="root stack">${draw()}<span id="probe" hidden></span></div>`;
+    // These pages are written in English, whatever language the elements have.
+    return html`<div class="root stack" lang="en">${draw()}<span id="probe" hidden></span></div>`;
   }
 
   protected override firstUpdated(): void {

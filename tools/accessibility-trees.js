@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownFinding } from './cli/audit/rules.js';
 
 /**
  * What assistive technology is given of each state, as the browser has it: one file a story in test/accessibility-trees/,
@@ -25,7 +26,7 @@ const stable = (/** @type {string} */ tree) =>
  * @param {import('playwright-core').Page} page with one story
  * @param {string} id of the story
  * @param {boolean} isUpdate
- * @returns {Promise<import('./cli/audit/check.js').Finding[]>}
+ * @returns {Promise<import('./cli/audit/findings.js').Finding[]>}
  */
 export async function compareTree(page, id, isUpdate) {
   const read = async () => stable(await page.locator('#storybook-root').ariaSnapshot());
@@ -48,10 +49,7 @@ export async function compareTree(page, id, isUpdate) {
   return lines.length ? [finding(`differs from ${file}:\n${lines.join('\n')}`)] : [];
 }
 
-const finding = (/** @type {string} */ message) => ({
-  ...{ rule: 'accessibility-tree', wcag: '' },
-  message,
-});
+const finding = (/** @type {string} */ message) => ownFinding('accessibility-tree', { message });
 
 /**
  * Lines that are only in one of the two, by their longest common part.

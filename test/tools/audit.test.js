@@ -1,178 +1,250 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { auditPage } from '../../tools/cli/audit/page.js';
-import { writeReports } from '../../tools/cli/audit/report.js';
+import { act } from '../../tools/cli/audit/actions.js';
+import { pathText } from '../../tools/cli/audit/findings.js';
+import { runAudit } from '../../tools/cli/audit/run.js';
+import { serveFolder } from '../../tools/cli/audit/static-server.js';
+import { parseView } from '../../tools/cli/audit/views.js';
+import { auditSite } from '../support/audit-site.js';
 import { launchBrowser } from '../support/browser.js';
+import { cleanPage, page, SEEDS, seededElement, seededPage } from '../support/seeded-page.js';
 
-/** A page with an element of ours that has this in its shadow root. @param {string} inside @param {string} [script] runs with `root` */
-const pageWith = (
-  inside,
-  script = '',
-) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Page</title></head>
-<body><main><h1>Page</h1><lucka-faulty></lucka-faulty></main><script>
-customElements.define('lucka-faulty', class extends HTMLElement {
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.innerHTML = ${JSON.stringify(inside)};
-    ${script}
-  }
-});</script></body></html>`;
+/** @typedef {import('../../tools/cli/audit/findings.js').Finding} Finding */
 
-const SOUND = `<style>
-  p, button, label { font: 1em/1.5 sans-serif; color: #000; background: #fff }
-  button { min-height: 44px; padding: 0 1em; border: 2px solid }
-  :focus-visible { outline: 3px solid #000; outline-offset: 2px }
-</style><p>Everything is in order here.</p><button>Go on</button>`;
+/** A page that asks its server for news again and again, and has an image that never ends. */
+const POLLS = page(
+  '<p>News come by themselves.</p><img src="/endless" alt="Chart" width="40" height="40">',
+  "setInterval(() => fetch('/news'), 100);",
+);
 
-/** One view is enough to find a fault. */
-const NARROW = { views: [/** @type {const} */ ({ scheme: 'light', width: 320 })] };
+const FRAME = '<!doctype html><html lang="en"><title>F</title><p><input type="text"></p>';
 
-/** @typedef {{ fault: string, rule: string, inside: string, script?: string }} Seed */
-/** @type {Seed[]} */
-const SEEDS = [
-  {
-    fault: 'text of too little contrast',
-    rule: 'axe color-contrast',
-    inside: `${SOUND}<p style="color: #aaa">Pale words</p>`,
-  },
-  {
-    fault: 'a button without a name',
-    rule: 'name',
-    inside: `${SOUND}<button style="min-width: 44px"></button>`,
-  },
-  {
-    fault: 'a page that scrolls sideways at 320 px',
-    rule: 'reflow',
-    inside: `${SOUND}<p style="width: 400px">A box that is too wide for a telephone.</p>`,
-  },
-  {
-    fault: 'text that is cut off when it is twice as large',
-    rule: 'text-size',
-    inside: `${SOUND}<p style="height: 30px; width: 8em; overflow: hidden">One line.</p>`,
-  },
-  {
-    fault: 'text that is cut off when it is set wider',
-    rule: 'text-spacing',
-    inside: `${SOUND}<p style="font: 16px/1 monospace; width: 180px; white-space: nowrap; overflow: hidden">Sixteen letters.</p>`,
-  },
-  {
-    fault: 'two small buttons side by side',
-    rule: 'target-size',
-    inside: `${SOUND}<button style="all: revert; width: 16px; height: 16px">a</button><button style="all: revert; width: 16px; height: 16px">b</button>`,
-  },
-  {
-    fault: 'a control that Tab does not reach',
-    rule: 'keyboard',
-    inside: `${SOUND}<button>Never</button>`,
-    script:
-      "root.querySelectorAll('button')[0].addEventListener('keydown', (event) => { if (event.key === 'Tab') event.preventDefault(); });",
-  },
-  {
-    fault: 'a focus that is not seen',
-    rule: 'focus-visible',
-    inside: `${SOUND}<button style="outline: none">No ring</button>`,
-  },
-  {
-    fault: 'a focus that is hardly seen',
-    rule: 'focus-visible',
-    inside: `${SOUND}<button style="outline: 3px solid #eee">Pale ring</button>`,
-  },
-  {
-    fault: 'a dialog that is not modal',
-    rule: 'dialog',
-    inside: `${SOUND}<dialog open aria-label="Question"><p>Words</p></dialog>`,
-  },
-  {
-    fault: 'something that moves for whoever asked for less motion',
-    rule: 'motion',
-    inside: `${SOUND}<style>@keyframes turn { to { rotate: 1turn } }</style><p style="animation: turn 2s infinite">Round</p>`,
-  },
-  {
-    fault: 'a field that speaks at every key',
-    rule: 'announcements',
-    inside: `${SOUND}<label>Text <textarea></textarea></label><p role="status"></p>`,
-    script:
-      "root.querySelector('textarea').addEventListener('input', ({ target }) => { root.querySelector('[role]').textContent = `${target.value.length} letters`; });",
-  },
+const SITE = {
+  '/seeded': seededPage(),
+  '/seeded-element': seededElement(),
+  '/clean': cleanPage(),
+  '/small-root': page(
+    '<p style="font-size: 1.6rem">Text of 16 px, and <span style="font-size: 16px">some that is set in px</span>.</p><p style="font-size: 1.6rem; block-size: 84px; max-inline-size: 20em; overflow: hidden">Room for two lines and a half.</p>',
+    '',
+    { style: 'html { font-size: 62.5% } body { font: 1.6rem/1.5 sans-serif }' },
+  ),
+  '/dark-canvas': page('<p><a href="#top">A link that the browser colours</a></p>', '', {
+    style: ':root { color-scheme: light dark }',
+  }),
+  '/best-practice':
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Page</title><h1>Page</h1><p>Nothing is in a landmark.</p>',
+  '/frames': page(
+    '<iframe src="/frame" title="One"></iframe><div id="host"></div>',
+    "document.querySelector('#host').attachShadow({ mode: 'closed' }).textContent = 'Closed';",
+  ),
+  '/frame': FRAME,
+  '/polls': POLLS,
+  '/news': { body: '[]', type: 'application/json' },
+  '/endless': { type: 'image/png', isOpen: true },
+  '/broken': { status: 500, body: 'Something went wrong' },
+  '/modal': page(
+    '<p><button type="button">Behind one</button> <button type="button">Behind two</button></p><dialog aria-label="Question"><button type="button">Close</button></dialog>',
+    "document.querySelector('dialog').showModal();",
+  ),
+};
+const SMALL = ['small-root', 'best-practice', 'frames', 'polls', 'broken', 'modal'];
+
+/** What tools have reported of a page in order. @type {readonly [string, string, string][]} words, rule, part of the path */
+const FALSE_ALARMS = [
+  ['a text link without a border in forced colours', 'forced-edge', 'p > a'],
+  ['a summary without a border in forced colours', 'forced-edge', 'summary'],
+  ['a low target with room around it', 'axe target-size', 'a'],
+  ['a ring that is drawn round the row of a choice', 'focus-visible', 'input'],
+  ['a scroll box that takes the focus', 'axe focus-order-semantics', 'div'],
+  ['autocomplete="off" on what is not about the person', 'axe autocomplete-valid', '#subject'],
+  ['contrast that the browser reports stale in forced colours', 'axe color-contrast', ''],
+  ['a sentence in another language that is marked', 'language', 'p'],
+  ['text from right to left that is marked', 'direction', 'p'],
+  ['an invalid field with its message', 'error-message', '#year'],
+  ['the tab of a tab list that arrow keys reach', 'role-focus', '#tab-2'],
+  ['a dialog that waits for its button', 'dialog-name', 'dialog'],
 ];
 
 describe('the audit', () => {
+  /** @type {import('../../tools/cli/audit/run.js').Result[]} */
+  const results = [];
   /** @type {import('playwright-core').Browser} */
   let browser;
-  /** @type {import('node:http').Server} */
-  let server;
-  let address = '';
-  let page = '';
-  const folder = mkdtempSync(join(tmpdir(), 'lucka-audit-'));
+  /** @type {Awaited<ReturnType<typeof auditSite>>} */
+  let site;
+  const of = (/** @type {string} */ name) =>
+    results.filter(({ address }) => address === `${site.base}/${name}`);
+  const findingsOf = (/** @type {string} */ name) => of(name).flatMap(({ findings }) => findings);
+  const decided = (/** @type {string} */ name) =>
+    findingsOf(name).filter(({ kind }) => kind !== 'undecided');
+  const plain = (/** @type {readonly Finding[]} */ findings) =>
+    findings.map(({ rule, kind, target }) => `${kind} ${rule} ${pathText(target)}`);
 
   before(async () => {
-    server = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(page);
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const bound = server.address();
-    address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}/`;
+    site = await auditSite(SITE);
     browser = await launchBrowser();
+    const audit = async (
+      /** @type {string[]} */ names,
+      /** @type {string[]} */ views,
+      timeout = 15_000,
+    ) => {
+      const pages = names.map((name) => ({ address: `${site.base}/${name}` }));
+      const options = { pages, views: views.map(parseView), timeout };
+      results.push(...(await runAudit(browser, options)).results);
+    };
+    await audit(['seeded', 'seeded-element', 'clean'], ['light:1280', 'forced:320']);
+    await audit(['clean', 'dark-canvas'], ['dark:320']);
+    await audit(SMALL, ['light:1280'], 4000);
   });
   after(async () => {
     await browser?.close();
-    server?.close();
-    rmSync(folder, { recursive: true });
+    site?.close();
   });
 
-  test('finds nothing wrong with a page that is in order', async () => {
-    page = pageWith(SOUND);
-    const results = await auditPage(browser, address);
-    assert.deepEqual(
-      results.flatMap(({ findings }) => findings),
-      [],
-    );
-    assert.equal(results.length, 6);
-  });
-
-  for (const { fault, rule, inside, script } of SEEDS) {
-    test(`finds ${fault}`, async () => {
-      page = pageWith(inside, script);
-      const results = await auditPage(browser, address, NARROW);
-      const rules = results.flatMap(({ findings }) => findings.map((finding) => finding.rule));
-      assert.ok(rules.includes(rule), `${rule} is not among: ${[...new Set(rules)].join(', ')}`);
+  for (const name of ['seeded', 'seeded-element']) {
+    const where = name === 'seeded' ? 'in the page' : 'in a shadow root';
+    SEEDS.forEach(({ kind, rules, as = 'failure', at }, index) => {
+      test(`finds ${kind}, ${where}`, () => {
+        const place = at ?? `#seed-${index + 1}`;
+        const found = findingsOf(name).filter(
+          ({ rule, also = [], kind: told, target }) =>
+            told === as &&
+            rules.some((each) => each === rule || also.includes(each)) &&
+            target?.path.at(-1)?.startsWith(place),
+        );
+        assert.ok(found.length, `not among: ${plain(findingsOf(name)).join('\n')}`);
+      });
+    });
+    test(`finds nothing else ${where}`, () => {
+      const places = SEEDS.map(({ at }, index) => at ?? `#seed-${index + 1}`);
+      const others = decided(name).filter(
+        ({ target }) =>
+          !places.some((place) => new RegExp(`^${place}(?: |$)`).test(target?.path.at(-1) ?? '')),
+      );
+      assert.deepEqual(plain(others), []);
     });
   }
 
-  test('writes what it found for people and for machines, with a picture of each failure', async () => {
-    page = pageWith(`${SOUND}<p style="color: #aaa">Pale <b>words</b></p>`);
-    const results = await auditPage(browser, address, NARROW);
-    writeReports(folder, results, { version: '0.0.0', date: '2026-11-22', subject: '<page>' });
-    const read = (/** @type {string} */ name) => readFileSync(join(folder, name), 'utf8');
-    assert.match(read('index.html'), /axe color-contrast.*<img src="1\.png"/s);
-    assert.doesNotMatch(read('index.html'), /<page>/);
-    assert.ok(readdirSync(folder).filter((name) => name.endsWith('.png')).length >= 1);
-    const sarif = JSON.parse(read('results.sarif'));
-    assert.equal(sarif.runs[0].results[0].ruleId, 'axe color-contrast');
-    const earl = JSON.parse(read('earl.json'));
-    const outcomes = earl['@graph'].map((/** @type {any} */ each) => each.result.outcome['@id']);
-    assert.ok(outcomes.includes('http://www.w3.org/ns/earl#failed'));
-    assert.ok(!outcomes.some((/** @type {string} */ outcome) => outcome.endsWith('passed')));
+  test('finds nothing wrong with a page in order', () => {
+    assert.deepEqual(plain(decided('clean')), []);
+    assert.equal(of('clean').length, 3);
   });
 
-  test('ends with 2 and says why when there is none of our elements, or no address', async () => {
-    page = '<!doctype html><title>Page</title><p>Nothing of ours</p>';
-    const run = (/** @type {string[]} */ ...words) =>
-      spawnSync(process.execPath, ['tools/cli/lucka-audit.js', ...words], { encoding: 'utf8' });
-    const without = run('not an address');
-    assert.equal(without.status, 2);
-    assert.match(without.stderr, /is no address/);
-    assert.match(run().stdout, /npx lucka-audit <address>/);
-    await assert.rejects(
-      auditPage(browser, address, { patience: 2000 }),
-      /There is no element of Lucka/,
+  for (const [words, rule, place] of FALSE_ALARMS) {
+    test(`does not report ${words}`, () => {
+      const reported = decided('clean').filter(
+        (finding) => finding.rule === rule && pathText(finding.target).includes(place),
+      );
+      assert.deepEqual(plain(reported), []);
+    });
+  }
+
+  test('gives every failure a criterion of level A or AA, a place, and a picture once', () => {
+    const failures = findingsOf('seeded').filter(({ kind }) => kind === 'failure');
+    for (const { rule, criteria, level, target } of failures) {
+      assert.ok(criteria.length && ['A', 'AA'].includes(level), rule);
+      assert.ok(target?.path.length && target.html.startsWith('<'), rule);
+    }
+    const pictured = new Set(failures.filter(({ picture }) => picture).map(({ rule }) => rule));
+    for (const rule of ['text-size', 'text-spacing', 'reflow', 'focus-visible'])
+      assert.ok(pictured.has(rule), `no picture of ${rule}`);
+  });
+
+  test('names the way to an element through shadow roots', () => {
+    const [first] = findingsOf('seeded-element').filter(({ rule }) => rule === 'axe image-alt');
+    assert.deepEqual(first?.target?.path, ['#top > lucka-faulty', '#seed-2 > img']);
+  });
+
+  test('tells once what two engines say of one element and criterion', () => {
+    const nameless = findingsOf('seeded').filter(
+      ({ target, criteria }) =>
+        target?.path.join().startsWith('#seed-3') && criteria.includes('4.1.2'),
     );
+    assert.equal(nameless.length, 2, 'once in each of two views');
+    assert.deepEqual(nameless[0]?.also, ['axe button-name']);
+  });
+
+  test('counts both criteria of a rule that has two', () => {
+    const link = findingsOf('seeded').find(({ also }) => also?.includes('axe link-name'));
+    assert.deepEqual(link?.criteria, ['2.4.4', '4.1.2']);
+  });
+
+  test('doubles text from the size that it has, whatever the size of the root', () => {
+    assert.deepEqual(plain(decided('small-root')), []);
+  });
+
+  test('does not take the canvas of a dark colour scheme for white', () => {
+    assert.deepEqual(plain(decided('dark-canvas')), []);
+  });
+
+  test('keeps best practice apart from failures', () => {
+    const found = decided('best-practice');
+    assert.ok(found.some(({ rule }) => rule === 'axe region'));
+    assert.ok(found.every(({ kind }) => kind === 'advice'));
+  });
+
+  test('looks into frames with axe-core, and says that the rest was not tried there', () => {
+    const found = findingsOf('frames');
+    const field = found.find(({ rule }) => rule === 'axe label');
+    assert.equal(field?.target?.path[0], '#top > iframe');
+    assert.equal(field?.kind, 'failure');
+    assert.ok(found.some(({ rule, kind }) => rule === 'frame' && kind === 'undecided'));
+  });
+
+  test('says that it cannot look into a closed shadow root', () => {
+    const closed = findingsOf('frames').find(({ rule }) => rule === 'closed-root');
+    assert.deepEqual(closed?.target?.path, ['#host']);
+  });
+
+  test('says that only the first state was seen', () => {
+    assert.match(
+      findingsOf('best-practice').find(({ rule }) => rule === 'states')?.message ?? '',
+      /only the first state/,
+    );
+  });
+
+  test('says how much is behind an open dialog', () => {
+    const behind = findingsOf('modal').find(({ rule }) => rule === 'behind-modal');
+    assert.match(behind?.message ?? '', /2 controls behind it were not looked at/);
+  });
+
+  test('accepts our own terms before it looks', async () => {
+    const files = await serveFolder('.');
+    const tab = await browser.newPage();
+    try {
+      await tab.goto(`${files.base}/cdn/pages/terms.en.html`);
+      await tab.setContent(
+        '<script type="module" src="/cdn/lucka.js"></script><lucka-terms-dialog></lucka-terms-dialog>',
+      );
+      await tab.waitForFunction(() =>
+        document.querySelector('lucka-terms-dialog')?.shadowRoot?.querySelector('dialog:modal'),
+      );
+      await act(tab, [{ 'accept-terms': true }], 20_000);
+      const isOpen = await tab.evaluate(() =>
+        Boolean(
+          document.querySelector('lucka-terms-dialog')?.shadowRoot?.querySelector('dialog:modal'),
+        ),
+      );
+      assert.equal(isOpen, false);
+    } finally {
+      await tab.close();
+      files.close();
+    }
+  });
+
+  test('does not wait for a quiet network, nor for ever for an image', () => {
+    const [polls] = of('polls');
+    assert.equal(polls?.status, 'audited');
+    assert.match(
+      findingsOf('polls').find(({ rule }) => rule === 'load')?.message ?? '',
+      /still loading/,
+    );
+  });
+
+  test('lists what could not be audited, with the reason, and goes on', () => {
+    const [broken] = of('broken');
+    assert.equal(broken?.status, 'not audited');
+    assert.equal(broken?.reason, `${site.base}/broken answered 500.`);
+    assert.equal(of('modal')[0]?.status, 'audited');
   });
 });

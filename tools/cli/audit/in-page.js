@@ -1,36 +1,17 @@
 // Runs in the audited page, as one expression; not a module.
-/** What the checks ask of a page: its elements through open shadow roots, what can be seen, and how to name a place. */
+/**
+ * What the checks ask of a page: its elements through open shadow roots, what can be seen, what Tab reaches, and the place of an
+ * element for a person to find it by. `window.luckaAuditScope` (a CSS selector) limits all of it to one part of the page.
+ */
 (() => {
-  const all = (root = document) =>
+  const collect = (root) =>
     [...root.querySelectorAll('*')].flatMap((element) =>
-      element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element],
+      element.shadowRoot ? [element, ...collect(element.shadowRoot)] : [element],
     );
-  const hostOf = (element) => {
-    for (let node = element; node; node = node.parentNode ?? node.host) {
-      const root = node.getRootNode();
-      if (node.localName?.startsWith('lucka-')) return node;
-      if (root instanceof ShadowRoot && !node.parentElement) node = root.host;
-      if (node.localName?.startsWith('lucka-')) return node;
-    }
-    return undefined;
-  };
-  /** Only what is inside our elements: the page around them is not ours to judge. */
-  const ours = () => all().filter((element) => hostOf(element));
-  const isSeen = (element) => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-    const { width, height } = element.getBoundingClientRect();
-    // One pixel is for screen readers.
-    return width > 1 && height > 1;
-  };
-  const isTabbable = (element) =>
-    element.matches(
-      'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])',
-    ) &&
-    element.tabIndex >= 0 &&
-    !element.matches(':disabled') &&
-    !element.closest('[inert]') &&
-    element.checkVisibility({ visibilityProperty: true });
-  const modal = () => all().find((element) => element.matches('dialog:modal'));
+  const scopeRoot = () =>
+    (window.luckaAuditScope && document.querySelector(window.luckaAuditScope)) || document;
+  const all = () => collect(scopeRoot());
+  const parentOf = (node) => node.assignedSlot ?? node.parentNode ?? node.host;
   const within = (element, ancestor) => {
     for (let node = element; node; node = node.parentNode ?? node.host) {
       if (node === ancestor) return true;
@@ -38,31 +19,47 @@
     }
     return false;
   };
+  const isRendered = (element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const isSeen = (element) => {
+    if (!isRendered(element)) return false;
+    const { width, height } = element.getBoundingClientRect();
+    // One pixel is for screen readers.
+    return width > 1 && height > 1;
+  };
+  const isInert = (element) => {
+    for (let node = element; node; node = parentOf(node)) if (node.inert) return true;
+    return false;
+  };
+  const FOCUSABLE =
+    'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, audio[controls], video[controls], [contenteditable=""], [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+  const isTabbable = (element) =>
+    element.matches(FOCUSABLE) &&
+    element.tabIndex >= 0 &&
+    !element.matches(':disabled') &&
+    !(element.localName === 'summary' && element.parentElement?.localName !== 'details') &&
+    !isInert(element) &&
+    element.checkVisibility({ visibilityProperty: true }) &&
+    // A host that hands its focus on is no stop itself.
+    !element.shadowRoot?.delegatesFocus;
+  const modal = () => collect(document).find((element) => element.matches('dialog:modal'));
   /** Of the radio buttons of a group, one is a Tab stop: the chosen one, else the first. */
   const tabStops = () => {
     const open = modal();
-    const stops = ours()
+    const stops = all()
       .filter(isTabbable)
       .filter((element) => !open || within(element, open));
     return stops.filter((element) => {
-      if (element.type !== 'radio') return true;
+      if (element.type !== 'radio' || !element.name) return true;
       const group = stops.filter(
         (other) =>
           other.type === 'radio' &&
           other.name === element.name &&
+          other.form === element.form &&
           other.getRootNode() === element.getRootNode(),
       );
       return element === (group.find(({ checked }) => checked) ?? group[0]);
     });
-  };
-  const place = (element) => {
-    const host = hostOf(element);
-    const id = element.id && `#${element.id}`;
-    const part = element.getAttribute('part');
-    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    return `${host?.localName ?? ''} ${element.localName}${id}${part ? `[part=${part}]` : ''}${words ? ` "${words.slice(0, 40)}"` : ''}`.trim();
   };
   const focused = () => {
     let active = document.activeElement;
@@ -73,59 +70,64 @@
     document,
     ...all().flatMap((element) => (element.shadowRoot ? [element.shadowRoot] : [])),
   ];
-  /** Text or edges outside the window, and a page that scrolls sideways. */
-  const overflows = () => {
-    const { scrollWidth, clientWidth } = document.scrollingElement;
-    const outside = ours()
-      .filter(isSeen)
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        const isScrolled = (() => {
-          for (let node = element.parentNode; node; node = node.parentNode ?? node.host) {
-            if (
-              node instanceof Element &&
-              ['auto', 'scroll'].includes(getComputedStyle(node).overflowX)
-            )
-              return node.scrollWidth > node.clientWidth && node.tabIndex >= 0;
-          }
-          return false;
-        })();
-        return (right > clientWidth + 1 || left < -1) && !isScrolled;
-      });
-    return [
-      ...(scrollWidth > clientWidth + 1
-        ? [`the page scrolls sideways: ${scrollWidth} in ${clientWidth} px`]
-        : []),
-      ...outside.slice(0, 3).map((element) => `outside the window: ${place(element)}`),
-    ];
+  const wordsOf = (element) =>
+    (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  /** A selector within one root: by an id that is nobody's else and not made up, else by the way from the nearest such id. */
+  const selectorIn = (element, root) => {
+    const steps = [];
+    for (let node = element; node && node !== root; node = node.parentElement) {
+      const { id, localName } = node;
+      if (
+        id &&
+        !/\d{4}|:/.test(id) &&
+        root.querySelectorAll(`[id="${CSS.escape(id)}"]`).length === 1
+      ) {
+        steps.unshift(`#${CSS.escape(id)}`);
+        break;
+      }
+      if (localName === 'html' || localName === 'body') {
+        steps.unshift(localName);
+        break;
+      }
+      const alike = [...(node.parentNode?.children ?? [])].filter(
+        (other) => other.localName === localName,
+      );
+      steps.unshift(
+        CSS.escape(localName) +
+          (alike.length > 1 ? `:nth-of-type(${alike.indexOf(node) + 1})` : ''),
+      );
+    }
+    return steps.join(' > ');
   };
-  /** Boxes that cut off their own text. */
-  const cuts = () =>
-    ours()
-      .filter(isSeen)
-      .filter((element) => {
-        const { overflowX, overflowY } = getComputedStyle(element);
-        const cutsX = ['hidden', 'clip'].includes(overflowX);
-        const cutsY = ['hidden', 'clip'].includes(overflowY);
-        return (
-          element.textContent.trim() &&
-          ((cutsX && element.scrollWidth > element.clientWidth + 1) ||
-            (cutsY && element.scrollHeight > element.clientHeight + 1))
-        );
-      })
-      .slice(0, 3)
-      .map((element) => `cuts off its text: ${place(element)}`);
+  /** One selector for each shadow root on the way, from the document inwards. */
+  const pathOf = (element) => {
+    const path = [];
+    for (let node = element; node;) {
+      const root = node.getRootNode();
+      path.unshift(selectorIn(node, root));
+      node = root instanceof ShadowRoot ? root.host : undefined;
+    }
+    return path;
+  };
+  /** Where an element is: its path, its start tag, its words, its box on the page in px. */
+  const describe = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const html = element.cloneNode(false).outerHTML;
+    return {
+      path: pathOf(element),
+      html: html.length > 300 ? `${html.slice(0, 299)}…` : html,
+      words: wordsOf(element).slice(0, 80),
+      box: { x: x + scrollX, y: y + scrollY, width, height },
+    };
+  };
+  const refsOf = (element, attribute) =>
+    (element.getAttribute(attribute) ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => element.getRootNode().getElementById?.(id))
+      .filter(Boolean);
   window.luckaAudit = {
-    all,
-    ours,
-    isSeen,
-    tabStops,
-    place,
-    focused,
-    roots,
-    overflows,
-    cuts,
-    modal,
-    hostOf,
+    ...{ all, isRendered, isSeen, isInert, isTabbable, tabStops, describe, focused, roots, modal },
+    ...{ within, parentOf, wordsOf, refsOf, checks: {} },
   };
 })();

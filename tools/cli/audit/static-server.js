@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -19,13 +19,11 @@ const TYPES = {
  * @returns {Promise<{ base: string, close: () => void }>}
  */
 export async function serveFolder(folder) {
+  const root = resolve(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(
-      folder,
-      normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html'),
-    );
-    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+    const file = join(root, normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html'));
+    if (!file.startsWith(root + sep) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }

@@ -1,77 +1,51 @@
-import { nameOf } from './cells.js';
-import { check } from './check.js';
-import { pictureOf } from './report.js';
+import { ownFinding } from './rules.js';
 
-/** @typedef {{ id: string, tags: string[] }} Story an entry of Storybook's index.json */
+/**
+ * An entry of Storybook's index.json, and where that Storybook is. globals: how the story is told language and colours, with
+ * {locale} and {scheme}.
+ *
+ * @typedef {{ id: string, tags: string[], base: string, globals?: string }} Story
+ */
 
 /** How long a story may take, in milliseconds. */
 const PATIENCE = 20_000;
 
-/**
- * A page for one cell. Stories are opened in it one after the other, since a page costs more than a story; each begins with
- * nothing stored.
- *
- * @param {import('playwright-core').Browser} browser
- * @param {import('./cells.js').Cell} cell
- * @returns {Promise<import('playwright-core').Page>}
- */
-export async function pageFor(browser, { scheme, width }) {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme: scheme === 'dark' ? 'dark' : 'light',
-    forcedColors: scheme === 'forced' ? 'active' : 'none',
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-    reducedMotion: 'reduce',
-  });
+/** @param {import('playwright-core').BrowserContext} context in which stories will be opened, each with nothing stored */
+export async function prepareStories(context) {
   await context.addInitScript(forget);
   await context.addInitScript(watchStory);
-  const page = await context.newPage();
-  // What was typed into the story before holds nobody back.
-  page.on('dialog', (dialog) => void dialog.accept());
-  return page;
 }
 
 /**
- * One story in one cell, opened by its own address.
+ * Opens one story by its own address, and waits until its play function is done and its content has come.
  *
- * @param {import('playwright-core').Page} page for this cell
- * @param {string} base
+ * @param {import('playwright-core').Page} page of a context that was prepared
  * @param {Story} story
- * @param {import('./cells.js').Cell} cell
- * @param {object} options
- * @param {Set<string>} [options.known] controls whose focus was looked at already in this cell
- * @param {boolean} options.isQuick leaves out what takes pictures and what types
- * @param {((page: import('playwright-core').Page) => Promise<import('./check.js').Finding[]>) | undefined} [options.also]
- *   looks at the story before anything is pressed
- * @returns {Promise<import('./report.js').Result>} what is wrong with it
+ * @param {import('./views.js').View} view
+ * @returns {Promise<import('./findings.js').Finding[]>} what is wrong with it
  */
-export async function auditStory(page, base, story, cell, { isQuick, also, known }) {
-  const { locale, scheme } = cell;
-  /** @type {import('./check.js').Finding[]} */
+export async function openStory(page, story, { locale, scheme }) {
+  const { base, id, globals = 'locale:{locale};scheme:{scheme}' } = story;
+  /** @type {import('./findings.js').Finding[]} */
   const findings = [];
-  const tell = (/** @type {string} */ rule, /** @type {string} */ message) =>
-    void findings.push({ rule, wcag: '', message });
-  const onError = (/** @type {Error} */ error) => tell('error', error.message);
+  const onError = (/** @type {Error} */ error) =>
+    void findings.push(ownFinding('page-error', { message: error.message }));
   // Not by routing, which would switch the cache off.
   const onRequest = (/** @type {import('playwright-core').Request} */ request) => {
     const url = request.url();
-    if (!/^(?:data|blob|about):/.test(url) && !url.startsWith(base)) tell('other-host', url);
+    if (!/^(?:data|blob|about):/.test(url) && !url.startsWith(base))
+      findings.push(ownFinding('other-host', { message: url }));
   };
+  // Until the next story is opened.
+  page.removeAllListeners('pageerror').removeAllListeners('request');
   page.on('pageerror', onError).on('request', onRequest);
-  const address = `/iframe.html?id=${story.id}&viewMode=story`;
-  try {
-    const globals = `locale:${locale};scheme:${scheme === 'dark' ? 'dark' : 'light'}`;
-    await page.goto(`${base}${address}&globals=${globals}`);
-    for (const message of await whenReady(page, story)) tell('story', message);
-    if (also) findings.push(...(await also(page)));
-    findings.push(...(await check(page, { isThorough: !isQuick, ...(known && { known }) })));
-  } catch (error) {
-    tell('error', /** @type {Error} */ (error).message.split('\n')[0] ?? '');
-  }
-  const picture = findings.length && !isQuick ? await pictureOf(page) : undefined;
-  page.off('pageerror', onError).off('request', onRequest);
-  return { place: story.id, address, cell: nameOf(cell), findings, picture };
+  const chosen = globals
+    .replace('{locale}', locale ?? 'en')
+    .replace('{scheme}', scheme === 'dark' ? 'dark' : 'light');
+  await page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=${chosen}`);
+  for (const message of await whenReady(page, story))
+    findings.push(ownFinding('story', { message }));
+  return findings;
 }
 
 /** @param {import('playwright-core').Page} page @param {Story} story @returns {Promise<string[]>} */

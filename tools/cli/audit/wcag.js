@@ -2,6 +2,7 @@
  * The success criteria of WCAG 2.2, levels A and AA: number, level, name in English and in Swedish. 4.1.1 was removed in
  * WCAG 2.2 and always holds in EN 301 549 (errata of WCAG 2.1).
  *
+ * @typedef {'A' | 'AA' | 'AAA'} Level
  * @typedef {{ number: string, level: 'A' | 'AA', en: string, sv: string, since22?: true }} Criterion
  */
 
@@ -87,3 +88,38 @@ export const CRITERIA = ROWS.map(([number, level, en, sv]) => ({
   ...{ number, level, en, sv },
   ...(SINCE_22.has(number) && { since22: /** @type {const} */ (true) }),
 }));
+
+/** Criteria of level AAA to which a check refers; no report evaluates them. */
+const AAA = new Map([
+  ['1.4.6', 'Contrast (Enhanced)'],
+  ['2.1.3', 'Keyboard (No Exception)'],
+  ['2.2.4', 'Interruptions'],
+  ['2.3.3', 'Animation from Interactions'],
+  ['2.4.9', 'Link Purpose (Link Only)'],
+  ['2.4.13', 'Focus Appearance'],
+  ['3.2.5', 'Change on Request'],
+]);
+
+const BY_NUMBER = new Map(CRITERIA.map((criterion) => [criterion.number, criterion]));
+
+/** @param {string} number @returns {Criterion | undefined} of level A or AA */
+export const criterionOf = (number) => BY_NUMBER.get(number);
+
+/** @param {string} number such as '1.4.3' @returns {Level | ''} '' when WCAG 2.2 has no such criterion */
+export const levelOf = (number) => BY_NUMBER.get(number)?.level ?? (AAA.has(number) ? 'AAA' : '');
+
+/** The lowest level: what fails at A fails at AA too. @param {readonly string[]} numbers @returns {Level | ''} */
+export const lowestLevel = (numbers) => {
+  const levels = numbers.map(levelOf);
+  return /** @type {const} */ (['A', 'AA', 'AAA']).find((level) => levels.includes(level)) ?? '';
+};
+
+/** @param {string} number @returns {string} its name in English */
+export const nameOfCriterion = (number) => BY_NUMBER.get(number)?.en ?? AAA.get(number) ?? '';
+
+/** W3C names the anchors of the recommendation after the criteria. @param {string} number @returns {string} address */
+export const addressOf = (number) =>
+  `https://www.w3.org/TR/WCAG22/#${nameOfCriterion(number)
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replace(/ /g, '-')}`;

@@ -1,14 +1,18 @@
-/** WCAG 4.1.3: what is said while somebody types. */
+import { ownFinding } from '../rules.js';
+
+/** What is said while somebody types (WCAG 4.1.3). */
 
 /** Most announcements while 27 characters are typed. */
 const MOST = 3;
 const TEXT = 'When will I get an answer? ';
+/** So many fields are tried. */
+const MOST_FIELDS = 3;
 
 /**
- * Types into every field for text, and counts what live regions say.
+ * Types into fields for longer text, and counts what live regions say.
  *
  * @param {import('playwright-core').Page} page
- * @returns {Promise<import('../check.js').Finding[]>}
+ * @returns {Promise<import('../findings.js').Finding[]>}
  */
 export async function checkAnnouncements(page) {
   const fields = await page.evaluate(() => {
@@ -17,19 +21,20 @@ export async function checkAnnouncements(page) {
       .tabStops()
       .filter((/** @type {HTMLElement} */ stop) => stop.matches('textarea:not([readonly])'));
     audit.said = 0;
-    for (const region of audit
+    const regions = audit
       .all()
       .filter((/** @type {Element} */ element) =>
         element.matches('[role="status"], [role="alert"], [aria-live]'),
-      ))
+      );
+    for (const region of regions)
       new MutationObserver(() => audit.said++).observe(region, {
         ...{ childList: true, characterData: true, subtree: true },
       });
-    return audit.fields.length;
+    return regions.length ? audit.fields.length : 0;
   });
-  /** @type {import('../check.js').Finding[]} */
+  /** @type {import('../findings.js').Finding[]} */
   const findings = [];
-  for (let index = 0; index < fields; index++) {
+  for (let index = 0; index < Math.min(fields, MOST_FIELDS); index++) {
     await page.evaluate((at) => {
       const audit = /** @type {any} */ (window).luckaAudit;
       audit.said = 0;
@@ -37,15 +42,17 @@ export async function checkAnnouncements(page) {
     }, index);
     await page.keyboard.type(TEXT, { delay: 10 });
     await page.waitForTimeout(1500);
-    const { said, place } = await page.evaluate((at) => {
+    const { said, target } = await page.evaluate((at) => {
       const audit = /** @type {any} */ (window).luckaAudit;
-      return { said: audit.said, place: audit.place(audit.fields[at]) };
+      return { said: audit.said, target: audit.describe(audit.fields[at]) };
     }, index);
     if (said > MOST)
-      findings.push({
-        ...{ rule: 'announcements', wcag: '4.1.3' },
-        message: `${said} announcements while ${TEXT.length} characters are typed: ${place}`,
-      });
+      findings.push(
+        ownFinding('announcements', {
+          message: `makes ${said} announcements while ${TEXT.length} characters are typed`,
+          target,
+        }),
+      );
   }
   return findings;
 }

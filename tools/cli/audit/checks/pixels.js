@@ -1,13 +1,13 @@
 /**
- * How many pixels of two pictures differ by a contrast of 3:1 or more. Counted in an empty page of the same browser, which
+ * How many pixels of two pictures differ: at all, and by a contrast of 3:1 or more. Counted in an empty page of the same browser, which
  * can read pictures; no library is needed for it.
  *
  * @param {import('playwright-core').Page} page
  * @param {Buffer} first PNG
  * @param {Buffer} second PNG of the same size
- * @returns {Promise<number>}
+ * @returns {Promise<{ any: number, strong: number }>}
  */
-export async function changeOfContrast(page, first, second) {
+export async function changeBetween(page, first, second) {
   const reader = await readerOf(page.context());
   return reader.evaluate(compare, [first.toString('base64'), second.toString('base64')]);
 }
@@ -22,7 +22,7 @@ function readerOf(context) {
   return reader;
 }
 
-/** Runs in the empty page. @param {string[]} pictures @returns {Promise<number>} */
+/** Runs in the empty page. @param {string[]} pictures @returns {Promise<{ any: number, strong: number }>} */
 async function compare(pictures) {
   const luminance = (/** @type {Uint8ClampedArray} */ data, /** @type {number} */ at) => {
     const [red = 0, green = 0, blue = 0] = [0, 1, 2].map((offset) => {
@@ -43,12 +43,14 @@ async function compare(pictures) {
       );
     }),
   );
-  if (!one || !two) return 0;
-  let changed = 0;
+  let any = 0;
+  let strong = 0;
+  if (!one || !two) return { any, strong };
   for (let at = 0; at < one.length; at += 4) {
     if (one[at] === two[at] && one[at + 1] === two[at + 1] && one[at + 2] === two[at + 2]) continue;
+    any++;
     const [light, dark] = [luminance(one, at), luminance(two, at)].sort((a, b) => b - a);
-    if (((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05) >= 3) changed++;
+    if (((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05) >= 3) strong++;
   }
-  return changed;
+  return { any, strong };
 }

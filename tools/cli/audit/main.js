@@ -1,0 +1,137 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { compareResults, comparisonLines } from './compare.js';
+import { findPages, readResults } from './sources.js';
+import { HELP, readSettings } from './settings.js';
+import { countOf, lineOf, readBaseline, summarise, writeBaseline } from './summary.js';
+
+const FINE = 0;
+const FOUND = 1;
+const CANNOT_RUN = 2;
+
+/**
+ * The command.
+ *
+ * @param {readonly string[]} words
+ * @returns {Promise<number>} what it ends with: 0, 1 or 2
+ */
+export async function main(words) {
+  const wanted = await readSettings(words);
+  if (wanted.kind === 'audit') return audit(wanted.settings);
+  if (wanted.kind === 'help') {
+    console.log(HELP);
+    return words.length ? FINE : CANNOT_RUN;
+  }
+  if (wanted.kind === 'compare') {
+    const [before = '', after = ''] = wanted.files;
+    const difference = compareResults(readResults(before), readResults(after));
+    for (const line of comparisonLines(difference)) console.log(line);
+    return difference.added.some(({ kind }) => kind === 'failure') ? FOUND : FINE;
+  }
+  const { ownVersion } = await needed(() => import('./run.js'));
+  console.log(ownVersion());
+  return FINE;
+}
+
+/** @param {import('./settings.js').Settings} settings */
+async function audit(settings) {
+  const { chromium } = await needed(() => import('playwright-core'));
+  const { runAudit } = await needed(() => import('./run.js'));
+  const { writeReports } = await needed(() => import('./write.js'));
+  const { githubLines, markdownOf } = await import('./reports/ci.js');
+  const { jsonOf } = await import('./reports/json.js');
+  const { chromeArguments, findChrome } = await import('../../browsers/chrome.js');
+  const executablePath = findChrome();
+  if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found; set CHROME_PATH.');
+  const { baseline: file, updatesBaseline, formats } = settings;
+  if (file && !updatesBaseline && !existsSync(file))
+    throw new Error(`${file} is not there: write it with --update-baseline.`);
+  const baseline = file && !updatesBaseline ? readBaseline(file) : undefined;
+  const source = await findPages(settings);
+  try {
+    const browser = await chromium.launch({ executablePath, args: chromeArguments });
+    let run;
+    try {
+      const { rules, storageState, scope, waitFor } = settings;
+      run = await runAudit(browser, {
+        ...{ pages: source.pages, views: settings.views, timeout: settings.timeout },
+        ...{ atOnce: settings.atOnce, skipRules: settings.skipRules },
+        ...{ headers: settings.headers, cookies: settings.cookies, onResult: progress },
+        ...(rules && { onlyRules: rules }),
+        ...(storageState && { storageState }),
+        ...(scope && { scope }),
+        ...(waitFor && { waitFor }),
+      });
+    } finally {
+      await browser.close();
+    }
+    const about = {
+      ...settings.about,
+      subject: settings.about.subject ?? subjectOf(settings),
+      date: new Date().toISOString().slice(0, 10),
+    };
+    const summary = summarise(run, about, {
+      ignores: settings.ignore,
+      ...(baseline && { baseline }),
+    });
+    const files = /** @type {import('./write.js').Extra[]} */ (
+      formats.filter((format) => format !== 'github')
+    );
+    await writeReports(settings.out, summary, files);
+    if (file && updatesBaseline) writeBaseline(file, summary);
+    if (formats.includes('github')) {
+      for (const line of githubLines(summary)) console.log(line);
+      const page = process.env['GITHUB_STEP_SUMMARY'];
+      if (page) appendFileSync(page, markdownOf(summary));
+    }
+    if (settings.printsJson) console.log(JSON.stringify(jsonOf(summary), null, 1));
+    return tell(summary, settings);
+  } finally {
+    source.close();
+  }
+}
+
+/** @param {import('./summary.js').Summary} summary @param {import('./settings.js').Settings} settings */
+function tell(summary, { out, failOn, threshold, updatesBaseline }) {
+  const { run, failures, advice, undecided, ignored, known, notAudited, warnings } = summary;
+  for (const group of [...failures, ...advice]) console.error(lineOf(group));
+  for (const { place, view, reason } of notAudited)
+    console.error(`${place} [${view}] was not audited: ${reason}`);
+  for (const warning of warnings) console.error(warning);
+  console.error(
+    `${run.results.length} views in ${run.seconds} s: ${failures.length} failures, ${advice.length} pieces of advice, ${undecided.length} to decide, ${ignored.length} ignored, ${known.length} known before, ${notAudited.length} views not audited: ${out}/index.html`,
+  );
+  if (notAudited.length) return CANNOT_RUN;
+  return !updatesBaseline && countOf(summary, failOn) > threshold ? FOUND : FINE;
+}
+
+/** One line that is written anew in a terminal, one line for each view elsewhere. @param {number} done @param {number} all @param {import('./run.js').Result} result */
+function progress(done, all, { place, view, seconds }) {
+  const line = `${done} of ${all}: ${place} (${view}), ${seconds} s`;
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}${done === all ? '\n' : ''}`);
+  else console.error(line);
+}
+
+/** @param {import('./settings.js').Settings} settings */
+function subjectOf({ pages, sitemap, folder, storybook }) {
+  const [first] = pages;
+  const name = typeof first === 'string' ? first : first?.address;
+  const subject = name ?? sitemap?.address ?? folder?.path ?? storybook?.source ?? '';
+  return pages.length > 1 && URL.canParse(subject) ? new URL(subject).origin : subject;
+}
+
+/**
+ * @template T
+ * @param {() => Promise<T>} load
+ * @returns {Promise<T>}
+ */
+async function needed(load) {
+  try {
+    return await load();
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error;
+    throw new Error(
+      'Install first: npm install --save-dev playwright-core axe-core yaml @lit-labs/ssr',
+    );
+  }
+}
