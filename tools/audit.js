@@ -40,7 +40,7 @@ const browser = await chromium.launch({
 });
 
 const options = {
-  ...{ timeout: 20_000, isThorough: !isQuick, skipRules: SKIPPED },
+  ...{ timeout: 60_000, isThorough: !isQuick, skipRules: SKIPPED },
   // Three at a time: a small machine has two cores, and stories wait for pauses.
   atOnce: 3,
   also: (
