@@ -108,9 +108,10 @@ export function createNavigation(deps: NavigationDeps): Navigation {
         return;
       }
       const { state: now } = store;
-      // Meanwhile the page may have set answers or another flow, or the person may have gone back.
-      if (now.flow !== state.flow || now.step !== question.id) return;
+      // Meanwhile the page may have taken the flow away, and the person may have chosen or gone back.
+      if (!now.flow || now.step !== question.id) return;
       if (!isMissing) return showResult(now);
+      if (chosenAnswers(now, question).length) return;
       store.update(withFlow(showAnswerMissing));
       context.focus('[part~="error-summary"]');
     },
