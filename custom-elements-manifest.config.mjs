@@ -12,13 +12,23 @@ const sortModules = {
   },
 };
 
+/** A base class has no tag of its own: what it gives is listed with the elements. */
+const unmarkBaseClasses = {
+  name: 'unmark-base-classes',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const declaration of modules.flatMap(({ declarations = [] }) => declarations))
+      if (!declaration.tagName) delete declaration.customElement;
+  },
+};
+
 export default {
-  globs: ['src/elements/**/*.ts'],
+  globs: ['src/elements/**/*.ts', 'src/shared/form-associated-element.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
   plugins: [
     sortModules,
+    unmarkBaseClasses,
     customElementVsCodePlugin({ outdir }),
     customElementJetBrainsPlugin({ outdir, packageJson: false }),
     frameworkTypesPlugin({ outdir, classes: '../dist/classes.js' }),

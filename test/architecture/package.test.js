@@ -78,6 +78,12 @@ describe('the package', () => {
     for (const name of new Set(inside)) assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
   });
 
+  test('types every attribute by a property of its element, also one of a base class', () => {
+    const tags = readFileSync('types/tags.d.ts', 'utf8');
+    assert.match(tags, /'required'\?: Written<LuckaDocumentWizard\['required'\]>/);
+    assert.doesNotMatch(tags, /\['undefined'\]/);
+  });
+
   test('locks every package by its hash', () => {
     /** @type {{ packages: Record<string, { integrity?: string, link?: boolean }> }} */
     const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));

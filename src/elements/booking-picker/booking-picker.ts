@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { followLink } from '../../content/follow-link.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
@@ -8,6 +8,7 @@ import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../shared/announcer.js';
 import { FieldObserver } from '../../shared/field-observer.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { FormAssociatedElement } from '../../shared/form-associated-element.js';
 import { Resource } from '../../shared/resource.js';
 import type { Booking, BookingService, Slot } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
@@ -118,8 +119,7 @@ const NO_TIMES: Times = {
  * @csspart status - What happens now, in words.
  * @cssprop [--lucka-color-accent=#0a4a60] - Links and buttons.
  */
-export class LuckaBookingPicker extends LitElement {
-  static readonly formAssociated = true;
+export class LuckaBookingPicker extends FormAssociatedElement {
   static override styles = [
     tokens,
     kindTokens,
@@ -140,8 +140,6 @@ export class LuckaBookingPicker extends LitElement {
   @property() to = '';
   @property({ type: Number, attribute: 'days-per-page' }) daysPerPage = 10;
   @property({ type: Boolean, attribute: 'no-hold' }) noHold = false;
-  @property({ reflect: true }) name = '';
-  @property({ type: Boolean }) required = false;
   @property({ type: Boolean }) disabled = false;
   @property({ attribute: 'csrf-token' }) csrfToken = '';
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -149,7 +147,6 @@ export class LuckaBookingPicker extends LitElement {
   /** The page's own service, in place of `endpoint`. */
   @property({ attribute: false }) service: BookingService | undefined;
 
-  readonly internals = this.attachInternals();
   readonly #visit = new Visit();
   readonly #language = new PageLanguage(this, words);
   readonly #status = new Announcer(this);
@@ -214,19 +211,6 @@ export class LuckaBookingPicker extends LitElement {
   /** The hold ran out: the form cannot be sent with it. */
   get hasExpired(): boolean {
     return this.#visit.trouble?.kind === 'expired';
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-  get validity(): ValidityState {
-    return this.internals.validity;
-  }
-  get validationMessage(): string {
-    return this.internals.validationMessage;
-  }
-  get willValidate(): boolean {
-    return this.internals.willValidate;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -353,14 +337,6 @@ export class LuckaBookingPicker extends LitElement {
   /** Saves the visit as a calendar file. Does nothing without a booking. */
   async downloadCalendar(): Promise<void> {
     if (this.booking) await (await this.#loadLater()).saveCalendar();
-  }
-
-  checkValidity(): boolean {
-    return this.internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.internals.reportValidity();
   }
 
   formResetCallback(): void {

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { words } from '../../i18n/generated/words/message-composer.js';
@@ -7,6 +7,7 @@ import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../shared/announcer.js';
 import { FieldObserver } from '../../shared/field-observer.js';
 import { parseEnum, parseHeadingLevel, warnOnce, parseInteger } from '../../shared/attributes.js';
+import { FormAssociatedElement } from '../../shared/form-associated-element.js';
 import { Resource } from '../../shared/resource.js';
 import type { MessageService } from '../../services/messages.js';
 import { base } from '../../styles/base.js';
@@ -94,14 +95,11 @@ const PAUSE = 1000;
  * @csspart status - What happens now, in words.
  * @cssprop [--lucka-color-accent=#0a4a60] - Links and buttons.
  */
-export class LuckaMessageComposer extends LitElement {
-  static readonly formAssociated = true;
+export class LuckaMessageComposer extends FormAssociatedElement {
   static override styles = [tokens, base, button, field, details, styles];
 
-  @property({ reflect: true }) name = '';
   /** The text to begin with, and to go back to when the form is reset. */
   @property({ attribute: 'value' }) defaultValue = '';
-  @property({ type: Boolean }) required = false;
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 4000;
@@ -127,7 +125,6 @@ export class LuckaMessageComposer extends LitElement {
   /** Tells languages apart in place of the built-in detector, which is then not loaded. */
   @property({ attribute: false }) detector: LanguageDetector | undefined;
 
-  readonly internals = this.attachInternals();
   readonly #language = new PageLanguage(this, words);
   readonly #status = new Announcer(this);
   readonly #fields = new FieldObserver(this);
@@ -188,19 +185,6 @@ export class LuckaMessageComposer extends LitElement {
   }
   set detectedLanguage(_value: unknown) {
     warnOnce(this, 'detectedLanguage', 'is read-only.');
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-  get validity(): ValidityState {
-    return this.internals.validity;
-  }
-  get validationMessage(): string {
-    return this.internals.validationMessage;
-  }
-  get willValidate(): boolean {
-    return this.internals.willValidate;
   }
 
   override connectedCallback(): void {
@@ -323,14 +307,14 @@ export class LuckaMessageComposer extends LitElement {
     return isCopied;
   }
 
-  checkValidity(): boolean {
+  override checkValidity(): boolean {
     this.#fields.check();
-    return this.internals.checkValidity();
+    return super.checkValidity();
   }
 
-  reportValidity(): boolean {
+  override reportValidity(): boolean {
     this.#fields.check();
-    return this.internals.reportValidity();
+    return super.reportValidity();
   }
 
   /** @param message why the text is not accepted; '' when it is */

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { linkedPlace } from '../../content/follow-link.js';
 import { renderForeign } from '../../content/foreign.js';
@@ -8,6 +8,7 @@ import { words } from '../../i18n/generated/words/terms-dialog.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../shared/announcer.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { FormAssociatedElement } from '../../shared/form-associated-element.js';
 import { Modal } from '../../shared/modal.js';
 import type { TermsService } from '../../services/terms.js';
 import { base } from '../../styles/base.js';
@@ -72,8 +73,7 @@ import type { View } from './view.js';
  * @csspart status - What happens now, in words.
  * @cssprop [--lucka-color-accent=#0a4a60] - Links and buttons.
  */
-export class LuckaTermsDialog extends LitElement {
-  static readonly formAssociated = true;
+export class LuckaTermsDialog extends FormAssociatedElement {
   static override styles = [tokens, base, button, details, styles];
 
   @property() src = '';
@@ -85,15 +85,12 @@ export class LuckaTermsDialog extends LitElement {
   @property({ attribute: 'accepted-version' }) acceptedVersion = '';
   @property() storage: 'local' | 'none' = 'local';
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  @property({ reflect: true }) name = '';
-  @property({ type: Boolean }) required = false;
   @property({ attribute: 'csrf-token' }) csrfToken = '';
   /** The page's own service, in place of `endpoint`. */
   @property({ attribute: false }) service: TermsService | undefined;
 
   @state() private isDeclined = false;
 
-  readonly internals = this.attachInternals();
   readonly #language = new PageLanguage(this, words);
   readonly #status = new Announcer(this);
   readonly #acceptance = new Acceptance(
