@@ -74,7 +74,7 @@ export async function openPostgres(databaseUrl, ownPatience = {}) {
       // Whatever it is: no request is at fault.
       throw new DatabaseUnavailable(error);
     });
-    const kept = new Connection(client, patience, () => servers.doubt(client));
+    const kept = new Connection(client, patience, () => servers.markFailed(client));
     return work(kept).finally(() => client.release(kept.isBroken));
   };
   /** @type {import('./database.js').Transactions['transaction']} */
@@ -91,16 +91,16 @@ export async function openPostgres(databaseUrl, ownPatience = {}) {
 /** One connection, as long as it is kept for somebody. */
 class Connection {
   #client;
-  #doubtServer;
+  #markServerFailed;
   #patience;
   /** Closing it rolls back too; the next one is new, perhaps to another server. */
   isBroken = false;
 
-  /** @param {pg.PoolClient} client @param {Patience} patience @param {() => void} doubtServer */
-  constructor(client, patience, doubtServer) {
+  /** @param {pg.PoolClient} client @param {Patience} patience @param {() => void} markServerFailed */
+  constructor(client, patience, markServerFailed) {
     this.#client = client;
     this.#patience = patience;
-    this.#doubtServer = doubtServer;
+    this.#markServerFailed = markServerFailed;
   }
 
   /** @type {import('./database.js').Transactions['transaction']} */
@@ -131,7 +131,7 @@ class Connection {
       return result;
     } catch (error) {
       this.isBroken = error instanceof DatabaseUnavailable && !again.has(error.code);
-      if (error instanceof DatabaseUnavailable && error.isAboutServer) this.#doubtServer();
+      if (error instanceof DatabaseUnavailable && error.isAboutServer) this.#markServerFailed();
       if (!this.isBroken) await queries.run('ROLLBACK').catch(() => (this.isBroken = true));
       throw error;
     }

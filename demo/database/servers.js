@@ -13,8 +13,8 @@ const isFit = {
     AND NOT current_setting('transaction_read_only')::boolean AS "isFit"`,
 };
 
-/** How long a single server has to let us in, in milliseconds. */
-const unhurried = 10_000;
+/** How long a single server has to accept a connection, in milliseconds. */
+const singleServerTimeout = 10_000;
 
 /**
  * Chooses among several servers: the one that was good last, until it is not; then the next ones in
@@ -28,19 +28,19 @@ export class Servers {
   #patience;
   /** Place of the one that is good. */
   #current = 0;
-  /** Rises with each doubt: connections from before are not used again. */
+  /** Rises with each failed server: older connections are not used again. */
   #generation = 0;
-  /** Errors after which another server is worth a try. @type {WeakSet<Error>} */
-  #reasonsToLeave = new WeakSet();
+  /** Errors after which the next server is tried. @type {WeakSet<Error>} */
+  #serverErrors = new WeakSet();
 
   /**
    * @param {import('./database-url.js').ServerList} list
-   * @param {number} patience milliseconds that each of several servers has to let us in
+   * @param {number} patience milliseconds that each of several servers has to accept a connection
    */
   constructor({ addresses, needs }, patience) {
     this.#addresses = addresses;
     this.#isFit = isFit[needs];
-    this.#patience = addresses.length > 1 ? patience : unhurried;
+    this.#patience = addresses.length > 1 ? patience : singleServerTimeout;
     this.Client = clientOf(this);
   }
 
@@ -67,8 +67,8 @@ export class Servers {
         if (originOf(client).generation === this.#generation) return client;
         client.release(true);
       } catch (error) {
-        const isWorthATry = error instanceof Error && this.#reasonsToLeave.has(error);
-        if (!isWorthATry || tries === this.#addresses.length) throw error;
+        const isServerError = error instanceof Error && this.#serverErrors.has(error);
+        if (!isServerError || tries === this.#addresses.length) throw error;
         tries += 1;
       }
     }
@@ -87,7 +87,7 @@ export class Servers {
       const { rows } = await client.query(question);
       if (!rows[0].isFit) throw new Error('The server does not take writes.');
     } catch (error) {
-      throw this.leave(originOf(client), error);
+      throw this.switchFrom(originOf(client), error);
     }
   }
 
@@ -96,8 +96,8 @@ export class Servers {
    * @param {unknown} error why it cannot be used
    * @returns {unknown} the error
    */
-  leave({ address }, error) {
-    if (error instanceof Error) this.#reasonsToLeave.add(error);
+  switchFrom({ address }, error) {
+    if (error instanceof Error) this.#serverErrors.add(error);
     // Many find out at the same time: only the first of them goes on to the next.
     if (address === this.#addresses[this.#current]) {
       this.#current = (this.#current + 1) % this.#addresses.length;
@@ -111,7 +111,7 @@ export class Servers {
    *
    * @param {pg.ClientBase} client
    */
-  doubt(client) {
+  markFailed(client) {
     if (originOf(client).generation === this.#generation) this.#generation += 1;
   }
 }
@@ -152,7 +152,7 @@ const clientOf = (servers) =>
     connect(done) {
       if (!done) return super.connect();
       return super.connect((/** @type {unknown} */ error) =>
-        done(error && servers.leave(originOf(this), error)),
+        done(error && servers.switchFrom(originOf(this), error)),
       );
     }
   };
