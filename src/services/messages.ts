@@ -1,6 +1,7 @@
 import type { components } from './generated/contract.js';
 import { csrfTokenFor } from './csrf-token.js';
 import { hasStrings, isObject, request } from './request.js';
+import type { EndpointOptions, ReadOptions, WriteOptions } from './request-options.js';
 
 type Schemas = components['schemas'];
 
@@ -11,26 +12,18 @@ export type PublicKey = Schemas['PublicKey'];
 /** A JWK Set (RFC 7517): the first key is the one to use. */
 export type KeySet = Schemas['KeySet'];
 
-export interface SendOptions {
-  /** The same for every retry of the same message. */
-  readonly idempotencyKey: string;
-  readonly signal?: AbortSignal;
-}
-
 /**
  * How the message composer talks to an agency. The methods are the contract's operations (`lucka/openapi.yaml`); they
  * answer the body and reject with a `ServiceError`.
  */
 export interface MessageService {
   /** @param message what was written, or the same as a compact JWE (RFC 7516) */
-  sendMessage(message: Message | string, options: SendOptions): Promise<MessageReceipt>;
+  sendMessage(message: Message | string, options: WriteOptions): Promise<MessageReceipt>;
   /** Needed only for encrypted messages. */
-  getMessageKeys?(options?: { readonly signal?: AbortSignal }): Promise<KeySet>;
+  getMessageKeys?(options?: ReadOptions): Promise<KeySet>;
 }
 
-export interface EndpointOptions {
-  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, to the page's own origin only. */
-  readonly csrfToken?: () => string;
+export interface MessageEndpointOptions extends EndpointOptions {
   /** Where the keys are, if not at `{endpoint}/messages/keys`. */
   readonly jwksSrc?: string;
 }
@@ -38,7 +31,7 @@ export interface EndpointOptions {
 /** The contract over HTTP. Requests carry the page's own cookies on its own origin, and none elsewhere. */
 export function httpMessageService(
   endpoint: string,
-  { csrfToken = () => '', jwksSrc = '' }: EndpointOptions = {},
+  { csrfToken = () => '', jwksSrc = '' }: MessageEndpointOptions = {},
 ): MessageService {
   const address = `${endpoint.replace(/\/+$/, '')}/messages`;
   return {

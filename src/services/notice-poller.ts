@@ -73,7 +73,7 @@ export class NoticePoller {
     const { signal } = (this.#request = new AbortController());
     this.#askedAt = Date.now();
     try {
-      const heard = (headers: Headers) => this.clock.learn(headers);
+      const heard = (headers: Headers) => this.clock.sync(headers);
       const answer = await this.service.listNotices({ signal, heard });
       if (signal.aborted) return;
       this.#answer = answer;

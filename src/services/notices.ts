@@ -1,6 +1,4 @@
 import type { components } from './generated/contract.js';
-import { isObject, request } from './request.js';
-import { ServiceError } from './service-error.js';
 
 type Schemas = components['schemas'];
 
@@ -10,13 +8,13 @@ export type Notice = Schemas['Notice'];
 export type ForeignNotice = Omit<Notice, 'impact'> & {
   readonly impact: Notice['impact'] | undefined;
 };
-/** The notices as a server gives them: each is checked by whoever shows it, so that one bad notice hides no other. */
+/** The notices as a server sends them. The element validates each one, so that one bad notice hides no other. */
 export interface NoticeFeed {
   readonly generatedAt?: string;
   readonly notices: readonly unknown[];
 }
 
-/** `auto` tells the others apart by what is in the answer. */
+/** `auto` detects the format from the answer. */
 export type FeedFormat = 'auto' | 'lucka' | 'statuspage' | 'cstate';
 export const FORMATS: readonly [FeedFormat, ...FeedFormat[]] = [
   'auto',
@@ -25,9 +23,9 @@ export const FORMATS: readonly [FeedFormat, ...FeedFormat[]] = [
   'cstate',
 ];
 
-export interface ReadOptions {
+export interface NoticeReadOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Hears the headers of the answer: for the server's clock. */
+  /** Called with the headers of the answer: for the server's clock. */
   readonly heard?: ((headers: Headers) => void) | undefined;
 }
 
@@ -36,45 +34,5 @@ export interface ReadOptions {
  * the feed and rejects with a `ServiceError`.
  */
 export interface NoticeService {
-  listNotices(options?: ReadOptions): Promise<NoticeFeed>;
-}
-
-/**
- * The contract over HTTP, or the public answer of a Statuspage (`summary.json`) or cState (`index.json`). The feed is the
- * same for everyone, so nobody's cookies are sent. The browser asks with `If-None-Match` by itself.
- */
-export function httpNoticeService(address: string, format: FeedFormat = 'auto'): NoticeService {
-  return {
-    async listNotices({ signal, heard } = {}) {
-      const options = { credentials: 'omit' as const, signal, heard };
-      try {
-        const body = await request('notices: listNotices', address, isObject, options);
-        return await feedOf(body, format);
-      } catch (error) {
-        // A feed that is not there, or not any more, has no notices.
-        if (error instanceof ServiceError && (error.status === 404 || error.status === 410))
-          return { notices: [] };
-        throw error;
-      }
-    },
-  };
-}
-
-/**
- * The notices of an answer or of a page's own JSON.
- *
- * @throws {ServiceError} `malformed-answer`
- */
-export async function feedOf(body: unknown, format: FeedFormat): Promise<NoticeFeed> {
-  const given = isObject(body) ? body : {};
-  const { notices, generatedAt } = given;
-  const is = (name: FeedFormat, member: string) =>
-    format === name || (format === 'auto' && Array.isArray(given[member]));
-  if (is('statuspage', 'incidents') && Array.isArray(given['incidents']))
-    return (await import('./statuspage.js')).fromStatuspage(given);
-  if (is('cstate', 'systems') && Array.isArray(given['systems']))
-    return (await import('./cstate.js')).fromCState(given);
-  if (is('lucka', 'notices') && Array.isArray(notices))
-    return { notices, ...(typeof generatedAt === 'string' && { generatedAt }) };
-  throw new ServiceError('notices: listNotices', 'malformed-answer', { status: 200 });
+  listNotices(options?: NoticeReadOptions): Promise<NoticeFeed>;
 }

@@ -1,8 +1,8 @@
 import { decodeText } from './decode-text.js';
 import { ServiceError, type Problem } from './service-error.js';
 
-/** What we wait for an answer, in milliseconds. */
-export const PATIENCE = 20_000;
+/** Time limit of a request, in milliseconds. */
+export const REQUEST_TIMEOUT_MS = 20_000;
 
 /** The largest answer of the contract holds a text of 64 KiB, escaped as JSON. */
 const MAX_ANSWER = 512 * 1024;
@@ -11,7 +11,7 @@ export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as it is, with this media type: in place of `body`. */
+  /** Sent unchanged, with this media type, instead of `body`. */
   readonly text?: string;
   readonly type?: string;
   /** Unquoted; sent as the structured-field string that the contract asks for. */
@@ -21,7 +21,7 @@ export interface RequestOptions {
   /** `omit` for what is public: no cookies are sent. The page's own on its own origin by default. */
   readonly credentials?: RequestCredentials;
   /** Called with the response headers, also of an error, and whether it was a write: for the server's clock. */
-  readonly heard?: ((headers: Headers, isWrite: boolean) => void) | undefined;
+  readonly onHeaders?: ((headers: Headers, isWrite: boolean) => void) | undefined;
 }
 
 /**
@@ -29,13 +29,13 @@ export interface RequestOptions {
  * rejects with the signal's own reason, so that "I stopped it" and "it failed" can be told apart.
  *
  * @param name the service and the contract's operationId, such as `terms: getTerms`
- * @param accepts is the body what the contract promises? A server that lies is an error now, not a surprise later.
+ * @param guard checks the body against the contract; one that does not match rejects with `malformed-answer`
  * @throws {ServiceError}
  */
 export async function request<Answer>(
   name: string,
   address: string,
-  accepts: (body: unknown) => body is Answer,
+  guard: (body: unknown) => body is Answer,
   options: RequestOptions = {},
 ): Promise<Answer> {
   const { method = 'GET', body, idempotencyKey, csrfToken, signal } = options;
@@ -52,11 +52,11 @@ export async function request<Answer>(
     },
     ...(text !== undefined && { body: text }),
   };
-  const { response, text: answerText } = await exchange(name, address, init, MAX_ANSWER, signal);
-  options.heard?.(response.headers, method !== 'GET');
+  const { response, text: answerText } = await fetchText(name, address, init, MAX_ANSWER, signal);
+  options.onHeaders?.(response.headers, method !== 'GET');
   const answer = parsed(answerText);
   if (!response.ok) throw errorOf(name, response, answer);
-  if (accepts(answer)) return answer;
+  if (guard(answer)) return answer;
   throw new ServiceError(name, 'malformed-answer', { status: response.status });
 }
 
@@ -72,7 +72,13 @@ export async function requestText(
   maxBytes: number,
   signal?: AbortSignal,
 ): Promise<string> {
-  const { response, text } = await exchange(name, address, { cache: 'no-cache' }, maxBytes, signal);
+  const { response, text } = await fetchText(
+    name,
+    address,
+    { cache: 'no-cache' },
+    maxBytes,
+    signal,
+  );
   if (!response.ok) throw errorOf(name, response, undefined);
   const isPage = /\bhtml\b/i.test(response.headers.get('content-type') ?? '');
   if (isPage) throw new ServiceError(name, 'not-text', { status: response.status });
@@ -80,8 +86,8 @@ export async function requestText(
   return text;
 }
 
-/** Sends and reads to the end, within {@link PATIENCE} in all. */
-async function exchange(
+/** Sends and reads to the end, within {@link REQUEST_TIMEOUT_MS} in all. */
+async function fetchText(
   name: string,
   address: string,
   init: RequestInit,
@@ -92,7 +98,7 @@ async function exchange(
   // AbortSignal.any would do, but Safari before 17.4 lacks it.
   const stop = new AbortController();
   const onAbort = () => stop.abort(signal?.reason);
-  const timer = setTimeout(() => stop.abort(new ServiceError(name, 'timeout')), PATIENCE);
+  const timer = setTimeout(() => stop.abort(new ServiceError(name, 'timeout')), REQUEST_TIMEOUT_MS);
   signal?.addEventListener('abort', onAbort);
   try {
     const response = await fetch(new URL(address, document.baseURI), {
@@ -128,7 +134,7 @@ async function readAtMost(name: string, response: Response, maxBytes: number): P
   return new Blob(chunks);
 }
 
-/** What an error answer says counts less than that it is one: its charset is not looked at. */
+/** The charset of an error answer is not checked: its status matters more than its text. */
 async function textOf(name: string, response: Response, body: Blob): Promise<string> {
   const { ok, status, headers } = response;
   if (!ok) return body.text();
@@ -167,7 +173,7 @@ function retryAfterOf(response: Response): number | undefined {
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Does the body have all these members as strings? */
+/** Whether all these members are strings. */
 export const hasStrings = (
   value: unknown,
   ...names: string[]

@@ -16,14 +16,13 @@ export class ServerClock {
   #ahead = 0;
 
   /**
-   * Learns from an answer. A cache may have kept it without telling (or the page may not read `Age` across origins), so a `Date`
-   * alone says only that it is not earlier than that. An answer to a write, one that may not be stored, and one with `Age` say
-   * what time it is. `Date` has whole seconds and the answer was on its way, so a difference under two seconds is taken for
-   * none: a clock that is right is left alone.
+   * Synchronizes with an answer. A cache may have stored it without saying so (or the page may not read `Age` across origins),
+   * so a `Date` alone is only a lower bound. An answer to a write, one that may not be stored, and one with `Age` give the
+   * exact time. `Date` has whole seconds and the answer takes time to arrive, so a difference under two seconds is ignored.
    *
-   * @param isWrite was the request one that no cache answers (RFC 9111, 4)?
+   * @param isWrite whether the request is one that no cache may answer (RFC 9111, 4)
    */
-  learn(headers: Headers, isWrite = false, visitorsNow = Date.now()): void {
+  sync(headers: Headers, isWrite = false, visitorsNow = Date.now()): void {
     const server = serverTimeOf(headers);
     if (!server) return;
     const ahead = server.getTime() - visitorsNow;

@@ -1,7 +1,7 @@
-import type { ReadOptions, WriteOptions } from './call-options.js';
 import type { components } from './generated/contract.js';
 import { csrfTokenFor } from './csrf-token.js';
 import { hasStrings, isObject, request } from './request.js';
+import type { EndpointOptions, ReadOptions, WriteOptions } from './request-options.js';
 
 type Schemas = components['schemas'];
 
@@ -30,11 +30,6 @@ export interface TermsService {
     decision: TermsDecisionRequest,
     options: WriteOptions,
   ): Promise<TermsReceipt>;
-}
-
-export interface EndpointOptions {
-  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, to the page's own origin only. */
-  readonly csrfToken?: () => string;
 }
 
 /** The contract over HTTP. Requests carry the page's own cookies on its own origin, and none elsewhere. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { httpBookingService } from '../../src/services/bookings.js';
+import { httpBookingService } from '../../src/services/http-bookings.js';
 import { ServiceError } from '../../src/services/service-error.js';
 import { bookingErrors, memoryBookingService, type BookingOperation } from '../../src/testing.js';
 

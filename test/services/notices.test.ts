@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { feedOf, httpNoticeService, type Notice } from '../../src/services/notices.js';
+import { feedOf, httpNoticeService } from '../../src/services/http-notices.js';
+import type { Notice } from '../../src/services/notices.js';
 import { ServiceError } from '../../src/services/service-error.js';
 import { faultsOf } from '../../src/elements/maintenance-banner/rules.js';
 

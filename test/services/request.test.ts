@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { httpBookingService } from '../../src/services/bookings.js';
+import { httpBookingService } from '../../src/services/http-bookings.js';
 import { idempotencyKey } from '../../src/services/idempotency-key.js';
 import { httpMessageService } from '../../src/services/messages.js';
 import { isObject, request, requestText } from '../../src/services/request.js';
@@ -94,7 +94,7 @@ describe('a request', () => {
     server = answer(() => json({}, { status: 500, headers: { date } }));
     const heard: (string | null)[] = [];
     const asked = request('test: get', '/api', isObject, {
-      heard: (headers) => heard.push(headers.get('date')),
+      onHeaders: (headers) => heard.push(headers.get('date')),
     });
     await errorOf(asked);
     expect(heard).to.deep.equal([date]);

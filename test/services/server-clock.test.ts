@@ -19,7 +19,7 @@ describe('the server’s clock', () => {
   it('corrects a visitor’s clock that is an hour slow', () => {
     const clock = new ServerClock();
     const visitorsNow = Date.now();
-    clock.learn(
+    clock.sync(
       new Headers({ date: new Date(visitorsNow + 3_600_000).toUTCString() }),
       false,
       visitorsNow,
@@ -34,7 +34,7 @@ describe('the server’s clock', () => {
     const visitorsNow = Date.now();
     for (const { hours, isWrite, ...headers } of answers) {
       const date = new Date(visitorsNow + Number(hours) * HOUR).toUTCString();
-      clock.learn(new Headers({ date, ...headers }), isWrite === 'true', visitorsNow);
+      clock.sync(new Headers({ date, ...headers }), isWrite === 'true', visitorsNow);
     }
     return Math.round((clock.now().getTime() - Date.now()) / HOUR);
   };
@@ -56,8 +56,8 @@ describe('the server’s clock', () => {
 
   it('leaves a clock alone that is right within two seconds, and one that it cannot compare', () => {
     const clock = new ServerClock();
-    clock.learn(new Headers({ date }), true, at('2026-11-25T10:00:01.200Z'));
-    clock.learn(new Headers());
+    clock.sync(new Headers({ date }), true, at('2026-11-25T10:00:01.200Z'));
+    clock.sync(new Headers());
     expect(Math.abs(clock.now().getTime() - Date.now())).to.be.below(50);
   });
 });

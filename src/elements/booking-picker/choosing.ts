@@ -1,9 +1,10 @@
 import { loadBuiltIn } from '../../content/load.js';
 import { parseInteger, warnOnce } from '../../shared/attributes.js';
 import { Resource } from '../../shared/resource.js';
-import { httpBookingService, type BookingService, type Slot } from '../../services/bookings.js';
+import type { BookingService, Slot } from '../../services/bookings.js';
+import { httpBookingService } from '../../services/http-bookings.js';
 import { checkedBookingService } from '../../services/booking-answers.js';
-import { patient } from '../../services/patience.js';
+import { withTimeout } from '../../services/with-timeout.js';
 import { Availability } from './availability.js';
 import { renderDays } from './day-view.js';
 import { isCalendarDate } from '../../i18n/dates.js';
@@ -63,7 +64,7 @@ export class Choosing {
     if (this.#source !== source) {
       this.#source = source;
       this.#service = host.service
-        ? checkedBookingService(patient(host.service))
+        ? checkedBookingService(withTimeout(host.service))
         : httpBookingService(host.endpoint, { csrfToken: () => host.csrfToken });
     }
     return source ? this.#service : undefined;

@@ -1,7 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { parseEnum, warnOnce, parseInteger } from '../../shared/attributes.js';
 import { LEAST_INTERVAL, pollerFor, type NoticePoller } from '../../services/notice-poller.js';
-import { feedOf, FORMATS, httpNoticeService, type FeedFormat } from '../../services/notices.js';
+import { feedOf, httpNoticeService } from '../../services/http-notices.js';
+import { FORMATS, type FeedFormat } from '../../services/notices.js';
 import type { ServiceError } from '../../services/service-error.js';
 import { LuckaNoticeErrorEvent } from './error-event.js';
 import { isFresh, keepLastKnown, lastKnown } from './last-known.js';

@@ -12,7 +12,7 @@ import type {
   SlotChoice,
   SlotList,
 } from '../bookings.js';
-import type { ReadOptions, WriteOptions } from '../call-options.js';
+import type { ReadOptions, WriteOptions } from '../request-options.js';
 import { ServiceError, type ServiceErrorDetails } from '../service-error.js';
 import { MemorySlots, type MemorySlotsOptions } from './memory-slots.js';
 import { bookingError, type BookingOperation } from './problems.js';

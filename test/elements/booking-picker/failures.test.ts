@@ -8,7 +8,7 @@ import {
   resetPage,
   until,
 } from '../../support/page.js';
-import { PATIENCE } from '../../../src/services/request.js';
+import { REQUEST_TIMEOUT_MS } from '../../../src/services/request.js';
 
 /** What goes wrong, as the service tells it, and the words for it. */
 const failures: [string, Parameters<ReturnType<typeof serviceAt>['fail']>[2], string][] = [
@@ -127,7 +127,7 @@ describe('lucka-booking-picker, when something fails', () => {
       page.button('Continue').click();
       await page.says('This takes longer than usual.');
       await page.says('The service has not answered for 20 seconds.');
-      expect(waits.includes(PATIENCE)).to.be.true;
+      expect(waits.includes(REQUEST_TIMEOUT_MS)).to.be.true;
       await page.press('Try again');
       await until(() => page.part('day'), 'days are known');
     } finally {

@@ -1,0 +1,43 @@
+import type { FeedFormat, NoticeFeed, NoticeService } from './notices.js';
+import { isObject, request } from './request.js';
+import { ServiceError } from './service-error.js';
+
+/**
+ * The contract over HTTP, or the public answer of a Statuspage (`summary.json`) or cState (`index.json`). The feed is the
+ * same for everyone, so no cookies are sent. The browser sends `If-None-Match` by itself.
+ */
+export function httpNoticeService(address: string, format: FeedFormat = 'auto'): NoticeService {
+  return {
+    async listNotices({ signal, heard } = {}) {
+      const options = { credentials: 'omit' as const, signal, onHeaders: heard };
+      try {
+        const body = await request('notices: listNotices', address, isObject, options);
+        return await feedOf(body, format);
+      } catch (error) {
+        // A feed that does not exist, or no longer exists, has no notices.
+        if (error instanceof ServiceError && (error.status === 404 || error.status === 410))
+          return { notices: [] };
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * The notices of an answer or of a page's own JSON.
+ *
+ * @throws {ServiceError} `malformed-answer`
+ */
+export async function feedOf(body: unknown, format: FeedFormat): Promise<NoticeFeed> {
+  const given = isObject(body) ? body : {};
+  const { notices, generatedAt } = given;
+  const is = (name: FeedFormat, member: string) =>
+    format === name || (format === 'auto' && Array.isArray(given[member]));
+  if (is('statuspage', 'incidents') && Array.isArray(given['incidents']))
+    return (await import('./statuspage.js')).fromStatuspage(given);
+  if (is('cstate', 'systems') && Array.isArray(given['systems']))
+    return (await import('./cstate.js')).fromCState(given);
+  if (is('lucka', 'notices') && Array.isArray(notices))
+    return { notices, ...(typeof generatedAt === 'string' && { generatedAt }) };
+  throw new ServiceError('notices: listNotices', 'malformed-answer', { status: 200 });
+}
