@@ -9,8 +9,8 @@ import {
 } from './elements/maintenance-banner/server.js';
 import { renderTermsPage } from './elements/terms-dialog/server.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
-import { words } from './i18n/generated/words/ssr.js';
-import { bestLocale, followPage } from './i18n/locale.js';
+import { translations } from './i18n/generated/translations/ssr.js';
+import { bestLocale, syncLocale } from './i18n/locale.js';
 
 /** What an element shows before its script has run. */
 interface ServerView {
@@ -166,7 +166,7 @@ async function speak(lang: string): Promise<void> {
   const isAlone = !('window' in place);
   if (isAlone) place.window = { dispatchEvent: () => true };
   try {
-    await followPage(words, lang);
+    await syncLocale(translations, lang);
   } finally {
     if (isAlone) delete place.window;
   }

@@ -1,5 +1,5 @@
 import { SWEDEN } from './i18n/sweden.js';
-import { instantAt } from './i18n/wall-clock.js';
+import { toInstant } from './i18n/time-zone.js';
 import { MemoryBookings, type MemoryBookingOptions } from './services/testing/memory-bookings.js';
 
 /**
@@ -10,7 +10,7 @@ import { MemoryBookings, type MemoryBookingOptions } from './services/testing/me
  * picker.service = service.fail('createHold', 'slot-taken').lose('createBooking');
  */
 export const memoryBookingService = (options: Partial<MemoryBookingOptions> = {}): MemoryBookings =>
-  new MemoryBookings({ instantAt: (day, time) => instantAt(day, time, SWEDEN), ...options });
+  new MemoryBookings({ instantAt: (day, time) => toInstant(day, time, SWEDEN), ...options });
 
 export type {
   MemoryBookingOptions,

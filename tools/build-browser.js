@@ -85,7 +85,7 @@ const shortNames = {
   name: 'lucka-short-names',
   transform(code, id) {
     if (id.endsWith('/@lit/localize/internal/fnv1a64.js')) return { code: FNV_1A_32, map: null };
-    if (!/\/generated\/words\/\w+\/[\w-]+\.js$/.test(id)) return null;
+    if (!/\/generated\/translations\/\w+\/[\w-]+\.js$/.test(id)) return null;
     const rest = code.replace(/^\t([hs])([0-9a-f]{16}):/gm, (_, kind, digits) => {
       const name = kind + parseInt(digits.slice(8), 16).toString(36);
       const other = longNames.get(name);
@@ -282,8 +282,8 @@ async function write(input, output) {
 
 /** @param {string} name @param {string | null} module */
 function chunkName(name, module) {
-  const [, words] = /\/generated\/(words\/.*)\.js$/.exec(module ?? '') ?? [];
-  return words?.replaceAll('/', '-') ?? name.replace('.md', '').replace('_', '-');
+  const [, translations] = /\/generated\/(translations\/.*)\.js$/.exec(module ?? '') ?? [];
+  return translations?.replaceAll('/', '-') ?? name.replace('.md', '').replace('_', '-');
 }
 
 /** Subresource Integrity for every script of the browser build, and what a page pastes for it. */

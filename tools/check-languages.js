@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateWords, WORDS } from './generate-words.js';
+import { generateTranslations, TRANSLATIONS } from './generate-translations.js';
 
 /**
  * `npm run check:languages`: every message has a translation in every language, with all its placeholders, and the
@@ -18,9 +18,9 @@ const read = (/** @type {string} */ folder) =>
       return /** @type {const} */ ([path, readFileSync(path, 'utf8')]);
     });
 const generated = () => [
-  ...targetLocales.flatMap((code) => read(join(WORDS, code))),
-  ...read(WORDS),
-  ...read(join(WORDS, '..')),
+  ...targetLocales.flatMap((code) => read(join(TRANSLATIONS, code))),
+  ...read(TRANSLATIONS),
+  ...read(join(TRANSLATIONS, '..')),
 ];
 
 /** @type {{ targetLocales: string[] }} */
@@ -30,7 +30,7 @@ const before = [...read('locales'), ...generated()];
 const extract = ['node_modules/@lit/localize-tools/bin/lit-localize.js', 'extract'];
 const { status, stderr } = spawnSync(process.execPath, extract, { encoding: 'utf8' });
 if (status) problems.push(stderr);
-generateWords();
+generateTranslations();
 for (const [path, text] of before) {
   if (readFileSync(path, 'utf8') === text) continue;
   problems.push(`${path} is stale: run \`npm run localize\`, translate what is new, and commit.`);

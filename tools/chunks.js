@@ -7,7 +7,7 @@
 const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
-  /\/dist\/i18n\/(?!generated|wall-clock)/,
+  /\/dist\/i18n\/(?!generated|time-zone)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|resource|announcer|adopt-styles|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|foreign|document|load|marks|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
@@ -19,7 +19,7 @@ const TOGETHER = {
   request: /\/dist\/services\/(?:request|server-clock)\.js$/,
   // By itself: elements know its errors before they send a request.
   'service-error': /\/dist\/services\/service-error\.js$/,
-  pieces: /\/dist\/(?:shared\/icon-paths|i18n\/wall-clock)\.js$/,
+  pieces: /\/dist\/(?:shared\/icon-paths|i18n\/time-zone)\.js$/,
 };
 
 /**

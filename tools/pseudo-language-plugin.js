@@ -63,14 +63,14 @@ const withPseudo = (code) =>
     );
 
 const isTable = (/** @type {string} */ id) =>
-  /\/i18n\/generated\/(?:languages|words\/[\w-]+)\.ts$/.test(id);
+  /\/i18n\/generated\/(?:languages|translations\/[\w-]+)\.ts$/.test(id);
 const isPseudo = (/** @type {string} */ id) => /\/ar-XB\/[\w-]+\.(?:js|ts)$/.test(id);
 
 /** @returns {import('vite').Plugin} */
 export const pseudoLanguageVite = () => ({
   name: 'lucka-pseudo-language',
   enforce: 'pre',
-  resolveId: (id) => (isPseudo(id) ? `/words/${CODE}/all.js` : null),
+  resolveId: (id) => (isPseudo(id) ? `/translations/${CODE}/all.js` : null),
   load: (id) => (isPseudo(id) ? pseudoModule() : null),
   transform: (code, id) => (isTable(id) ? { code: withPseudo(code), map: null } : null),
 });
@@ -79,7 +79,7 @@ export const pseudoLanguageVite = () => ({
 export const pseudoLanguageDevServer = () => ({
   name: 'lucka-pseudo-language',
   resolveImport: ({ source }) =>
-    isPseudo(source) ? `/src/i18n/generated/words/${CODE}/all.js` : undefined,
+    isPseudo(source) ? `/src/i18n/generated/translations/${CODE}/all.js` : undefined,
   async serve({ path }) {
     return isPseudo(path) ? { body: await pseudoModule(), type: 'js' } : undefined;
   },

@@ -1,13 +1,13 @@
 import { dateFormat } from './date-format.js';
-import { SWEDEN, tagOf } from './sweden.js';
+import { SWEDEN, toLocaleTag } from './sweden.js';
 
 /** An instant as a day, in Sweden unless told: "1 December 2026". */
-export const formatDate = (instant: Date, lang: string, zone = SWEDEN): string =>
-  dateFormat(tagOf(lang), { dateStyle: 'long', timeZone: zone }).format(instant);
+export const formatInstantDate = (instant: Date, lang: string, zone = SWEDEN): string =>
+  dateFormat(toLocaleTag(lang), { dateStyle: 'long', timeZone: zone }).format(instant);
 
 /** An instant as a time of day, in Sweden unless told, 24 hours: "09:14". */
 export const formatTime = (instant: Date, lang: string, zone = SWEDEN): string =>
-  dateFormat(tagOf(lang), {
+  dateFormat(toLocaleTag(lang), {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: zone,
@@ -15,4 +15,4 @@ export const formatTime = (instant: Date, lang: string, zone = SWEDEN): string =
 
 /** The day of the week of an instant, in Sweden unless told: "Tuesday". */
 export const formatWeekday = (instant: Date, lang: string, zone = SWEDEN): string =>
-  dateFormat(tagOf(lang), { weekday: 'long', timeZone: zone }).format(instant);
+  dateFormat(toLocaleTag(lang), { weekday: 'long', timeZone: zone }).format(instant);

@@ -5,29 +5,29 @@ import { languages } from './generated/languages.js';
 
 const SOURCE = 'en';
 
-/** An element's words: one lazy import a language, from `generated/words/`. */
-export type Words = Readonly<Record<string, () => Promise<LocaleModule>>>;
+/** An element's translations: one lazy import per language, from `generated/translations/`. */
+export type TranslationLoaders = Readonly<Record<string, () => Promise<LocaleModule>>>;
 
-/** The words of the elements that this page has had. */
-const wordsInUse = new Set<Words>();
+/** Those of every element that the page has used. */
+const loadersInUse = new Set<TranslationLoaders>();
 
-/** A language, as far as it has arrived: more comes with another element. */
-interface Present {
+/** What is loaded of a language: another element adds its own. */
+interface LoadedLanguage {
   readonly templates: LocaleModule['templates'];
   /** Those that are in `templates`. */
-  readonly words: Set<Words>;
-  /** Those on their way. */
-  readonly awaited: Set<Words>;
+  readonly loaded: Set<TranslationLoaders>;
+  /** Those that are being loaded. */
+  readonly pending: Set<TranslationLoaders>;
 }
-const present: Record<string, Present> = {};
+const loadedLanguages: Record<string, LoadedLanguage> = {};
 
-/** The language in which words are shown. */
+/** The language of the texts on show. */
 let active = SOURCE;
 
-// The runtime mode of @lit/localize without its own loading, its queue and its events: words are loaded below. It may be
-// installed once a copy; this is the only place, and our bundles carry their own copy of it.
+// The runtime mode of @lit/localize without its own loading, queue and events: translations are loaded below. It can be
+// installed once per copy of the library; our bundles have their own copy, and install it only here.
 _installMsgImplementation(((template, options) =>
-  runtimeMsg(present[active]?.templates, template, options)) as Parameters<
+  runtimeMsg(loadedLanguages[active]?.templates, template, options)) as Parameters<
   typeof _installMsgImplementation
 >[0]);
 
@@ -35,64 +35,65 @@ _installMsgImplementation(((template, options) =>
 export const pageLanguage = (): string =>
   globalThis.document?.documentElement.lang.trim() || SOURCE;
 
-/** A language tag as we may know it: itself, or its first part (`sv-SE` → `sv`). */
-const namesOf = (tag: string): string[] => [tag, tag.replace(/-.*/, '').toLowerCase()];
+/** The language codes to look for, best first: the tag itself, then its first part (`sv-SE` → `sv`). */
+const candidatesFor = (tag: string): string[] => [tag, tag.replace(/-.*/, '').toLowerCase()];
 
-/** The language of ours that serves this language tag best; English when none does. */
+/** The supported language that matches this language tag best, or English. */
 export const bestLocale = (tag: string): string =>
-  namesOf(tag).find((code) => languages.includes(code)) ?? SOURCE;
+  candidatesFor(tag).find((code) => languages.includes(code)) ?? SOURCE;
 
-/** Does this language of ours answer to the language tag, or is it a fallback? */
-export const isLanguageOf = (code: string, tag: string): boolean => namesOf(tag).includes(code);
+/** Whether this supported language matches the language tag, and is not only the fallback. */
+export const isLanguageOf = (code: string, tag: string): boolean =>
+  candidatesFor(tag).includes(code);
 
-/** The language in which words are shown at this moment. */
+/** The language of the texts on show at this moment. */
 export const currentLocale = (): string => active;
 
-/** That of one element: its words stay English while there are no others. */
-export function localeOf(words: Words | undefined): string {
-  return !words || present[active]?.words.has(words) ? active : SOURCE;
+/** The same for one element: English until its translations are loaded. */
+export function activeLocale(loaders: TranslationLoaders | undefined): string {
+  return !loaders || loadedLanguages[active]?.loaded.has(loaders) ? active : SOURCE;
 }
 
 let wanted = SOURCE;
 
-/** Has an element the words of the page's language, or none to wait for? Until then it would show another, and change. */
-export const isSettled = (words: Words | undefined): boolean =>
-  active === wanted && !(words && present[wanted]?.awaited.has(words));
+/** Whether no translations for the page's language are pending. Until then an element would show one language, then another. */
+export const isLocaleReady = (loaders: TranslationLoaders | undefined): boolean =>
+  active === wanted && !(loaders && loadedLanguages[wanted]?.pending.has(loaders));
 
-/** Loads what is missing of the words of a language. Never rejects. */
-async function loadWords(code: string): Promise<void> {
-  const { templates, words, awaited } = (present[code] ??= {
+/** Loads the translations of a language that are not loaded yet. Never rejects. */
+async function loadTranslations(code: string): Promise<void> {
+  const { templates, loaded, pending } = (loadedLanguages[code] ??= {
     templates: {},
-    words: new Set(),
-    awaited: new Set(),
+    loaded: new Set(),
+    pending: new Set(),
   });
-  const load = async (each: Words) => {
-    awaited.add(each);
+  const load = async (each: TranslationLoaders) => {
+    pending.add(each);
     try {
       Object.assign(templates, (await each[code]?.())?.templates);
-      words.add(each);
+      loaded.add(each);
     } catch (error) {
       console.warn(`[lucka] Could not load the words for "${code}".`, error);
     }
-    awaited.delete(each);
+    pending.delete(each);
   };
-  await Promise.all([...wordsInUse].filter((each) => !words.has(each)).map(load));
+  await Promise.all([...loadersInUse].filter((each) => !loaded.has(each)).map(load));
 }
 
 /**
- * Loads the words of the page's language. An element whose words cannot be loaded (offline, an old deployment) speaks
- * English, and says so to whoever pronounces it; the next time any element asks it is tried again.
+ * Loads the translations of the page's language. An element whose translations cannot be loaded (offline, an old deployment)
+ * shows English and declares it with `lang`; the next call of any element tries again.
  *
- * @param words those of the element that asks
+ * @param loaders those of the calling element
  * @param code the language, where there is no page
  */
-export async function followPage(
-  words?: Words,
+export async function syncLocale(
+  loaders?: TranslationLoaders,
   code: string = bestLocale(pageLanguage()),
 ): Promise<void> {
-  if (words) wordsInUse.add(words);
+  if (loaders) loadersInUse.add(loaders);
   wanted = code;
-  if (code !== SOURCE) await loadWords(code);
-  // Unless a newer call has overtaken this one.
+  if (code !== SOURCE) await loadTranslations(code);
+  // Unless a newer call asked for another language.
   if (wanted === code) active = code;
 }

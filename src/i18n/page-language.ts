@@ -1,26 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   bestLocale,
-  followPage,
+  syncLocale,
   isLanguageOf,
-  isSettled,
-  localeOf,
+  isLocaleReady,
+  activeLocale,
   pageLanguage,
-  type Words,
+  type TranslationLoaders,
 } from './locale.js';
 
 const watchers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** The words of one element settle the language for all that wait for it. */
-const tellAll = (): void => watchers.forEach((each) => each());
+/** Translations that one element loads may complete the language of another. */
+const notifyAll = (): void => watchers.forEach((each) => each());
 
 /** One observer for all elements on the page, and none when there are none. */
 function watch(notify: () => void): () => void {
   watchers.add(notify);
   observer ??= new MutationObserver(() => {
-    void followPage().then(tellAll);
-    tellAll();
+    void syncLocale().then(notifyAll);
+    notifyAll();
   });
   if (watchers.size === 1) {
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
@@ -32,55 +32,55 @@ function watch(notify: () => void): () => void {
 }
 
 /**
- * Follows `<html lang>`. Updates its host when the words of another language are there.
+ * Follows `<html lang>`. Updates its host when the translations of another language are loaded.
  *
  * @example
- * readonly #language = new PageLanguage(this, words);
+ * readonly #language = new PageLanguage(this, translations);
  * html`<div lang=${this.#language.lang ?? nothing} dir=${this.#language.dir ?? nothing}>…</div>`
  */
 export class PageLanguage implements ReactiveController {
   #unwatch?: () => void;
 
-  /** @param words the element's own, from `generated/words/` */
+  /** @param translations the element's own, from `generated/translations/` */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly words?: Words,
+    private readonly translations?: TranslationLoaders,
   ) {
     host.addController(this);
   }
 
-  /** The language of the words shown: `en` or `sv`. */
+  /** The language of the texts on show: `en` or `sv`. */
   get code(): string {
-    return localeOf(this.words);
+    return activeLocale(this.translations);
   }
 
-  /** False while the words of the page's language are on their way: draw the fallback, not another language. */
+  /** False while the translations of the page's language are pending: render the fallback, not another language. */
   get ready(): boolean {
-    return isSettled(this.words);
+    return isLocaleReady(this.translations);
   }
 
   /**
-   * For the element's root when the page's language is not one of ours, so that it is pronounced and laid out right. Not
-   * while words are on their way: Chromium 156 takes a `dir` that was set and removed below a shadow root for `ltr`.
+   * For the element's root when the page's language is not supported, so that speech and layout are right. Not while
+   * translations are pending: Chromium 156 treats a `dir` that was set and removed below a shadow root as `ltr`.
    */
   get lang(): string | undefined {
     const { code, ready } = this;
     return ready && !isLanguageOf(code, pageLanguage()) ? code : undefined;
   }
 
-  /** English, the language we fall back to, runs from left to right. */
+  /** English, the fallback language, is written from left to right. */
   get dir(): 'ltr' | undefined {
     return this.lang ? 'ltr' : undefined;
   }
 
-  /** The language that content should be loaded in: the page's, or English, also before its words are there. */
+  /** The language to load content in: the page's, or English, also before its translations are loaded. */
   get wanted(): string {
     return bestLocale(pageLanguage());
   }
 
   hostConnected(): void {
     this.#unwatch = watch(() => this.host.requestUpdate());
-    void followPage(this.words).then(tellAll);
+    void syncLocale(this.translations).then(notifyAll);
   }
 
   hostDisconnected(): void {

@@ -4,15 +4,15 @@ import { dateFormat } from './date-format.js';
 export const SWEDEN = 'Europe/Stockholm';
 
 /** Dates in English are written the British way: day, month, year, and 24 hours. */
-export const tagOf = (lang: string): string => (lang === 'sv' ? 'sv-SE' : 'en-GB');
+export const toLocaleTag = (lang: string): string => (lang === 'sv' ? 'sv-SE' : 'en-GB');
 
 /** The day in Sweden at this instant, as `YYYY-MM-DD`. */
-export const swedishDay = (instant: Date): string =>
+export const toSwedishDate = (instant: Date): string =>
   dateFormat('sv-SE', { dateStyle: 'short', timeZone: SWEDEN }).format(instant);
 
 /** A day without a time of day, such as `2026-12-01`: "1 December 2026", "1 december 2026". */
-export function formatDay(day: string, lang: string): string {
+export function formatDate(day: string, lang: string): string {
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return dateFormat(tagOf(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return dateFormat(toLocaleTag(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, nothing } from 'lit';
-import { bestLocale, isLanguageOf, type Words } from '../../src/i18n/locale.js';
+import { bestLocale, isLanguageOf, type TranslationLoaders } from '../../src/i18n/locale.js';
 import { PageLanguage } from '../../src/i18n/page-language.js';
-import { formatDate, formatTime } from '../../src/i18n/format.js';
-import { formatDay, swedishDay } from '../../src/i18n/sweden.js';
+import { formatInstantDate, formatTime } from '../../src/i18n/format.js';
+import { formatDate, toSwedishDate } from '../../src/i18n/sweden.js';
 import { resetPage, setPageLanguage, until } from '../support/page.js';
 
 class Speaker extends LitElement {
@@ -19,7 +19,7 @@ customElements.define('test-speaker', Speaker);
 /** Draws whether the words are there. */
 class Waiter extends LitElement {
   readonly language: PageLanguage;
-  constructor(words?: Words) {
+  constructor(words?: TranslationLoaders) {
     super();
     this.language = new PageLanguage(this, words);
   }
@@ -125,23 +125,23 @@ describe('the language', () => {
 describe('dates', () => {
   it('are Swedish time, whatever the clock here', () => {
     const instant = new Date('2026-03-29T00:30:00Z');
-    expect(formatDate(instant, 'en')).to.equal('29 March 2026');
+    expect(formatInstantDate(instant, 'en')).to.equal('29 March 2026');
     expect([formatTime(instant, 'en'), formatTime(instant, 'sv')]).to.deep.equal([
       '01:30',
       '01:30',
     ]);
     // An hour later, when the clocks have been put forward at one o'clock UTC.
     expect(formatTime(new Date('2026-03-29T01:30:00Z'), 'en')).to.equal('03:30');
-    expect(swedishDay(new Date('2026-12-31T23:30:00Z'))).to.equal('2027-01-01');
+    expect(toSwedishDate(new Date('2026-12-31T23:30:00Z'))).to.equal('2027-01-01');
   });
 
   it('are written as each language writes them', () => {
-    expect(formatDay('2026-12-01', 'en')).to.equal('1 December 2026');
-    expect(formatDay('2026-12-01', 'sv')).to.equal('1 december 2026');
-    expect(formatDay('2026-12-01', 'ar-XB')).to.equal('1 December 2026');
+    expect(formatDate('2026-12-01', 'en')).to.equal('1 December 2026');
+    expect(formatDate('2026-12-01', 'sv')).to.equal('1 december 2026');
+    expect(formatDate('2026-12-01', 'ar-XB')).to.equal('1 December 2026');
   });
 
   it('are left as they are when they are none', () => {
-    expect(formatDay('soon', 'en')).to.equal('soon');
+    expect(formatDate('soon', 'en')).to.equal('soon');
   });
 });

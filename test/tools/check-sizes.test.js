@@ -137,13 +137,13 @@ describe('the budgets', () => {
       sources,
     });
     const languages = languageSizes([
-      file(3000, 'dist/i18n/generated/words/sv/terms-dialog.js'),
+      file(3000, 'dist/i18n/generated/translations/sv/terms-dialog.js'),
       file(4000, 'dist/content/terms/my-page.sv.md.js'),
       file(2200, 'dist/content/terms/dialog.sv.md.js'),
       file(9000, 'dist/content/terms/my-page.sv.md_raw.js'),
       file(
         6200,
-        'dist/i18n/generated/words/sv/message-composer.js',
+        'dist/i18n/generated/translations/sv/message-composer.js',
         'dist/content/messages/composer.sv.md.js',
       ),
       file(100, 'dist/elements/terms-dialog/later.js'),

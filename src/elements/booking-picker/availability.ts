@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
-import { dayOf } from '../../i18n/wall-clock.js';
+import { toCalendarDate } from '../../i18n/time-zone.js';
 import { Resource } from '../../shared/resource.js';
 import type { BookingService, OfficeDay, OfficeList, SlotList } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
@@ -162,7 +162,7 @@ export class Availability {
   }
 
   #begin(): Known {
-    const today = dayOf(this.#service.now?.() ?? new Date(), SWEDEN);
+    const today = toCalendarDate(this.#service.now?.() ?? new Date(), SWEDEN);
     const asked = this.options();
     const { from, to } = asked;
     const first = from > today ? from : today;
@@ -175,7 +175,7 @@ export class Availability {
 function following(known: Known, asked: DayRange, list: SlotList): Known {
   const { bounds } = known;
   const lists = [...known.lists, list];
-  const first = list.nextAvailable && dayOf(new Date(list.nextAvailable), SWEDEN);
+  const first = list.nextAvailable && toCalendarDate(new Date(list.nextAvailable), SWEDEN);
   if (!first || first > bounds.to) return { ...known, lists, next: undefined };
   const to = bounds.to.startsWith('9999') ? '' : bounds.to;
   const next = first > asked.to ? rangeFrom(first, to) : rangeAfter(asked, list, to);

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { followLink } from '../../content/follow-link.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
-import { words } from '../../i18n/generated/words/booking-picker.js';
+import { translations } from '../../i18n/generated/translations/booking-picker.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../shared/announcer.js';
 import { FieldObserver } from '../../shared/field-observer.js';
@@ -148,7 +148,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
   @property({ attribute: false }) service: BookingService | undefined;
 
   readonly #visit = new Visit();
-  readonly #language = new PageLanguage(this, words);
+  readonly #language = new PageLanguage(this, translations);
   readonly #status = new Announcer(this);
   readonly #texts = new Resource<readonly LocalizedDocument[]>(
     this,

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
-import { formatDay } from '../../i18n/sweden.js';
+import { formatDate } from '../../i18n/sweden.js';
 import type { OfficeDay, SlotList } from '../../services/bookings.js';
 import { renderChosen } from './chosen-view.js';
 import { byWeek, dayOfSlot, weekOf } from './days.js';
@@ -94,7 +94,7 @@ function renderEnd(view: View): unknown {
 
 /** The search stopped before everything was known: it goes on when somebody wants it to. */
 export const renderSearch = ({ searchedUntil, days, lang, later }: View): TemplateResult => {
-  const until = formatDay(searchedUntil, lang);
+  const until = formatDate(searchedUntil, lang);
   const found = days.days.length
     ? msg(str`These are the days up to ${until}. There may be more later on.`)
     : msg(str`There are no free times up to ${until}. There may be some later on.`);
@@ -108,14 +108,14 @@ export const renderSearch = ({ searchedUntil, days, lang, later }: View): Templa
 
 /** Until when the page lets a day be chosen. */
 function lastWords(to: string, lang: string): string {
-  const last = formatDay(to, lang);
+  const last = formatDate(to, lang);
   return msg(str`You can choose a day up to ${last}.`);
 }
 
 /** Until when there are times to choose from. */
 export function publishedWords({ publishedUntil }: SlotList, lang: string): string {
   if (!publishedUntil) return '';
-  const until = formatDay(publishedUntil, lang);
+  const until = formatDate(publishedUntil, lang);
   return msg(str`Times are published up to ${until}.`);
 }
 

@@ -1,5 +1,5 @@
 import type { OfficeDay, Slot, SlotList } from '../../services/bookings.js';
-import { dayOf } from '../../i18n/wall-clock.js';
+import { toCalendarDate } from '../../i18n/time-zone.js';
 import { formatTime } from '../../i18n/format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 
@@ -42,7 +42,7 @@ export function rangeAfter(
  */
 export function listedDays(lists: readonly SlotList[], { from, to }: DayRange): OfficeDay[] {
   const next = lists[0]?.nextAvailable;
-  const first = next ? dayOf(new Date(next), SWEDEN) : from;
+  const first = next ? toCalendarDate(new Date(next), SWEDEN) : from;
   const days = new Map<string, OfficeDay>();
   for (const { date, closed, slots } of lists.flatMap((list) => list.days)) {
     const isListed = date >= from && date <= to && date >= first;
@@ -109,7 +109,7 @@ export function byPartOfDay(slots: readonly Slot[]): { morning: Slot[]; afternoo
 }
 
 /** The day in Sweden on which a time begins. */
-export const dayOfSlot = ({ startsAt }: Slot): string => dayOf(new Date(startsAt), SWEDEN);
+export const dayOfSlot = ({ startsAt }: Slot): string => toCalendarDate(new Date(startsAt), SWEDEN);
 
 /** The free times that are nearest to one, the nearest first. */
 export function nearestTo(startsAt: string, slots: readonly Slot[], count = 3): Slot[] {

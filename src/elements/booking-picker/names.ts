@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { dateFormat } from '../../i18n/date-format.js';
 import { formatTime } from '../../i18n/format.js';
-import { SWEDEN, tagOf } from '../../i18n/sweden.js';
-import { offsetOf } from '../../i18n/wall-clock.js';
+import { SWEDEN, toLocaleTag } from '../../i18n/sweden.js';
+import { utcOffsetMinutes } from '../../i18n/time-zone.js';
 import type { Slot } from '../../services/bookings.js';
 import { dayOfSlot } from './days.js';
 
@@ -15,7 +15,7 @@ const MONTH: Options = { month: 'long', year: 'numeric' };
 
 /** Some browsers' English has a comma after the weekday, others' has none. */
 const named = (instant: Date, lang: string, options: Options): string =>
-  dateFormat(tagOf(lang), options).format(instant).replace(',', '');
+  dateFormat(toLocaleTag(lang), options).format(instant).replace(',', '');
 
 const inSweden = (options: Options): Options => ({ ...options, timeZone: SWEDEN });
 const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -53,5 +53,5 @@ export const momentName = (slot: Slot, lang: string): string => {
 
 /** Does the visitor's clock show another time than Sweden's? */
 export function isElsewhere(instant: Date): boolean {
-  return -instant.getTimezoneOffset() !== offsetOf(instant, SWEDEN);
+  return -instant.getTimezoneOffset() !== utcOffsetMinutes(instant, SWEDEN);
 }

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import type { Drawn } from '../../content/render.js';
-import { formatDate } from '../../i18n/format.js';
+import { formatInstantDate } from '../../i18n/format.js';
 import { calendarIcon, doneIcon, icon, printIcon, warningIcon } from '../../shared/icons.js';
 import type { Booking, Office } from '../../services/bookings.js';
 import { placeOf } from './chosen-view.js';
@@ -153,7 +153,7 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
     ${
       changeUntil
         ? html`<p>
-            ${msg(str`You can change or cancel until ${formatDate(last, lang)} at ${timeName(changeUntil, lang)}.`)}
+            ${msg(str`You can change or cancel until ${formatInstantDate(last, lang)} at ${timeName(changeUntil, lang)}.`)}
           </p>`
         : nothing
     }

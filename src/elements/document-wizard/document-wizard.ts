@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { followLink } from '../../content/follow-link.js';
-import { words } from '../../i18n/generated/words/document-wizard.js';
+import { translations } from '../../i18n/generated/translations/document-wizard.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
 import { HostContext } from '../../shared/element-context.js';
@@ -121,7 +121,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
   readonly #store = new Store<State>(this, initialState);
   readonly #checkedAnswers = new CheckedAnswers(this, this.#store);
   readonly #context = new HostContext(this);
-  readonly #language = new PageLanguage(this, words);
+  readonly #language = new PageLanguage(this, translations);
   readonly #progress = new LazyFeature<Progress>(this, async () => {
     const { createProgress } = await import('./progress/progress.js');
     return createProgress({

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { words } from '../../i18n/generated/words/maintenance-banner.js';
+import { translations } from '../../i18n/generated/translations/maintenance-banner.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { Announcer } from '../../shared/announcer.js';
@@ -75,7 +75,7 @@ export class LuckaMaintenanceBanner extends LitElement {
   @property({ attribute: false }) now: (() => Date) | undefined;
 
   readonly internals = this.attachInternals();
-  readonly #language = new PageLanguage(this, words);
+  readonly #language = new PageLanguage(this, translations);
   readonly #status = new Announcer(this);
   #source: NoticeSource | undefined;
   #board: Board | undefined;

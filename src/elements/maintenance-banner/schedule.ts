@@ -1,4 +1,4 @@
-import { addDays } from '../../i18n/wall-clock.js';
+import { addDays } from '../../i18n/time-zone.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import type { Notice } from '../../services/notices.js';
 

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn } from '../../content/render.js';
 import { dateFormat } from '../../i18n/date-format.js';
-import { formatDate, formatTime, formatWeekday } from '../../i18n/format.js';
+import { formatInstantDate, formatTime, formatWeekday } from '../../i18n/format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import type { ActiveNotice } from './active.js';
 import type { View } from './view.js';
@@ -10,7 +10,7 @@ import type { View } from './view.js';
 /** "Saturday 5 December 2026 at 22:00". */
 function moment(instant: string, lang: string, zone: string): string {
   const date = new Date(instant);
-  const day = `${formatWeekday(date, lang, zone)} ${formatDate(date, lang, zone)}`;
+  const day = `${formatWeekday(date, lang, zone)} ${formatInstantDate(date, lang, zone)}`;
   return msg(str`${day} at ${formatTime(date, lang, zone)}`);
 }
 

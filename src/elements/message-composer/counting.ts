@@ -1,4 +1,4 @@
-import { tagOf } from '../../i18n/sweden.js';
+import { toLocaleTag } from '../../i18n/sweden.js';
 
 /**
  * A text as it is counted and sent: line breaks are LF (a native form sends CR LF), characters are composed (Unicode NFC).
@@ -11,4 +11,4 @@ export const lengthOf = (text: string): number => [...normalised(text)].length;
 
 /** 4000 as "4,000" or "4 000". */
 export const formatCount = (count: number, lang: string): string =>
-  new Intl.NumberFormat(tagOf(lang)).format(count);
+  new Intl.NumberFormat(toLocaleTag(lang)).format(count);

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Drawn } from '../../content/render.js';
-import { formatDate, formatTime } from '../../i18n/format.js';
+import { formatInstantDate, formatTime } from '../../i18n/format.js';
 import { workIcon } from '../../shared/icons.js';
 import { html } from 'lit';
 import { renderNotice, type View } from './view.js';
@@ -41,7 +41,7 @@ export class Interruption implements ReactiveController {
     const isKnown = !Number.isNaN(end.getTime()) && notice.phase === 'in-progress';
     const until = isKnown
       ? msg(
-          str`It is planned to end on ${formatDate(end, view.lang)} at ${formatTime(end, view.lang)}, Swedish time.`,
+          str`It is planned to end on ${formatInstantDate(end, view.lang)} at ${formatTime(end, view.lang)}, Swedish time.`,
         )
       : '';
     return renderNotice(

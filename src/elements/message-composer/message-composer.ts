@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
-import { words } from '../../i18n/generated/words/message-composer.js';
+import { translations } from '../../i18n/generated/translations/message-composer.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../shared/announcer.js';
 import { FieldObserver } from '../../shared/field-observer.js';
@@ -125,7 +125,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   /** Tells languages apart in place of the built-in detector, which is then not loaded. */
   @property({ attribute: false }) detector: LanguageDetector | undefined;
 
-  readonly #language = new PageLanguage(this, words);
+  readonly #language = new PageLanguage(this, translations);
   readonly #status = new Announcer(this);
   readonly #fields = new FieldObserver(this);
   readonly #texts = new Resource<LocalizedDocument>(

@@ -4,7 +4,7 @@ import { blocksOf } from '../../content/document.js';
 import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
 import { renderBlocks, type Drawn } from '../../content/render.js';
-import { formatDate, formatTime } from '../../i18n/format.js';
+import { formatInstantDate, formatTime } from '../../i18n/format.js';
 import { renderErrorSummary } from '../../shared/templates/error-summary.js';
 import { copyIcon, doneIcon, errorIcon, icon, infoIcon, warningIcon } from '../../shared/icons.js';
 import type { Failure } from './failures.js';
@@ -179,7 +179,7 @@ export function renderReceipt(
   const instant = new Date(receivedAt);
   const received = Number.isNaN(instant.getTime())
     ? receivedAt
-    : msg(str`${formatDate(instant, lang)} at ${formatTime(instant, lang)}, Swedish time`);
+    : msg(str`${formatInstantDate(instant, lang)} at ${formatTime(instant, lang)}, Swedish time`);
   const row = (name: string, value: string) =>
     html`<div class="slip-row">
       <dt>${name}</dt>

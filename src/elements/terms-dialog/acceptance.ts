@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { loadBuiltIn } from '../../content/load.js';
-import { swedishDay } from '../../i18n/sweden.js';
+import { toSwedishDate } from '../../i18n/sweden.js';
 import { Resource } from '../../shared/resource.js';
 import type { TermsService } from '../../services/terms.js';
 import { acceptedBefore, isDecisionNeeded, type TermsRecord } from './decision.js';
@@ -90,7 +90,7 @@ export class Acceptance {
     const here = this.made?.decision === 'accepted' && this.made.version;
     if (here && (here === terms.version || here === terms.standing?.upcoming?.version))
       return false;
-    return isDecisionNeeded(terms, this.accepted, swedishDay(new Date()));
+    return isDecisionNeeded(terms, this.accepted, toSwedishDate(new Date()));
   }
 
   /** Does an agency's server keep the decisions? */

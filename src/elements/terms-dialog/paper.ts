@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { formatDate, formatTime } from '../../i18n/format.js';
-import { formatDay } from '../../i18n/sweden.js';
+import { formatInstantDate, formatTime } from '../../i18n/format.js';
+import { formatDate } from '../../i18n/sweden.js';
 import {
   toHtmlFile,
   printDocument,
@@ -30,7 +30,7 @@ export function termsPaper(
   address: string,
   now: Date,
 ): PrintDocument {
-  const day = formatDate(now, lang);
+  const day = formatInstantDate(now, lang);
   return {
     title: terms.title,
     lang: terms.lang,
@@ -56,7 +56,7 @@ export function receiptPaper(
     [msg('Choice'), record.decision === 'accepted' ? msg('Accepted') : msg('Declined')],
     [msg('Terms'), terms.title],
     [msg('Version'), record.version],
-    [msg('Applies from'), terms.version === record.version && formatDay(terms.effective, lang)],
+    [msg('Applies from'), terms.version === record.version && formatDate(terms.effective, lang)],
     [msg('Language of the text'), record.lang],
     [msg('Time'), timeOf(record, lang)],
     [
@@ -87,7 +87,7 @@ export function receiptPaper(
 function timeOf({ decidedAt }: TermsRecord, lang: string): string {
   const instant = new Date(decidedAt);
   if (Number.isNaN(instant.getTime())) return '';
-  const [day, time] = [formatDate(instant, lang), formatTime(instant, lang)];
+  const [day, time] = [formatInstantDate(instant, lang), formatTime(instant, lang)];
   return msg(str`${day}, ${time} Swedish time`);
 }
 

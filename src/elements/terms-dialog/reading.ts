@@ -4,12 +4,12 @@ import { sectionsOf, type Section } from '../../content/document.js';
 import { foreign, type Foreign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
-import { formatDay } from '../../i18n/sweden.js';
+import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
 /** "Version 4. Applies from 1 December 2026. Swedish Migration Agency." */
 export function factsOf({ version, effective, controller }: TermsDocument, lang: string): string {
-  const day = formatDay(effective, lang);
+  const day = formatDate(effective, lang);
   const facts = [
     version && msg(str`Version ${version}.`),
     effective && msg(str`Applies from ${day}.`),

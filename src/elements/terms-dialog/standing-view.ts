@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatTime } from '../../i18n/format.js';
-import { formatDay, swedishDay } from '../../i18n/sweden.js';
+import { formatInstantDate, formatTime } from '../../i18n/format.js';
+import { formatDate, toSwedishDate } from '../../i18n/sweden.js';
 import { doneIcon, icon, infoIcon } from '../../shared/icons.js';
 import type { Acceptance } from './acceptance.js';
 import type { TermsDocument } from './terms-document.js';
@@ -25,7 +25,7 @@ export function renderStanding({ acceptance, lang }: View, terms: TermsDocument)
 function acceptedText(at: string, lang: string): string {
   const instant = new Date(at);
   if (!at || Number.isNaN(instant.getTime())) return msg('You have accepted this version.');
-  const day = formatDate(instant, lang);
+  const day = formatInstantDate(instant, lang);
   const time = formatTime(instant, lang);
   return msg(str`You accepted this version on ${day} at ${time}.`);
 }
@@ -34,7 +34,7 @@ function acceptedText(at: string, lang: string): string {
 export function renderUpcoming({ acceptance, lang }: View, terms: TermsDocument): Drawn {
   const upcoming = terms.standing?.upcoming;
   if (upcoming && acceptance.record?.version !== upcoming.version) {
-    const day = formatDay(upcoming.effective, lang);
+    const day = formatDate(upcoming.effective, lang);
     const text = msg(str`New terms apply from ${day}. You can read them and accept them now.`);
     return renderNote(
       text,
@@ -43,8 +43,8 @@ export function renderUpcoming({ acceptance, lang }: View, terms: TermsDocument)
       </p>`,
     );
   }
-  if (terms.effective <= swedishDay(new Date())) return nothing;
-  const day = formatDay(terms.effective, lang);
+  if (terms.effective <= toSwedishDate(new Date())) return nothing;
+  const day = formatDate(terms.effective, lang);
   return renderNote(msg(str`These terms apply from ${day}. You can accept them now.`), nothing);
 }
 
@@ -86,6 +86,6 @@ function beforeText({ later, record, accepted }: Acceptance, lang: string): stri
   // What was accepted may be older than what was being read when a newer text came.
   if (accepted !== version || Number.isNaN(instant.getTime()))
     return msg(str`You have read version ${version}.`);
-  const day = formatDate(instant, lang);
+  const day = formatInstantDate(instant, lang);
   return msg(str`You accepted version ${version} on ${day}.`);
 }

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { linkedPlace } from '../../content/follow-link.js';
 import { renderForeign } from '../../content/foreign.js';
 import { renderHeading } from '../../content/heading.js';
-import { words } from '../../i18n/generated/words/terms-dialog.js';
+import { translations } from '../../i18n/generated/translations/terms-dialog.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { Announcer } from '../../shared/announcer.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
@@ -91,7 +91,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
 
   @state() private isDeclined = false;
 
-  readonly #language = new PageLanguage(this, words);
+  readonly #language = new PageLanguage(this, translations);
   readonly #status = new Announcer(this);
   readonly #acceptance = new Acceptance(
     this,

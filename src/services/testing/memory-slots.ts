@@ -1,7 +1,7 @@
 import type { Office, Slot, SlotList } from '../bookings.js';
 
 export interface MemorySlotsOptions {
-  /** The instant of a Swedish wall-clock time on a day: `instantAt` of i18n/wall-clock.ts. */
+  /** The instant of a Swedish wall-clock time on a day: `toInstant` of i18n/time-zone.ts. */
   readonly instantAt: (day: string, time: string) => Date;
   /** The server's clock; the visitor's by default. */
   readonly now?: () => Date;

@@ -4,7 +4,7 @@ import { plainText, type Block } from '../../../content/document.js';
 import { questionOf, type Flow } from '../../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
-import { formatDate } from '../../../i18n/format.js';
+import { formatInstantDate } from '../../../i18n/format.js';
 import type { PrintDocument } from '../../../shared/print-document.js';
 import { pathIn, type FlowState } from '../state.js';
 import { answerOf, versionOf } from './wording.js';
@@ -46,7 +46,7 @@ const answersOf = (state: FlowState): [string, string][] =>
   });
 
 function footOf(flow: Flow, lang: string, now: Date): string {
-  const day = formatDate(now, lang);
+  const day = formatInstantDate(now, lang);
   // What follows # may hold the answers.
   const address = location.href.replace(/[?#].*/, '');
   return `${versionOf(flow, lang)} ${msg(str`Made on ${day} at ${address}`)}`;

@@ -1,12 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { plainText } from '../../../content/document.js';
 import { factOf, type Flow, type Question } from '../../../content/flow/flow.js';
-import { formatDay } from '../../../i18n/sweden.js';
+import { formatDate } from '../../../i18n/sweden.js';
 import { pathIn, type FlowState } from '../state.js';
 
 /** "Version 2026-11-22. Reviewed 22 November 2026." */
 export function versionOf({ version, reviewed }: Flow, lang: string): string {
-  const day = reviewed && formatDay(reviewed, lang);
+  const day = reviewed && formatDate(reviewed, lang);
   const words = msg(str`Version ${version}.`);
   return day ? `${words} ${msg(str`Reviewed ${day}.`)}` : words;
 }

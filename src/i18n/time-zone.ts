@@ -42,7 +42,7 @@ export const addDays = (instant: Date, days: number, zone: string): Date =>
   new Date(instantOf(wallOf(instant.getTime(), zone) + days * DAY, zone));
 
 /** The day in the zone at this instant, as `YYYY-MM-DD`. */
-export const dayOf = (instant: Date, zone: string): string =>
+export const toCalendarDate = (instant: Date, zone: string): string =>
   new Date(wallOf(instant.getTime(), zone)).toISOString().slice(0, 10);
 
 /**
@@ -51,9 +51,9 @@ export const dayOf = (instant: Date, zone: string): string =>
  * @param day `YYYY-MM-DD`
  * @param time `HH:MM`
  */
-export const instantAt = (day: string, time: string, zone: string): Date =>
+export const toInstant = (day: string, time: string, zone: string): Date =>
   new Date(instantOf(Date.parse(`${day}T${time}:00Z`), zone));
 
 /** The zone's offset from UTC at this instant, in minutes: 60 for Sweden in winter. */
-export const offsetOf = (instant: Date, zone: string): number =>
+export const utcOffsetMinutes = (instant: Date, zone: string): number =>
   (wallOf(instant.getTime(), zone) - instant.getTime()) / 60_000;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addDays, dayOf, instantAt, offsetOf } from '../../src/i18n/wall-clock.js';
+import { addDays, toCalendarDate, toInstant, utcOffsetMinutes } from '../../src/i18n/time-zone.js';
 
 const SWEDEN = 'Europe/Stockholm';
 
@@ -30,29 +30,31 @@ describe('the wall clock', () => {
   });
 
   it('knows the day where the zone is, not where the visitor is', () => {
-    expect(dayOf(new Date('2026-12-31T23:30:00Z'), SWEDEN)).to.equal('2027-01-01');
-    expect(dayOf(new Date('2026-12-31T23:30:00Z'), 'America/New_York')).to.equal('2026-12-31');
+    expect(toCalendarDate(new Date('2026-12-31T23:30:00Z'), SWEDEN)).to.equal('2027-01-01');
+    expect(toCalendarDate(new Date('2026-12-31T23:30:00Z'), 'America/New_York')).to.equal(
+      '2026-12-31',
+    );
   });
 
   it('finds the instant of a time on a day', () => {
-    expect(instantAt('2027-03-25', '09:00', SWEDEN).toISOString()).to.equal(
+    expect(toInstant('2027-03-25', '09:00', SWEDEN).toISOString()).to.equal(
       '2027-03-25T08:00:00.000Z',
     );
-    expect(instantAt('2027-03-30', '09:00', SWEDEN).toISOString()).to.equal(
+    expect(toInstant('2027-03-30', '09:00', SWEDEN).toISOString()).to.equal(
       '2027-03-30T07:00:00.000Z',
     );
-    expect(instantAt('2027-03-30', '09:00', 'Asia/Tokyo').toISOString()).to.equal(
+    expect(toInstant('2027-03-30', '09:00', 'Asia/Tokyo').toISOString()).to.equal(
       '2027-03-30T00:00:00.000Z',
     );
   });
 
   it('tells the offset in minutes', () => {
-    expect(offsetOf(new Date('2027-01-01T00:00:00Z'), SWEDEN)).to.equal(60);
-    expect(offsetOf(new Date('2027-07-01T00:00:00Z'), SWEDEN)).to.equal(120);
-    expect(offsetOf(new Date('2027-07-01T00:00:00Z'), 'Asia/Kolkata')).to.equal(330);
+    expect(utcOffsetMinutes(new Date('2027-01-01T00:00:00Z'), SWEDEN)).to.equal(60);
+    expect(utcOffsetMinutes(new Date('2027-07-01T00:00:00Z'), SWEDEN)).to.equal(120);
+    expect(utcOffsetMinutes(new Date('2027-07-01T00:00:00Z'), 'Asia/Kolkata')).to.equal(330);
   });
 
   it('refuses a zone that does not exist', () => {
-    expect(() => dayOf(new Date(), 'Europe/Storköping')).to.throw(RangeError);
+    expect(() => toCalendarDate(new Date(), 'Europe/Storköping')).to.throw(RangeError);
   });
 });
