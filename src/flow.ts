@@ -14,7 +14,7 @@ export {
   waysToAnswer,
   type Proof,
   type ProofOptions,
-} from './content/flow/prove.js';
+} from './content/flow/verify.js';
 export { parseCondition } from './content/flow/parse-condition.js';
 export type { Answers, Condition } from './content/flow/condition.js';
 export { itemsFor, outcomesFor, pathOf, type Path } from './content/flow/path.js';

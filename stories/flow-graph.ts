@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { outlineOf, type Flow, type Outline } from '../src/flow.js';
-import { wordsOf } from '../src/content/flow/words.js';
+import { formatCondition } from '../src/content/flow/format-condition.js';
 
 // A flow as a drawing, and as an outline that says the same in words.
 
@@ -104,12 +104,12 @@ export function flowGraph(flow: Flow): TemplateResult {
       ${flow.facts.map(
         ({ id, if: condition }) =>
           html`<dt><code>${id}</code></dt>
-            <dd><code>${wordsOf(condition)}</code></dd>`,
+            <dd><code>${formatCondition(condition)}</code></dd>`,
       )}
       ${shown.map(
         ({ id, if: condition }) =>
           html`<dt><code>${id}</code></dt>
-            <dd>${condition ? html`<code>${wordsOf(condition)}</code>` : 'always'}</dd>`,
+            <dd>${condition ? html`<code>${formatCondition(condition)}</code>` : 'always'}</dd>`,
       )}
     </dl>
   </div>`;

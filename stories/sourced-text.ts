@@ -7,11 +7,11 @@ import {
   type Inline,
 } from '../src/content/document.js';
 import { renderHeading } from '../src/content/heading.js';
-import { suppliedRenderers } from '../src/content/render-supplied.js';
+import { hostRenderers } from '../src/content/host-renderers.js';
 import { renderBlocks, renderers } from '../src/content/render.js';
 
 // Tables and code stand in flows and word lists only.
-Object.assign(renderers, suppliedRenderers);
+Object.assign(renderers, hostRenderers);
 
 /** What each number says: content/sources.md, a table of number, English, Swedish. */
 const rows = new Map(

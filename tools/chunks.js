@@ -9,7 +9,7 @@ const CORE = [
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|time-zone)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|resource|announcer|adopt-styles|icons|safe-url)\.js$/,
-  /\/dist\/content\/(?:render|heading|foreign|document|load|marks|follow-link)\.js$/,
+  /\/dist\/content\/(?:render|heading|lang-attributes|document|load|strip-annotations|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 

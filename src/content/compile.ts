@@ -6,7 +6,7 @@ import { MAX_BYTES } from './limits.js';
 import { parseMarkdown } from './parse.js';
 
 /**
- * Markdown text to a document: the one way, at build time for built-in content and in the page for supplied content.
+ * Compiles Markdown text to a document: at build time for built-in content, in the page for content from pages and servers.
  *
  * @throws {ContentError} when the text is too large, its front matter is broken, or two headings share an id.
  */

@@ -5,15 +5,15 @@ export type Inline =
   | string
   | { readonly type: 'strong' | 'em' | 'del'; readonly content: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly content: readonly Inline[] }
-  /** Drawn only with `isOwn`, which `withOwnImages` sets; else its words stand there. */
+  /** Rendered only with `isOwn`, which `withOwnImages` sets; otherwise as its alternative text. */
   | { readonly type: 'image'; readonly src: string; readonly alt: string; readonly isOwn?: true }
   | { readonly type: 'code'; readonly text: string; readonly isBlock?: false }
   | { readonly type: 'break' }
-  /** `[personlig inställelse]{lang=sv}`: words in another language than the text around them (WCAG 3.1.2). */
+  /** `[personlig inställelse]{lang=sv}`: text in another language than the text around it (WCAG 3.1.2). */
   | { readonly type: 'span'; readonly lang: string; readonly content: readonly Inline[] }
   /** `[^T12]`: the numbered source sentences that the statement before it rests on. */
   | { readonly type: 'source'; readonly ids: readonly string[] }
-  /** The mark of a footnote, or the way back to it: both lead to the place with the other's id. */
+  /** The reference to a footnote, or the link back to it: each links to the other's id. */
   | { readonly type: 'footnote'; readonly number: number; readonly id: string; readonly to: string }
   /** `{editorial}`: the statement before it is ours and has no source. */
   | { readonly type: 'editorial' };
@@ -58,18 +58,18 @@ export interface ContentDocument {
 }
 
 export interface Section {
-  /** The heading's stable id; '' for what stands before the first heading. */
+  /** The heading's stable id; '' for the blocks before the first heading. */
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
-/** The words of some text, without marks and without source numbers. */
+/** Running text as a string, without annotations and source numbers. */
 export function plainText(content: readonly Inline[]): string {
-  return content.map(wordsOf).join('').trim();
+  return content.map(inlineText).join('').trim();
 }
 
-function wordsOf(inline: Inline): string {
+function inlineText(inline: Inline): string {
   if (typeof inline === 'string') return inline;
   switch (inline.type) {
     case 'code':
@@ -83,11 +83,11 @@ function wordsOf(inline: Inline): string {
     case 'editorial':
       return '';
     default:
-      return inline.content.map(wordsOf).join('');
+      return inline.content.map(inlineText).join('');
   }
 }
 
-/** Cuts a document at its `##` headings (and `#`, should an author use it). */
+/** Splits a document at its `##` headings (and at `#`, if an author uses it). */
 export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const sections: { id: string; title: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
@@ -101,7 +101,7 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   return sections;
 }
 
-/** The section with this id, or nothing: for texts that an element places one by one. */
+/** The blocks of the section with this id, or none: for texts that an element places one by one. */
 export function blocksOf(document: ContentDocument, id: string): readonly Block[] {
   return sectionsOf(document.blocks).find((section) => section.id === id)?.blocks ?? [];
 }

@@ -1,24 +1,24 @@
 import type { Block, Inline } from './document.js';
 
-/** A footnote as its author wrote it: `[^1]: words`. */
+/** A footnote in the source: `[^1]: text`. */
 export interface Footnote {
   readonly label: string;
   /** Its Markdown. */
   readonly text: string;
-  /** Where it stands, counted from 1. */
+  /** Its line number, counted from 1. */
   readonly line: number;
 }
 
 const DEFINITION = /^ {0,3}\[\^([^\s[\]]{1,64})\]:[ \t]*(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const INDENTED = /^(?: {4}|\t)/;
-/** A line that begins another block, so that a footnote cannot go on with it. */
+/** A line that begins another block, which ends a footnote. */
 const OTHER_BLOCK = /^ {0,3}(?:#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t]|>|\||`{3,}|~{3,})/;
 const REFERENCE = /\[\^([^\s[\]]{1,64})\]/g;
 
 /**
- * Takes the footnotes out of a text: marked knows none, and takes short ones for definitions of links, which vanish. Written
- * as GitHub and Pandoc have them: at the start of a line, going on over lines that follow, and over indented paragraphs.
+ * Extracts the footnotes of a text: marked does not support them and reads short ones as link definitions, which disappear.
+ * The syntax is that of GitHub and Pandoc: at the start of a line, continued on the lines that follow and by indented paragraphs.
  *
  * @returns the text with empty lines in their place, so that every other line keeps its number
  */
@@ -41,7 +41,7 @@ export function takeFootnotes(markdown: string): { rest: string; footnotes: Foot
   return { rest: lines.join('\n'), footnotes };
 }
 
-/** The number of the first line, from 0, that is no part of the footnote any more. */
+/** The number of the first line, from 0, after the footnote. */
 function endOfFootnote(lines: readonly string[], from: number): number {
   let end = from;
   let isParagraph = true;
@@ -56,8 +56,8 @@ function endOfFootnote(lines: readonly string[], from: number): number {
 }
 
 /**
- * Blocks whose marks lead to their footnotes, with the footnotes at the end, each leading back. Numbered in the order in
- * which the text comes to them.
+ * Links references to their footnotes and back, and appends the footnotes to the blocks. They are numbered in the order of
+ * their first reference.
  *
  * @param parse a footnote's Markdown to blocks
  */
@@ -84,7 +84,7 @@ export function withFootnotes(
   });
   const text = link(blocks);
   const linked = new Map<number, readonly [label: string, blocks: Block[]]>();
-  // Those that the text names come first; each may name another one.
+  // Footnotes referenced from the text come first; each may refer to another one.
   for (const label of [...numbers.keys(), ...notes.keys()]) {
     const number = numberOf(label);
     if (!linked.has(number)) linked.set(number, [label, link(notes.get(label) ?? [])]);
@@ -95,7 +95,7 @@ export function withFootnotes(
   return [...text, { type: 'rule' }, { type: 'list', items }];
 }
 
-/** A footnote in the list at the end, after the number that leads back to its first mark. */
+/** A footnote in the list at the end, after the number that links back to its first reference. */
 function itemOf(number: number, isUsed: boolean, blocks: readonly Block[]): Block[] {
   const back: Inline = isUsed
     ? { type: 'footnote', number, id: `footnote-${number}`, to: `footnote-ref-${number}` }
@@ -106,7 +106,7 @@ function itemOf(number: number, isUsed: boolean, blocks: readonly Block[]): Bloc
   return [{ type: 'paragraph', content: [back] }, ...blocks];
 }
 
-/** Puts a reference wherever running text, or what was taken for a source number, names a footnote. */
+/** Inserts a reference wherever running text, or what was parsed as a source number, names a footnote. */
 function linker(notes: ReadonlyMap<string, unknown>, reference: (label: string) => Inline) {
   const inText = (text: string): Inline[] =>
     text
@@ -125,7 +125,7 @@ function linker(notes: ReadonlyMap<string, unknown>, reference: (label: string) 
       Object.entries(node).map(([name, value]) => [name, visitValue(value)]),
     );
   };
-  // Words stand in lists of inlines; every other string is an address, an id or a kind.
+  // Text is in lists of inlines; every other string is an address, an id or a type.
   const visitValue = (value: unknown): unknown => (Array.isArray(value) ? visit(value) : value);
   const visitMember = (member: unknown): unknown[] => {
     if (typeof member === 'string') return inText(member);

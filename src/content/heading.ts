@@ -4,7 +4,7 @@ export interface HeadingOptions {
   readonly class?: string;
   readonly part?: string;
   readonly id?: string;
-  /** The id that an author gave the heading; as `data-id`, since it could meet an id of the element. */
+  /** The author's id of the heading; as `data-id`, since it could collide with an id of the element. */
   readonly anchor?: string;
 }
 

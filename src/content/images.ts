@@ -1,12 +1,12 @@
 /**
- * A text whose images are of its own origin or of the page's, with absolute addresses. In place of any other image stand
- * its words: an image of somebody else would tell them who reads the text.
+ * Keeps images of the text's own origin or the page's, with absolute addresses. Any other image is replaced by its alternative
+ * text: another server must not learn who reads the text.
  *
  * @param content blocks, a document or a flow: plain data
- * @param address where the text came from, from the page; '' for a text that the page itself held
+ * @param address of the text, relative to the page; '' for a text in the page itself
  */
 export function withOwnImages<Content>(content: Content, address = ''): Content {
-  // A server that renders knows no page, so no origin is its own.
+  // Without a page (server rendering) no origin is the page's own.
   const base = globalThis.document && new URL(address, document.baseURI);
   const origins = base ? [self.origin, location.origin, base.origin] : [];
   return JSON.parse(JSON.stringify(content), (_key, value: unknown) => {

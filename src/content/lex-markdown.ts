@@ -2,15 +2,15 @@ import { lexer, walkTokens, type Token, type Tokens } from 'marked';
 import { takeFootnotes, type Footnote } from './footnotes.js';
 
 export interface LexedMarkdown {
-  /** As marked has them, each line of the text in its place. */
+  /** The tokens of marked; every line of the text keeps its number. */
   readonly tokens: readonly Token[];
-  /** They stand in no token. */
+  /** Not part of the tokens. */
   readonly footnotes: readonly Footnote[];
 }
 
 /**
- * Markdown to the tokens of marked's lexer, without its loss of words: marked drops what looks like the definition of a link,
- * also where nothing refers to it.
+ * Runs marked's lexer without losing text: marked drops everything that looks like a link definition, also where nothing
+ * refers to it.
  */
 export function lexMarkdown(markdown: string): LexedMarkdown {
   const { rest, footnotes } = takeFootnotes(markdown);
@@ -27,10 +27,10 @@ export function lexMarkdown(markdown: string): LexedMarkdown {
   return { tokens, footnotes };
 }
 
-/** As marked writes the name of a definition. */
+/** The name of a definition as marked normalizes it. */
 const tagOf = (label: string): string => label.toLowerCase().replace(/\s+/g, ' ');
 
-/** A definition that nothing refers to, a second one of the same name, or of a footnote, is shown as it is written. */
+/** A definition that nothing refers to, a second one of the same name, or one of a footnote is shown as it is written. */
 function showUnread(token: Tokens.Generic, used: Set<string>): void {
   if (token.type === 'def') {
     const { tag } = token as Tokens.Def;

@@ -1,10 +1,10 @@
-/** A file may have this many bytes; reading stops here and nothing of it is shown. */
+/** The largest file, in bytes: reading stops here and nothing of it is shown. */
 export const MAX_BYTES = 64 * 1024;
 
 /**
- * What the parser is given at most. marked recurses into nested blocks (a few thousand `>` overflow its stack) and tries
- * each run of `*`, `_`, `[` … against all others, so its time grows with their square. Measured on the slowest accepted
- * input we could find: see test/content/limits.test.ts, which holds every one of these numbers to 200 ms.
+ * Limits of the input to the parser. marked recurses into nested blocks (a few thousand `>` overflow its stack) and compares
+ * each run of `*`, `_`, `[` … with all others, so its time grows with their square. test/content/limits.test.ts holds each
+ * limit to 200 ms for the slowest accepted input that is known.
  */
 export const LIMITS = {
   /** Blocks within blocks, counted at the start of a line. */
@@ -22,7 +22,7 @@ const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
 const STARTS_ANEW = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|[|#]|$)/;
 const MARKS = /[*_~[\]`<!&\\:@|]/g;
 
-/** Which limit the text passes, or '' when the parser may have it. */
+/** The limit that the text exceeds, or '' when it can be parsed. */
 export function passedLimit(markdown: string): keyof typeof LIMITS | '' {
   const lines = markdown.split('\n');
   if (lines.length > LIMITS.lines) return 'lines';

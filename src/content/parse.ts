@@ -20,15 +20,15 @@ const ENTITIES = new Map(
   }),
 );
 
-/** The blocks of a Markdown text, and whether it had to be taken as plain text because it passes a limit. */
+/** The blocks of a Markdown text, and whether it is shown as plain text because it exceeds a limit. */
 export interface Parsed {
   readonly blocks: readonly Block[];
   readonly plain?: true;
 }
 
 /**
- * Markdown to data, by an allow-list: what is not on it becomes its own text. Raw HTML is text; links go to http, https,
- * mailto, tel and to places in the same document; everything else is only its words.
+ * Parses Markdown by an allow-list: anything else becomes its own text. Raw HTML is text; links may go to http, https, mailto,
+ * tel and to places in the same document; any other link becomes its text.
  *
  * @param markdown Text without front matter, at most {@link MAX_BYTES} bytes.
  * @throws {ContentError} when two headings have the same id.
@@ -113,7 +113,7 @@ const tableOf = (token: Tokens.Table): Block => ({
 
 const cellOf = (cell: Tokens.TableCell): Cell => inlinesOf(cell.tokens);
 
-/** Running text. Neighbouring strings are joined, so that a text node is one text node. */
+/** Running text. Adjacent strings are joined into one, so that they render as one text node. */
 export function inlinesOf(tokens: readonly Token[] = []): Inline[] {
   const inlines: Inline[] = [];
   for (const part of tokens.flatMap((token) => inlineOf(token as Tokens.Generic))) {
@@ -156,7 +156,7 @@ function linkOf({ href, tokens }: Tokens.Link): Inline[] {
   return SAFE_LINK.test(href) ? [{ type: 'link', href, content }] : content;
 }
 
-/** Takes our own marks out of running text: `[^T12]`, `{editorial}`, `{#id}`, `[words]{lang=sv}`. */
+/** Parses our own annotations in running text: `[^T12]`, `{editorial}`, `{#id}`, `[text]{lang=sv}`. */
 function textOf(text: string): Inline[] {
   const words = text.replace(HEADING_ID, '');
   const parts: Inline[] = [];
@@ -176,7 +176,7 @@ function markOf([mark, words, lang = '']: RegExpMatchArray): Inline {
   return ids ? { type: 'source', ids } : { type: 'editorial' };
 }
 
-/** marked leaves character references in text tokens; Lit escapes for itself, so they are turned into characters here. */
+/** Decodes the character references that marked leaves in text tokens: Lit does the escaping. */
 function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
     if (name) return ENTITIES.get(name) ?? whole;

@@ -5,22 +5,22 @@ import { renderHeading } from './heading.js';
 export interface RenderOptions {
   /** The level on the page of a `##` of the text, 1 to 6. */
   readonly headingLevel: number;
-  /** Draws the source numbers of a statement. Without it they are left out. */
+  /** Renders the source numbers of a statement. Without it they are left out. */
   readonly source?: (ids: readonly string[]) => TemplateResult;
 }
 
-export type Drawn = TemplateResult | typeof nothing | string;
+export type Renderable = TemplateResult | typeof nothing | string;
 
 type Node = Exclude<Block | Inline, string>;
 type Renderer<Type extends Node['type']> = (
   node: Extract<Node, { type: Type }>,
   options: RenderOptions,
-) => Drawn;
+) => Renderable;
 export type Renderers = { [Type in Node['type']]?: Renderer<Type> };
 
 /**
- * The allow-list: what is not here is not drawn, and no HTML is ever made from a string. These are the types that
- * built-in texts use; supplied texts bring the rest with them (render-supplied.ts).
+ * The allow-list: other types are not rendered, and no HTML is ever made from a string. These are the types of the built-in
+ * texts; host-renderers.ts adds the others for texts from pages and servers.
  */
 export const renderers: Renderers = {
   heading: ({ level, id, content }, options) =>
@@ -31,13 +31,13 @@ export const renderers: Renderers = {
   paragraph: ({ content }, options) => html`<p>${renderInlines(content, options)}</p>`,
   text: ({ content }, options) => html`${renderInlines(content, options)}`,
   list: ({ start, items }, options) => {
-    const drawn = items.map(({ content }) => html`<li>${renderBlocks(content, options)}</li>`);
+    const rendered = items.map(({ content }) => html`<li>${renderBlocks(content, options)}</li>`);
     return start === undefined
       ? html`<ul>
-          ${drawn}
+          ${rendered}
         </ul>`
       : html`<ol start=${start}>
-          ${drawn}
+          ${rendered}
         </ol>`;
   },
   strong: ({ content }, options) => html`<strong>${renderInlines(content, options)}</strong>`,
@@ -45,7 +45,7 @@ export const renderers: Renderers = {
   span: ({ lang, content }, options) =>
     html`<bdi lang=${lang}>${renderInlines(content, options)}</bdi>`,
   link: ({ href, content }, options) => {
-    // A telephone number broken over two lines, or turned round, cannot be dialled.
+    // A telephone number must stay on one line and run from left to right.
     const isPhone = href.startsWith('tel:');
     return html`<a
       class=${isPhone ? 'nowrap' : nothing}
@@ -57,16 +57,16 @@ export const renderers: Renderers = {
   source: ({ ids }, options) => options.source?.(ids) ?? nothing,
 };
 
-/** Draws blocks one after another. */
-export const renderBlocks = (blocks: readonly Block[], options: RenderOptions): Drawn[] =>
+/** Renders blocks one after another. */
+export const renderBlocks = (blocks: readonly Block[], options: RenderOptions): Renderable[] =>
   blocks.map((block) => renderNode(block, options));
 
-/** Draws running text, for places where an element sets the box itself. */
-export const renderInlines = (content: readonly Inline[], options: RenderOptions): Drawn[] =>
+/** Renders running text, where the element provides the block around it. */
+export const renderInlines = (content: readonly Inline[], options: RenderOptions): Renderable[] =>
   content.map((inline) => (typeof inline === 'string' ? inline : renderNode(inline, options)));
 
-function renderNode(node: Node, options: RenderOptions): Drawn {
-  // The table is typed by name; TypeScript cannot follow that the node found by its own type fits.
+function renderNode(node: Node, options: RenderOptions): Renderable {
+  // The table is typed by name; TypeScript cannot infer that the renderer found by the node's own type fits.
   const render = Object.hasOwn(renderers, node.type)
     ? (renderers[node.type] as Renderer<typeof node.type>)
     : undefined;

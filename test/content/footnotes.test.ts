@@ -1,11 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { parseMarkdown } from '../../src/content/parse.js';
 import { renderBlocks, renderers } from '../../src/content/render.js';
-import { suppliedRenderers } from '../../src/content/render-supplied.js';
+import { hostRenderers } from '../../src/content/host-renderers.js';
 import { readFlow } from '../../src/flow.js';
 
 async function drawn(markdown: string): Promise<HTMLElement> {
-  Object.assign(renderers, suppliedRenderers);
+  Object.assign(renderers, hostRenderers);
   const { blocks } = parseMarkdown(markdown);
   return fixture<HTMLElement>(html`<div>${renderBlocks(blocks, { headingLevel: 2 })}</div>`);
 }

@@ -4,7 +4,7 @@ import { plainText, sectionsOf, type Block } from '../../src/content/document.js
 import { withOwnImages } from '../../src/content/images.js';
 import { parseMarkdown } from '../../src/content/parse.js';
 import { renderBlocks, renderers } from '../../src/content/render.js';
-import { suppliedRenderers } from '../../src/content/render-supplied.js';
+import { hostRenderers } from '../../src/content/host-renderers.js';
 import { count, textOf } from '../support/page.js';
 
 const blocksOf = (markdown: string) => parseMarkdown(markdown).blocks;
@@ -12,7 +12,7 @@ const inlinesOf = (markdown: string) =>
   (blocksOf(markdown)[0] as Extract<Block, { type: 'paragraph' }>).content;
 
 async function drawn(markdown: string, address = ''): Promise<HTMLElement> {
-  Object.assign(renderers, suppliedRenderers);
+  Object.assign(renderers, hostRenderers);
   const blocks = withOwnImages(blocksOf(markdown), address);
   return fixture<HTMLElement>(html`<div>${renderBlocks(blocks, { headingLevel: 3 })}</div>`);
 }
@@ -167,7 +167,7 @@ describe('drawing a document', () => {
   }
 
   it('asks for no image of a text whose origin nobody has checked', async () => {
-    Object.assign(renderers, suppliedRenderers);
+    Object.assign(renderers, hostRenderers);
     const blocks = blocksOf('![words](https://a.se/x.png)');
     const page = await fixture<HTMLElement>(
       html`<div>${renderBlocks(blocks, { headingLevel: 3 })}</div>`,

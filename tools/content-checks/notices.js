@@ -11,7 +11,7 @@ import { importTs } from '../import-ts.js';
 /** @typedef {import('./read.js').Report} Report */
 
 const rules = importTs('src/elements/maintenance-banner/rules.ts');
-const marks = importTs('src/content/marks.ts');
+const annotations = importTs('src/content/strip-annotations.ts');
 
 /** What an editor has to do. @type {Record<string, string>} */
 const ADVICE = {
@@ -45,8 +45,8 @@ const FACTS = [
  * @returns {Promise<Record<string, unknown>>}
  */
 export async function noticeOf(en, sv) {
-  const { stripMarks } = await marks;
-  const strip = (/** @type {unknown} */ value) => stripMarks(String(value ?? ''));
+  const { stripAnnotations } = await annotations;
+  const strip = (/** @type {unknown} */ value) => stripAnnotations(String(value ?? ''));
   const meta = { ...sv?.meta, ...en?.meta };
   const both = (/** @type {(document: SourceDocument) => unknown} */ read) => ({
     sv: sv ? read(sv) : undefined,

@@ -1,6 +1,6 @@
 import { plainText } from '../document.js';
 import type { Flow } from './flow.js';
-import { wordsOf } from './words.js';
+import { formatCondition } from './format-condition.js';
 
 /** A flow as a graph: what leads where, and under which condition. */
 export interface Outline {
@@ -37,7 +37,7 @@ export function outlineOf(flow: Flow): Outline {
     }));
     const routed = routes.map(({ to, if: condition }) => ({
       ...{ from: id, to, answers: [] },
-      condition: condition ? wordsOf(condition) : '',
+      condition: condition ? formatCondition(condition) : '',
     }));
     return [...direct, ...routed];
   });

@@ -1,7 +1,7 @@
 import { holds, type Answers, type Condition, type Derived } from './condition.js';
 import { factOf, questionOf, type Flow, type Item, type Outcome, type Question } from './flow.js';
 
-/** Where somebody is: the questions answered, in order, and what comes next. */
+/** A position in the flow: the questions answered, in order, and what comes next. */
 export interface Path {
   /** The answers that count: those on the path. */
   readonly answers: Answers;
@@ -10,7 +10,7 @@ export interface Path {
   readonly next: string;
 }
 
-/** Follows the answers from the first question on. What is off the path, or not an answer, is left out. */
+/** Follows the answers from the first question on. Answers off the path and unknown values are left out. */
 export function pathOf(flow: Flow, given: Answers): Path {
   const answers = new Map<string, readonly string[]>();
   const steps: string[] = [];
@@ -27,8 +27,8 @@ export function pathOf(flow: Flow, given: Answers): Path {
 }
 
 /**
- * The values that can be chosen together, in the order of the file. Of answers that exclude each other the last one
- * counts, as if they had been chosen one after another.
+ * The values that can be chosen together, in the order of the file. Of answers that exclude each other the last one wins, as
+ * if they had been chosen one after another.
  */
 export function allowedValues({ kind, answers }: Question, values: readonly string[]): string[] {
   let chosen: string[] = [];
@@ -44,7 +44,7 @@ export function allowedValues({ kind, answers }: Question, values: readonly stri
 const isOnly = (answers: Question['answers'], value: string): boolean =>
   answers.some((answer) => answer.only && answer.value === value);
 
-/** Where the answer to a question leads; '' nowhere, which a checked flow never does. */
+/** The target of the answer to a question; '' for none, which never happens in a checked flow. */
 export function nextOf(flow: Flow, { id, answers, routes }: Question, given: Answers): string {
   const [value] = given.get(factOf(id)) ?? [];
   const to = answers.find((answer) => answer.value === value)?.to;
@@ -58,7 +58,7 @@ export const derivedOf =
   (id) =>
     facts.find((fact) => fact.id === id)?.if;
 
-/** What has no condition always holds. */
+/** An outcome, item or route without a condition is always shown. */
 export const isShown = (
   flow: Flow,
   { if: condition }: { if?: Condition },
@@ -74,7 +74,7 @@ export const itemsFor = (flow: Flow, answers: Answers): Item[] =>
 const targetsOf = ({ answers, routes }: Question): string[] =>
   [...answers, ...routes].flatMap(({ to }) => to ?? []);
 
-/** The questions that may still be asked from here on. */
+/** The questions that may still follow. */
 export function questionsAhead(flow: Flow, from: string): Set<string> {
   const found = new Set<string>();
   const open = [from];

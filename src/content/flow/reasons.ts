@@ -2,19 +2,23 @@ import { holds, type Answers, type Condition, type Derived } from './condition.j
 import { factOf, type Flow, type Outcome } from './flow.js';
 import { derivedOf, type Path } from './path.js';
 
-/** The questions whose answers made something appear, in the order of the path; none for what is always shown. */
+/** The questions whose answers caused an outcome to be shown, in the order of the path; none if it is always shown. */
 export function reasonsOf(
   flow: Flow,
   { if: condition }: Outcome,
   { steps, answers }: Path,
 ): string[] {
   if (!condition) return [];
-  const reasons = reasonsFor(condition, answers, derivedOf(flow));
+  const reasons = decidingFacts(condition, answers, derivedOf(flow));
   return steps.filter((id) => reasons.has(factOf(id)));
 }
 
-/** The facts whose answers make a condition what it is: of an `or` that holds, only the sides that hold. */
-export function reasonsFor(condition: Condition, answers: Answers, derived: Derived): Set<string> {
+/** The facts whose answers decide a condition: of a true `or`, only the sides that are true. */
+export function decidingFacts(
+  condition: Condition,
+  answers: Answers,
+  derived: Derived,
+): Set<string> {
   switch (condition[0]) {
     case 'and':
     case 'or': {
@@ -24,13 +28,13 @@ export function reasonsFor(condition: Condition, answers: Answers, derived: Deri
         isTrue === (condition[0] === 'and')
           ? sides
           : sides.filter((side) => holds(side, answers, derived) === isTrue);
-      return new Set(deciding.flatMap((side) => [...reasonsFor(side, answers, derived)]));
+      return new Set(deciding.flatMap((side) => [...decidingFacts(side, answers, derived)]));
     }
     case 'not':
-      return reasonsFor(condition[1], answers, derived);
+      return decidingFacts(condition[1], answers, derived);
     case 'fact': {
       const fact = derived(condition[1]);
-      return fact ? reasonsFor(fact, answers, derived) : new Set();
+      return fact ? decidingFacts(fact, answers, derived) : new Set();
     }
     default:
       return new Set(answers.has(condition[1]) ? [condition[1]] : []);

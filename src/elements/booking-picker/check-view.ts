@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { clockIcon, icon, warningIcon } from '../../shared/icons.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import { lastExtension } from './failures.js';
@@ -49,7 +49,7 @@ export function renderCheck(later: Later, view: View): TemplateResult {
 }
 
 /** A clock time, never a countdown; two minutes before, one press holds it longer. */
-function renderHold({ holding }: Later, { visit, lang }: View): Drawn {
+function renderHold({ holding }: Later, { visit, lang }: View): Renderable {
   const { hold } = visit;
   if (!hold) return nothing;
   const { isEnding } = holding;

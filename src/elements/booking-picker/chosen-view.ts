@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { beginning, fullDayName, timeName } from './names.js';
 import type { Step } from './steps.js';
 import type { View } from './view.js';
@@ -68,7 +68,7 @@ export function rowsOf(view: View, isWhole = false): Row[] {
   return rows;
 }
 
-export const placeOf = (name: string, address: string | null): Drawn =>
+export const placeOf = (name: string, address: string | null): Renderable =>
   address
     ? html`${name}<br />
         ${address}`

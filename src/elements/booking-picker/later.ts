@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
 import type {
   Booking,
@@ -47,7 +47,7 @@ export class Later {
   }
 
   /** Why the offices or the days are not there, or why the last thing was not done; nothing else is in the way. */
-  renderTrouble(view: View): Drawn {
+  renderTrouble(view: View): Renderable {
     const { trouble } = view.visit;
     if (trouble?.kind === 'failure') return renderFailure(this, view, trouble);
     const failed = this.#failedLoad(view);

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderField } from '../../shared/templates/field.js';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import type { Booking, BookingService, Slot, SlotChoice } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
 import type { Desk } from './desk.js';
@@ -153,7 +153,7 @@ export class Managing {
   }
 
   /** "Your visit on … is still booked", while it is being changed or cancelled. */
-  renderStands({ visit: { booking }, lang }: View): Drawn {
+  renderStands({ visit: { booking }, lang }: View): Renderable {
     if (booking?.status !== 'booked') return nothing;
     return html`<p>${msg(str`Your visit ${momentName(booking.slot, lang)} is still booked.`)}</p>`;
   }

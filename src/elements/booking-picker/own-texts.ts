@@ -1,6 +1,6 @@
 import type { ContentDocument } from '../../content/document.js';
 import { MAX_BYTES } from '../../content/limits.js';
-import { compileSupplied } from '../../content/supplied.js';
+import { compileHostMarkdown } from '../../content/host-markdown.js';
 import { requestText } from '../../services/request.js';
 
 /** The page's own texts. @throws {ServiceError | ContentError} */
@@ -11,5 +11,5 @@ export async function loadOwnTexts(
 ): Promise<ContentDocument> {
   const address = src.replaceAll('{lang}', encodeURIComponent(lang));
   const text = await requestText('bookings: src', address, MAX_BYTES, signal);
-  return compileSupplied(text, address);
+  return compileHostMarkdown(text, address);
 }

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { formatInstantDate } from '../../i18n/format.js';
 import { calendarIcon, doneIcon, icon, printIcon, warningIcon } from '../../shared/icons.js';
 import type { Booking, Office } from '../../services/bookings.js';
@@ -82,7 +82,7 @@ export function renderVisit({ lang }: View, { slot, office, reference }: Booking
 export const keepWords = (): string =>
   msg('Keep the reference. You need it to see, change or cancel your visit.');
 
-const renderFiles = (later: Later, { status }: Booking): Drawn =>
+const renderFiles = (later: Later, { status }: Booking): Renderable =>
   status === 'past'
     ? nothing
     : html`<div class="row">
@@ -161,7 +161,7 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
   </div>`;
 }
 
-const renderNew = ({ desk }: Later, { mode, status }: View): Drawn =>
+const renderNew = ({ desk }: Later, { mode, status }: View): Renderable =>
   mode === 'book'
     ? html`<div class="sill">
         <button class="button" type="button" @click=${() => desk.begin()}>

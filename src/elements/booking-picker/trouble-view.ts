@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { errorIcon, icon, shutIcon } from '../../shared/icons.js';
 import { closingNotice } from './closing.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
@@ -129,7 +129,7 @@ export function renderClosed(later: Later, view: View): TemplateResult {
 }
 
 /** No times at this office: until when they are published, and where the next ones are. */
-export function renderNoDays(this: Later, view: View, chosen: Drawn): TemplateResult {
+export function renderNoDays(this: Later, view: View, chosen: Renderable): TemplateResult {
   const { list, lang, actions, offices, visit, loadError, searchedUntil } = view;
   const office = offices.find(({ id }) => id === visit.choices.officeId);
   const elsewhere = loadError ? [] : soonestElsewhere(offices, visit.choices.officeId);

@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocksOf, sectionsOf, type Section } from '../../content/document.js';
-import { foreign } from '../../content/foreign.js';
+import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
-import { renderBlocks, type Drawn } from '../../content/render.js';
+import { renderBlocks, type Renderable } from '../../content/render.js';
 import type { SlotList } from '../../services/bookings.js';
 import { backIcon, errorIcon, icon } from '../../shared/icons.js';
 import type { DayPage } from './days.js';
@@ -76,10 +76,10 @@ function sectionOf(
 export const titleOf = (view: View, id: string): string => sectionOf(view, id)?.section.title ?? '';
 
 /** The text of a section, without its heading. */
-export function renderSection(view: View, id: string): Drawn {
+export function renderSection(view: View, id: string): Renderable {
   const found = sectionOf(view, id);
   if (!found) return nothing;
-  const mark = foreign(found.lang, view.lang);
+  const mark = langAttributes(found.lang, view.lang);
   const options = { headingLevel: view.headingLevel + 1 };
   return html`<div class="tight" lang=${mark.lang} dir=${mark.dir} data-id=${id} tabindex="-1">
     ${renderBlocks(blocksOf(found.document, id), options)}
@@ -95,7 +95,7 @@ export const renderTitled = (view: View, id: string, kind = 'name'): TemplateRes
 export const renderTitle = ({ headingLevel }: View, text: string): TemplateResult =>
   renderHeading(headingLevel, text, { class: 'title', id: 'title' });
 
-export const renderBack = ({ canGoBack, actions }: View): Drawn =>
+export const renderBack = ({ canGoBack, actions }: View): Renderable =>
   canGoBack
     ? html`<p>
         <button class="button quiet back" type="button" @click=${actions.back}>
@@ -120,7 +120,7 @@ export const renderContinue = (
       ${working ? workingWords() : label}
     </button>`;
 
-export const renderUnavailable = (isDisabled: boolean): Drawn =>
+export const renderUnavailable = (isDisabled: boolean): Renderable =>
   isDisabled ? html`<p id="unavailable">${unavailable()}</p>` : nothing;
 
 export const unavailable = (): string => msg('Visits cannot be booked here right now.');
@@ -157,7 +157,7 @@ export const renderFold = (view: View): TemplateResult =>
   </details>`;
 
 /** What is wrong with the answer, beside the answers. */
-export const renderError = ({ visit: { error } }: View): Drawn =>
+export const renderError = ({ visit: { error } }: View): Renderable =>
   error
     ? html`<p class="field-error" part="error" id="error">
         ${icon(errorIcon)}<span>${error}</span>

@@ -55,9 +55,12 @@ export class FlowLoader extends Resource<Flow> {
       const builtIn = await loadBuiltInFlow(lang);
       if (builtIn) return builtIn;
     }
-    const { childMarkdown, fetchFlow, suppliedFlow } = await import('./host-flow/host-flow.js');
+    const { readInlineMarkdown, fetchFlow, suppliedFlow } =
+      await import('./host-flow/host-flow.js');
     const address = src.replaceAll('{lang}', encodeURIComponent(lang));
-    const given = src ? () => fetchFlow(address, signal) : () => childMarkdown(this.element, lang);
+    const given = src
+      ? () => fetchFlow(address, signal)
+      : () => readInlineMarkdown(this.element, lang);
     this.#given = flow ?? (await given()) ?? '';
     return suppliedFlow(this.#given, flow ? '' : address);
   }

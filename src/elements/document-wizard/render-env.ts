@@ -1,6 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Flow } from '../../content/flow/flow.js';
-import { foreign, renderForeign, type Foreign } from '../../content/foreign.js';
+import {
+  langAttributes,
+  renderInLanguage,
+  type LangAttributes,
+} from '../../content/lang-attributes.js';
 import type { RenderOptions } from '../../content/render.js';
 
 /** What the wizard's views need beside its state. */
@@ -9,7 +13,7 @@ export interface RenderEnv {
   readonly lang: string;
   readonly headingLevel: number;
   /** `lang` and `dir` of the flow's own text, where it is in another language than the interface. */
-  readonly mark: Foreign;
+  readonly mark: LangAttributes;
   /** Words of the flow, marked with their language where they need it. */
   readonly words: (text: string) => TemplateResult | string;
   /** How the text of the flow is rendered. */
@@ -43,8 +47,8 @@ export function createRenderEnv(flow: Flow, settings: RenderSettings): RenderEnv
   return {
     lang,
     headingLevel,
-    mark: foreign(flow.lang, lang),
-    words: (text) => (flow.lang === lang ? text : renderForeign(text, flow.lang, lang)),
+    mark: langAttributes(flow.lang, lang),
+    words: (text) => (flow.lang === lang ? text : renderInLanguage(text, flow.lang, lang)),
     text: textOptions(headingLevel + 1, showSources),
     showSources,
     bookHref,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/document.js';
 import type { Condition } from '../../content/flow/condition.js';
 import { factOf, type Flow } from '../../content/flow/flow.js';
-import { foreign } from '../../content/foreign.js';
+import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks, renderInlines } from '../../content/render.js';
 import { loadBuiltInFlow } from './content.js';
@@ -23,7 +23,7 @@ export async function renderFirstView(lang: string, headingLevel: number): Promi
 /** The flow as a page, whole: what people read where no script runs. Each section says for which answers it is meant. */
 export async function renderFlowPage(lang: string, headingLevel: number): Promise<TemplateResult> {
   const flow = await builtInFlow(lang);
-  const mark = foreign(flow.lang, lang);
+  const mark = langAttributes(flow.lang, lang);
   const text = textOptions(headingLevel + 2, false);
   return html`<div class="stack" lang=${mark.lang} dir=${mark.dir}>
     ${renderHeading(headingLevel, flow.title, { class: 'title' })} ${renderBlocks(flow.intro, text)}

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { nothing, render, type ReactiveController } from 'lit';
 import { followLink } from '../../content/follow-link.js';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { dateFormat } from '../../i18n/date-format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
@@ -51,7 +51,7 @@ export class Board implements ReactiveController {
   #acts: Acts | undefined;
   #loadingLater: Promise<Later | undefined> | undefined;
   /** Undefined before the first drawing. */
-  #drawn: Drawn | undefined;
+  #drawn: Renderable | undefined;
   readonly #box = document.createElement('div');
   /** Where each notice is drawn in the box: it keeps what is unfolded when the order changes. */
   #places: ReadonlyMap<string, Element> = new Map();
@@ -163,12 +163,12 @@ export class Board implements ReactiveController {
     this.means.announcer.say(msg('This did not work. Check your connection.'));
   }
 
-  render(): Drawn {
+  render(): Renderable {
     if (this.#isComplete) this.#drawn = this.#draw();
     return this.#drawn ?? nothing;
   }
 
-  #draw(): Drawn {
+  #draw(): Renderable {
     const { active } = this;
     const shown = this.#acts?.isAllShown ? active : active.slice(0, this.#most);
     const view = this.#view;

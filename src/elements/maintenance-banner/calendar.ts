@@ -1,7 +1,7 @@
 import { toICalendar, CALENDAR_TYPE } from '../../shared/ical.js';
 import { downloadFile } from '../../shared/print-document.js';
 import { safeUrl } from '../../shared/safe-url.js';
-import { stripMarks } from '../../content/marks.js';
+import { stripAnnotations } from '../../content/strip-annotations.js';
 import type { ActiveNotice } from './active.js';
 import { textIn, titleOf } from './notice-view.js';
 
@@ -19,8 +19,10 @@ export function saveToCalendar(notice: ActiveNotice, lang: string, address: stri
   const start = new Date(closesAt ?? startsAt ?? '');
   if (Number.isNaN(start.getTime())) return;
   const { hostname } = new URL(address, document.baseURI);
-  const body = stripMarks(textIn(notice.body, lang).text ?? '');
-  const toDo = (textIn(notice.whatToDo, lang).text ?? []).map((each) => `- ${stripMarks(each)}`);
+  const body = stripAnnotations(textIn(notice.body, lang).text ?? '');
+  const toDo = (textIn(notice.whatToDo, lang).text ?? []).map(
+    (each) => `- ${stripAnnotations(each)}`,
+  );
   const file = toICalendar({
     uid: `${id}@${hostname || 'localhost'}`,
     sequence: revision,

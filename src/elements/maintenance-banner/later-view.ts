@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { clockIcon, doneIcon, shutIcon, workIcon } from '../../shared/icons.js';
 import type { ActiveNotice } from './active.js';
 
@@ -47,7 +47,7 @@ export function lineOf(
   notice: ActiveNotice,
   time: (instant: string | null | undefined) => TemplateResult,
   clock: string,
-): Drawn | undefined {
+): Renderable | undefined {
   const { phase, startsAt, endsAt } = notice;
   switch (phase) {
     case 'closure':

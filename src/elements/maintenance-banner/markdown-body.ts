@@ -2,7 +2,7 @@ import { withOwnImages } from '../../content/images.js';
 import { MAX_BYTES } from '../../content/limits.js';
 import { parseMarkdown } from '../../content/parse.js';
 import { renderBlocks, renderers } from '../../content/render.js';
-import { suppliedRenderers } from '../../content/render-supplied.js';
+import { hostRenderers } from '../../content/host-renderers.js';
 
 /**
  * @param address of the feed that the notice came with; its images may be of that origin
@@ -10,6 +10,6 @@ import { suppliedRenderers } from '../../content/render-supplied.js';
  */
 export function drawMarkdown(text: string, headingLevel: number, address = ''): readonly unknown[] {
   if (new TextEncoder().encode(text).length > MAX_BYTES) return [];
-  Object.assign(renderers, suppliedRenderers);
+  Object.assign(renderers, hostRenderers);
   return renderBlocks(withOwnImages(parseMarkdown(text).blocks, address), { headingLevel });
 }

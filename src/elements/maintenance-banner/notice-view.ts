@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { foreign } from '../../content/foreign.js';
+import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
-import { stripMarks } from '../../content/marks.js';
-import type { Drawn } from '../../content/render.js';
+import { stripAnnotations } from '../../content/strip-annotations.js';
+import type { Renderable } from '../../content/render.js';
 import { calendarIcon, clockIcon, icon, infoIcon } from '../../shared/icons.js';
 import { safeUrl } from '../../shared/safe-url.js';
 import type { ActiveNotice } from './active.js';
@@ -35,13 +35,13 @@ export function textIn<Text>(
 const headingId = ({ id }: ActiveNotice): string => `heading-${encodeURIComponent(id)}`;
 
 export const titleOf = ({ title }: ActiveNotice, lang: string): string =>
-  stripMarks(textIn(title, lang).text ?? '');
+  stripAnnotations(textIn(title, lang).text ?? '');
 
 export function renderNotice(notice: ActiveNotice, view: View): TemplateResult {
   const { phase, title, startsAt } = notice;
   const { later } = view;
   const { lang } = textIn(title, view.lang);
-  const mark = foreign(lang, view.lang);
+  const mark = langAttributes(lang, view.lang);
   const isShort = phase === 'done' || view.isCollapsed(notice);
   const text = isShort ? nothing : renderText(notice, view);
   // What is far ahead says what and when; the rest unfolds.
@@ -62,19 +62,19 @@ export function renderNotice(notice: ActiveNotice, view: View): TemplateResult {
   </div>`;
 }
 
-function renderText({ body }: ActiveNotice, view: View): Drawn {
+function renderText({ body }: ActiveNotice, view: View): Renderable {
   const { text, lang } = textIn(body, view.lang);
   if (!text) return nothing;
-  const mark = foreign(lang, view.lang);
+  const mark = langAttributes(lang, view.lang);
   return html`<div class="tight" part="body" lang=${mark.lang} dir=${mark.dir}>
-    ${view.body(stripMarks(text))}
+    ${view.body(stripAnnotations(text))}
   </div>`;
 }
 
-function renderFold(notice: ActiveNotice, view: View, text: Drawn): Drawn {
+function renderFold(notice: ActiveNotice, view: View, text: Renderable): Renderable {
   const { phase, affected, unaffected, whatToDo, impact } = notice;
   const { text: toDo = [], lang } = textIn(whatToDo, view.lang);
-  const mark = foreign(lang, view.lang);
+  const mark = langAttributes(lang, view.lang);
   const href = safeUrl(notice.moreHref);
   const isNone = text === nothing && !affected.length && !unaffected?.length && !toDo.length;
   const link = href ? html`<p><a href=${href}>${msg('Read more')}</a></p>` : nothing;
@@ -99,7 +99,7 @@ function renderFold(notice: ActiveNotice, view: View, text: Drawn): Drawn {
       ${
         toDo.length
           ? html`<ul part="what-to-do" lang=${mark.lang} dir=${mark.dir}>
-              ${toDo.map((each) => html`<li>${stripMarks(each)}</li>`)}
+              ${toDo.map((each) => html`<li>${stripAnnotations(each)}</li>`)}
             </ul>`
           : nothing
       }
@@ -136,7 +136,7 @@ function serviceName(service: string): string {
   }
 }
 
-function renderActions(notice: ActiveNotice, view: View): Drawn {
+function renderActions(notice: ActiveNotice, view: View): Renderable {
   const { phase, startsAt, endsAt } = notice;
   const isClosure = phase === 'closure';
   const isAhead = isClosure || (/^(?:planned|soon)$/.test(phase) && startsAt && endsAt);

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { dateFormat } from '../../i18n/date-format.js';
 import { formatInstantDate, formatTime, formatWeekday } from '../../i18n/format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
@@ -15,7 +15,7 @@ function moment(instant: string, lang: string, zone: string): string {
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
-export function renderTime(notice: ActiveNotice, view: View): Drawn {
+export function renderTime(notice: ActiveNotice, view: View): Renderable {
   const { lang, zone, ownZone: own } = view;
   const instant = notice.closesAt ?? notice.endedAt ?? notice.endsAt ?? notice.startsAt;
   if (!instant) return nothing;
@@ -36,7 +36,12 @@ function nameOf(zone: string, lang: string): string {
   return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
-function lineOf(notice: ActiveNotice, { lang, later }: View, zone: string, clock: string): Drawn {
+function lineOf(
+  notice: ActiveNotice,
+  { lang, later }: View,
+  zone: string,
+  clock: string,
+): Renderable {
   const time = (instant: string | null | undefined): TemplateResult =>
     html`<time datetime=${instant ?? nothing}>${moment(instant ?? '', lang, zone)}</time>`;
   const { startsAt, endsAt } = notice;

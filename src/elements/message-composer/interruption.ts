@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { formatInstantDate, formatTime } from '../../i18n/format.js';
 import { workIcon } from '../../shared/icons.js';
 import { html } from 'lit';
@@ -34,7 +34,7 @@ export class Interruption implements ReactiveController {
     for (const type of EVENTS) document.removeEventListener(type, this.#onChange);
   }
 
-  render(view: View): Drawn {
+  render(view: View): Renderable {
     const notice = this.#notice;
     if (!notice) return nothing;
     const end = new Date(notice.endsAt ?? '');

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { blocksOf } from '../../content/document.js';
-import { renderBlocks, type Drawn } from '../../content/render.js';
+import { renderBlocks, type Renderable } from '../../content/render.js';
 import { formatTime } from '../../i18n/format.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
 import { clockIcon, warningIcon } from '../../shared/icons.js';
@@ -94,7 +94,7 @@ export class Surroundings implements ReactiveController {
     return html`${this.#renderSession(view)} ${this.#interruption.render(view)}`;
   }
 
-  #renderSession(view: View): Drawn {
+  #renderSession(view: View): Renderable {
     const { state, endsAt } = this.#session;
     if (state === 'open') return nothing;
     const time = formatTime(new Date(endsAt), view.lang);
@@ -165,7 +165,7 @@ function sessionText(state: SessionState, canExtend: boolean): string {
 }
 
 /** Said before writing; what to do when leaving is said after sending. */
-function renderShared(view: View): Drawn {
+function renderShared(view: View): Renderable {
   const document = view.texts?.document;
   const blocks = document ? blocksOf(document, 'shared-computer').slice(0, 1) : [];
   return renderNotice(

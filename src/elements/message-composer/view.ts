@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { blocksOf, type ContentDocument } from '../../content/document.js';
-import { foreign } from '../../content/foreign.js';
+import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
-import { renderBlocks, type Drawn } from '../../content/render.js';
+import { renderBlocks, type Renderable } from '../../content/render.js';
 import { icon } from '../../shared/icons.js';
 
 /** What the templates need to know. */
@@ -17,10 +17,10 @@ export interface View {
 }
 
 /** A section of the texts, without its heading. */
-export function renderSection({ texts, lang, headingLevel }: View, id: string): Drawn {
+export function renderSection({ texts, lang, headingLevel }: View, id: string): Renderable {
   if (!texts) return '';
   const blocks = renderBlocks(blocksOf(texts.document, id), { headingLevel: headingLevel + 1 });
-  const mark = foreign(texts.lang, lang);
+  const mark = langAttributes(texts.lang, lang);
   return html`<div class="tight" lang=${mark.lang} dir=${mark.dir}>${blocks}</div>`;
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { blocksOf } from '../../content/document.js';
 import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
-import { renderBlocks, type Drawn } from '../../content/render.js';
+import { renderBlocks, type Renderable } from '../../content/render.js';
 import { formatInstantDate, formatTime } from '../../i18n/format.js';
 import { renderErrorSummary } from '../../shared/templates/error-summary.js';
 import { copyIcon, doneIcon, errorIcon, icon, infoIcon, warningIcon } from '../../shared/icons.js';
@@ -58,7 +58,7 @@ export function renderFailure(
 }
 
 /** Another way to reach the agency, folded. */
-const renderContact = (view: View): Drawn =>
+const renderContact = (view: View): Renderable =>
   view.texts
     ? html`<details>
         <summary>${headingOf(view.texts.document, 'contact')}</summary>

@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
 import { parseEnum, warnOnce } from '../../shared/attributes.js';
-import type { Drawn } from '../../content/render.js';
+import type { Renderable } from '../../content/render.js';
 import { httpMessageService, type MessageService } from '../../services/messages.js';
 import type { MessageReceipt } from '../../services/messages.js';
 import { ServiceError } from '../../services/service-error.js';
@@ -216,7 +216,7 @@ export class Writing implements ReactiveController {
     this.actions.focusOn('#title');
   }
 
-  renderAbove(view: View): Drawn {
+  renderAbove(view: View): Renderable {
     const { stop, failure } = this;
     const problems = this.#isChecked ? this.#problems() : { subject: '', message: '' };
     if (problems.subject || problems.message)
@@ -231,7 +231,7 @@ export class Writing implements ReactiveController {
     ${this.numbers.length ? renderNumbers(this, view) : nothing}`;
   }
 
-  renderActions(): Drawn {
+  renderActions(): Renderable {
     return this.failure ? renderCopyButton(this.host, 'quiet') : nothing;
   }
 

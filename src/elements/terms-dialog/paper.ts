@@ -10,7 +10,7 @@ import {
 } from '../../shared/print-document.js';
 import { loadTerms, type Acceptance } from './acceptance.js';
 import type { TermsRecord } from './decision.js';
-import { foreign } from '../../content/foreign.js';
+import { langAttributes } from '../../content/lang-attributes.js';
 import { sectionsOf } from '../../content/document.js';
 import { factsOf, renderKeyPoints, renderSection } from './reading.js';
 import type { TermsDocument } from './terms-document.js';
@@ -36,7 +36,7 @@ export function termsPaper(
     lang: terms.lang,
     body: html`<h1>${terms.title}</h1>
       <p>${factsOf(terms, lang)}</p>
-      ${renderKeyPoints(terms, 2, foreign(terms.lang, lang))}
+      ${renderKeyPoints(terms, 2, langAttributes(terms.lang, lang))}
       ${sectionsOf(terms.content.blocks).map((section) => renderSection(section, 2))}
       <hr />
       <p>${msg(str`Read on ${day} at ${address}`)}</p>

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sectionsOf, type Section } from '../../content/document.js';
-import { foreign, type Foreign } from '../../content/foreign.js';
+import { langAttributes, type LangAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
 import { formatDate } from '../../i18n/sweden.js';
@@ -26,7 +26,7 @@ export function renderText(
   headingLevel: number,
   around: string,
 ): TemplateResult {
-  const mark = foreign(terms.lang, around);
+  const mark = langAttributes(terms.lang, around);
   const sections = sectionsOf(terms.content.blocks);
   return html`${renderKeyPoints(terms, headingLevel, mark)}
     ${renderContents(
@@ -42,7 +42,7 @@ export function renderText(
 export function renderKeyPoints(
   { keyPoints }: TermsDocument,
   headingLevel: number,
-  { lang, dir }: Foreign,
+  { lang, dir }: LangAttributes,
 ): TemplateResult | typeof nothing {
   if (!keyPoints.length) return nothing;
   const heading = msg('In short (a summary, not part of the terms)');
@@ -57,7 +57,7 @@ export function renderKeyPoints(
 /** Its links move inside the dialog; the page's address stays as it is. */
 function renderContents(
   sections: readonly Section[],
-  { lang, dir }: Foreign,
+  { lang, dir }: LangAttributes,
 ): TemplateResult | typeof nothing {
   if (sections.length < 3) return nothing;
   return html`<details part="contents">

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { sectionsOf } from '../../content/document.js';
-import { foreign } from '../../content/foreign.js';
+import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { loadBuiltIn } from '../../content/load.js';
 import { factsOf, renderKeyPoints, renderSection } from './reading.js';
@@ -11,7 +11,7 @@ import { builtInTerms } from './texts.js';
 export async function renderTermsPage(lang: string, headingLevel: number): Promise<TemplateResult> {
   const { document, lang: own } = await loadBuiltIn(builtInTerms, lang);
   const terms = termsDocument(document, { id: 'my-page', lang: own, verified: true });
-  const mark = foreign(own, lang);
+  const mark = langAttributes(own, lang);
   return html`${renderHeading(headingLevel, terms.title, { class: 'title' })}
     <p class="muted">${factsOf(terms, lang)}</p>
     ${renderKeyPoints(terms, headingLevel + 1, mark)}

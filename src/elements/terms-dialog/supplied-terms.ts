@@ -2,7 +2,7 @@ import { digestOf } from '../../content/digest.js';
 import type { ContentDocument } from '../../content/document.js';
 import { MAX_BYTES } from '../../content/limits.js';
 import { loadBuiltIn } from '../../content/load.js';
-import { childMarkdown, compileSupplied } from '../../content/supplied.js';
+import { readInlineMarkdown, compileHostMarkdown } from '../../content/host-markdown.js';
 import { requestText } from '../../services/request.js';
 import { ServiceError } from '../../services/service-error.js';
 import {
@@ -42,9 +42,9 @@ export async function loadSupplied(
   const address = src.replaceAll('{lang}', encodeURIComponent(lang));
   const markdown = src
     ? await requestText('terms: src', address, MAX_BYTES, signal)
-    : childMarkdown(element, lang);
+    : readInlineMarkdown(element, lang);
   if (markdown === undefined) return undefined;
-  const content = await compileSupplied(markdown, address);
+  const content = await compileHostMarkdown(markdown, address);
   return termsDocument(content, { id, lang, verified: Boolean(content.digest), markdown });
 }
 
@@ -86,6 +86,6 @@ async function contentOf(
   { digest, lang, markdown }: TermsText,
   address: string,
 ): Promise<ContentDocument> {
-  if (builtInDigests[lang] !== digest) return compileSupplied(markdown, address);
+  if (builtInDigests[lang] !== digest) return compileHostMarkdown(markdown, address);
   return (await loadBuiltIn(builtInTerms, lang)).document;
 }

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { linkedPlace } from '../../content/follow-link.js';
-import { renderForeign } from '../../content/foreign.js';
+import { renderInLanguage } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { translations } from '../../i18n/generated/translations/terms-dialog.js';
 import { PageLanguage } from '../../i18n/page-language.js';
@@ -264,7 +264,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     if (this.isDeclined) return msg('You have declined the terms');
     if (later?.before) return msg('The terms of use have changed');
     return shown?.title
-      ? renderForeign(shown.title, shown.lang, this.#language.code)
+      ? renderInLanguage(shown.title, shown.lang, this.#language.code)
       : msg('Terms of use');
   }
 

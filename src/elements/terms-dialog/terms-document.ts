@@ -1,5 +1,5 @@
 import { plainText, type ContentDocument } from '../../content/document.js';
-import { stripMarks } from '../../content/marks.js';
+import { stripAnnotations } from '../../content/strip-annotations.js';
 import type { MetaValue } from '../../content/front-matter.js';
 import type { Terms, TermsText } from '../../services/terms.js';
 
@@ -61,8 +61,8 @@ export function termsDocument(
     published: text(meta['published']),
     material: announced?.material ?? meta['material'] !== false,
     supersedes: listOf(meta['supersedes']),
-    changeSummary: stripMarks(announced?.changeSummary ?? text(meta['changeSummary'])),
-    keyPoints: listOf(meta['keyPoints']).map(stripMarks),
+    changeSummary: stripAnnotations(announced?.changeSummary ?? text(meta['changeSummary'])),
+    keyPoints: listOf(meta['keyPoints']).map(stripAnnotations),
     controller: controllerOf(meta['controller']),
     digest: announced?.digest ?? content.digest,
     content,

@@ -1,13 +1,13 @@
-import type { BuiltIn } from '../../content/load.js';
+import type { DocumentLoaders } from '../../content/load.js';
 
 /** The terms of use themselves. */
-export const builtInTerms: BuiltIn = {
+export const builtInTerms: DocumentLoaders = {
   en: () => import('../../../content/terms/my-page.en.md'),
   sv: () => import('../../../content/terms/my-page.sv.md'),
 };
 
 /** What stands beside the terms: before the choice, when declined, about the record. */
-export const asides: BuiltIn = {
+export const asides: DocumentLoaders = {
   en: () => import('../../../content/terms/dialog.en.md'),
   sv: () => import('../../../content/terms/dialog.sv.md'),
 };

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { blocksOf } from '../../content/document.js';
-import { foreign } from '../../content/foreign.js';
+import { langAttributes } from '../../content/lang-attributes.js';
 import { renderBlocks } from '../../content/render.js';
 import type { Acceptance } from './acceptance.js';
 
@@ -28,7 +28,7 @@ export function renderAside(
 ): TemplateResult | typeof nothing {
   const texts = asides.value;
   if (!texts || (current.value?.id ?? 'my-page') !== 'my-page') return nothing;
-  const mark = foreign(texts.lang, lang);
+  const mark = langAttributes(texts.lang, lang);
   return html`<div class="stack" lang=${mark.lang} dir=${mark.dir}>
     ${renderBlocks(blocksOf(texts.document, id), { headingLevel: headingLevel + 1 })}
   </div>`;

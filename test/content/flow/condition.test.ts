@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { holds, type Condition } from '../../../src/content/flow/condition.js';
 import { parseCondition } from '../../../src/content/flow/parse-condition.js';
-import { reasonsFor } from '../../../src/content/flow/reasons.js';
-import { wordsOf } from '../../../src/content/flow/words.js';
+import { decidingFacts } from '../../../src/content/flow/reasons.js';
+import { formatCondition } from '../../../src/content/flow/format-condition.js';
 
 const answersOf = (facts: Record<string, string | string[]>) =>
   new Map(Object.entries(facts).map(([fact, values]) => [fact, [values].flat()]));
@@ -70,7 +70,9 @@ describe('the condition language', () => {
 
   it('is the same after it was written down again', () => {
     for (const [text] of TABLE)
-      expect(parseCondition(wordsOf(parseCondition(text)))).to.deep.equal(parseCondition(text));
+      expect(parseCondition(formatCondition(parseCondition(text)))).to.deep.equal(
+        parseCondition(text),
+      );
   });
 
   const WRONG: readonly [text: string, complaint: RegExp][] = [
@@ -97,7 +99,7 @@ describe('the condition language', () => {
 
   describe('reasons', () => {
     const reasons = (text: string, facts: Record<string, string | string[]>) => [
-      ...reasonsFor(parseCondition(text), answersOf(facts), derived),
+      ...decidingFacts(parseCondition(text), answersOf(facts), derived),
     ];
     it('are all sides of an and', () => {
       expect(

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readFlow } from '../../../src/content/flow/read.js';
-import { proveFlow } from '../../../src/content/flow/prove.js';
+import { proveFlow } from '../../../src/content/flow/verify.js';
 import { outlineOf } from '../../../src/content/flow/outline.js';
 import {
   allowedValues,

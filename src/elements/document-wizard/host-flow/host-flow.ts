@@ -1,15 +1,15 @@
 import { checkFlow } from '../../../content/flow/check.js';
 import type { Flow, FlowProblem } from '../../../content/flow/flow.js';
-import { proveInSlices } from '../../../content/flow/prove.js';
+import { proveInSlices } from '../../../content/flow/verify.js';
 import { readFlow } from '../../../content/flow/read.js';
 import { withOwnImages } from '../../../content/images.js';
 import { MAX_BYTES } from '../../../content/limits.js';
 import { renderers } from '../../../content/render.js';
-import { suppliedRenderers } from '../../../content/render-supplied.js';
+import { hostRenderers } from '../../../content/host-renderers.js';
 import { requestText } from '../../../services/request.js';
 import { ServiceError } from '../../../services/service-error.js';
 
-export { childMarkdown } from '../../../content/supplied.js';
+export { readInlineMarkdown } from '../../../content/host-markdown.js';
 
 /** A flow that must not be shown. */
 export class BrokenFlowError extends Error {
@@ -43,7 +43,7 @@ export async function fetchFlow(address: string, signal: AbortSignal): Promise<s
 export function suppliedFlow(given: string | Flow, address = ''): Flow {
   const { flow, problems } = typeof given === 'string' ? readFlow(given) : checkedFlow(given);
   if (problems.length) throw new BrokenFlowError('broken-flow', problems);
-  Object.assign(renderers, suppliedRenderers);
+  Object.assign(renderers, hostRenderers);
   return withOwnImages(flow, address);
 }
 

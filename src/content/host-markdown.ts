@@ -2,18 +2,18 @@ import type { ContentDocument } from './document.js';
 import { renderers } from './render.js';
 
 /**
- * Markdown that a page or a server gives. The parser is loaded only now.
+ * Compiles Markdown from the page or a server. Loads the parser on first use.
  *
  * @param address where it came from; '' when the page itself held it
  * @throws {ContentError}
  */
-export async function compileSupplied(source: string, address = ''): Promise<ContentDocument> {
-  const [{ compileDocument }, { withOwnImages }, { suppliedRenderers }] = await Promise.all([
+export async function compileHostMarkdown(source: string, address = ''): Promise<ContentDocument> {
+  const [{ compileDocument }, { withOwnImages }, { hostRenderers }] = await Promise.all([
     import('./compile.js'),
     import('./images.js'),
-    import('./render-supplied.js'),
+    import('./host-renderers.js'),
   ]);
-  Object.assign(renderers, suppliedRenderers);
+  Object.assign(renderers, hostRenderers);
   return withOwnImages(await compileDocument(source), address);
 }
 
@@ -24,7 +24,7 @@ export const MARKDOWN_CHILD = ':scope > script[type="text/markdown"]';
  * The text of a child `<script type="text/markdown">`, or undefined when there is none. With several, one a language
  * (`lang="sv"`), the page's language decides.
  */
-export function childMarkdown(element: Element, lang: string): string | undefined {
+export function readInlineMarkdown(element: Element, lang: string): string | undefined {
   const scripts = element.querySelectorAll<HTMLScriptElement>(MARKDOWN_CHILD);
   const script = Array.from(scripts).find((each) => each.lang === lang) ?? scripts[0];
   return script && unindent(script.textContent ?? '');

@@ -1,7 +1,7 @@
 import type { Condition } from './condition.js';
 
-/** A condition in the words of the language again. */
-export function wordsOf(condition: Condition): string {
+/** A condition in the syntax of the flow language. */
+export function formatCondition(condition: Condition): string {
   switch (condition[0]) {
     case 'and':
     case 'or':
@@ -24,5 +24,5 @@ export function wordsOf(condition: Condition): string {
 const bracketed = (condition: Condition, around: 'and' | 'or' | 'not'): string => {
   const needs =
     condition[0] === 'or' ? around !== 'or' : condition[0] === 'and' && around === 'not';
-  return needs ? `(${wordsOf(condition)})` : wordsOf(condition);
+  return needs ? `(${formatCondition(condition)})` : formatCondition(condition);
 };

@@ -7,7 +7,7 @@ import { isShown, itemsFor, nextOf, outcomesFor } from './path.js';
 export interface Proof {
   /** Every way to answer all questions. */
   readonly paths: number;
-  /** The paths that were followed: answers that no condition and no route can tell apart are one. */
+  /** The paths that were followed: answers that no condition and no route distinguishes count as one. */
   readonly followed: number;
   /** How many questions the longest path has. */
   readonly longest: number;
@@ -19,22 +19,22 @@ export interface ProofOptions {
   readonly needed?: (outcomeId: string) => boolean;
 }
 
-/** Answers to one question that lead to the same: one of them stands for all. */
-interface Alike {
+/** Answers to one question with the same effect: one of them represents all. */
+interface AnswerClass {
   readonly values: readonly string[];
   readonly count: number;
 }
 
-const MOST_ANSWERS = 12;
-const MOST_PATHS = 1_000_000;
-/** Complaints of one kind about paths: one is as good as thousands. */
-const MOST_EXAMPLES = 3;
+const MAX_ANSWERS = 12;
+const MAX_PATHS = 1_000_000;
+/** The most problems of one kind to report about paths. */
+const MAX_EXAMPLES = 3;
 const SLICE = 500;
 
 /**
- * Follows every path of a flow that holds by {@link checkFlow}: is each question reached, each route taken, each outcome
- * and item shown, and does each path end with something to read and to do? Yields now and then, so that a page can
- * breathe; the last value is the proof.
+ * Follows every path of a flow that passes {@link checkFlow}, and verifies that each question is reached, each route taken, each
+ * outcome and item shown, and that each path ends with an outcome and a checklist. Yields at intervals, so that a page stays
+ * responsive; the return value is the proof.
  */
 export function* proveInSlices(
   flow: Flow,
@@ -45,7 +45,7 @@ export function* proveInSlices(
     void problems.push({ line, rule, message });
   if (problems.length) return { paths: 0, followed: 0, longest: 0, problems };
   const choices = new Map(
-    flow.questions.map((question) => [question.id, alikeAnswers(flow, question)]),
+    flow.questions.map((question) => [question.id, equivalentAnswers(flow, question)]),
   );
   const seen = new Set<unknown>();
   const answers = new Map<string, readonly string[]>();
@@ -57,15 +57,19 @@ export function* proveInSlices(
     longest = Math.max(longest, answers.size);
     const [outcomes, items] = [outcomesFor(flow, answers), itemsFor(flow, answers)];
     for (const shown of [...outcomes, ...items]) seen.add(shown);
-    if (!outcomes.some(({ id }) => needed(id)) && poor++ < MOST_EXAMPLES)
-      report(1, 'empty-result', `a path shows no section that it should: ${wordsFor(answers)}`);
-    if (flow.items.length && !items.length && poor++ < MOST_EXAMPLES)
-      report(1, 'empty-checklist', `a path has an empty checklist: ${wordsFor(answers)}`);
+    if (!outcomes.some(({ id }) => needed(id)) && poor++ < MAX_EXAMPLES)
+      report(
+        1,
+        'empty-result',
+        `a path shows no section that it should: ${formatAnswers(answers)}`,
+      );
+    if (flow.items.length && !items.length && poor++ < MAX_EXAMPLES)
+      report(1, 'empty-checklist', `a path has an empty checklist: ${formatAnswers(answers)}`);
   };
 
   function* follow(id: string, count: number): Generator<undefined> {
     const question = questionOf(flow, id);
-    if (followed > MOST_PATHS) return;
+    if (followed > MAX_PATHS) return;
     if (!question) {
       finish(count);
       if (followed % SLICE === 0) yield;
@@ -84,11 +88,11 @@ export function* proveInSlices(
   }
 
   yield* follow(flow.start, 1);
-  if (followed > MOST_PATHS)
+  if (followed > MAX_PATHS)
     report(
       1,
       'too-many-paths',
-      `there are more than ${MOST_PATHS} paths: they cannot all be followed`,
+      `there are more than ${MAX_PATHS} paths: they cannot all be followed`,
     );
   else reportUnseen(flow, seen, report);
   return {
@@ -99,7 +103,7 @@ export function* proveInSlices(
   };
 }
 
-/** The whole proof at once. */
+/** The same without a pause. */
 export function proveFlow(flow: Flow, options?: ProofOptions): Proof {
   const slices = proveInSlices(flow, options);
   for (;;) {
@@ -133,8 +137,8 @@ function reportUnseen(
     if (!seen.has(shown)) report(shown.line ?? 0, 'never-shown', `never shown: ${shown.id}`);
 }
 
-/** The ways to answer one question, those together that no condition and no link can tell apart. */
-function alikeAnswers(flow: Flow, question: Question): Alike[] {
+/** The ways to answer one question, grouped where no condition and no link distinguishes them. */
+function equivalentAnswers(flow: Flow, question: Question): AnswerClass[] {
   const fact = factOf(question.id);
   const comparisons = conditionsOf(flow)
     .flatMap(({ if: condition }) => partsOf(condition))
@@ -152,15 +156,15 @@ function alikeAnswers(flow: Flow, question: Question): Alike[] {
   return [...alike.values()];
 }
 
-/** Each answer by itself; of several, every combination of those that do not exclude each other. */
+/** Each answer alone; for a question with several answers, every combination that is allowed. */
 export function waysToAnswer({ kind, answers }: Question): (readonly string[])[] {
   if (kind === 'one') return answers.map(({ value }) => [value]);
-  const open = answers.filter(({ only }) => !only).slice(0, MOST_ANSWERS);
+  const open = answers.filter(({ only }) => !only).slice(0, MAX_ANSWERS);
   const combinations = Array.from({ length: 2 ** open.length - 1 }, (_, index) =>
     open.filter((_answer, bit) => (index + 1) & (1 << bit)).map(({ value }) => value),
   );
   return [...combinations, ...answers.filter(({ only }) => only).map(({ value }) => [value])];
 }
 
-const wordsFor = (answers: Answers): string =>
+const formatAnswers = (answers: Answers): string =>
   [...answers].map(([fact, values]) => `${fact} ${values.join('+')}`).join(', ');

@@ -2,8 +2,8 @@ import { html } from 'lit';
 import type { Cell } from './document.js';
 import { renderBlocks, renderInlines, type Renderers, type RenderOptions } from './render.js';
 
-/** Types that only texts from pages and servers use: they come with the parser, so no page pays for them unread. */
-export const suppliedRenderers: Renderers = {
+/** Types that only texts from pages and servers use. They are loaded with the parser, not with the element. */
+export const hostRenderers: Renderers = {
   quote: ({ content }, options) => html`<blockquote>${renderBlocks(content, options)}</blockquote>`,
   code: (node) =>
     node.isBlock
