@@ -73,9 +73,9 @@ export class HostContext implements ElementContext, ReactiveController {
     const target = this.host.renderRoot.querySelector<HTMLElement>(this.#focusTarget);
     if (!target) return;
     this.#focusTarget = '';
-    // An element that is focused already would not be announced again.
-    target.blur();
-    target.focus();
+    target.focus({ preventScroll: true });
+    // What takes the focus may be taller than the window: its top is what must be seen.
+    (target.firstElementChild ?? target).scrollIntoView({ block: 'nearest' });
   }
 
   hostDisconnected(): void {

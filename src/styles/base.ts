@@ -152,8 +152,12 @@ export const base = css`
     margin-block-start: var(--_space-4);
   }
 
-  /* Focus: an inner ring the colour of the ground, an outer ring that is seen on it. Forced colours drop the shadow and keep the outline. */
-  :focus-visible {
+  /* Focus: an inner ring the colour of the ground, an outer ring that is seen on it. Forced colours drop the shadow and keep the outline. A step that takes the focus can be taller than the window: its heading has the ring. */
+  #step {
+    outline: 0;
+  }
+  :focus-visible:not(#step),
+  #step:focus-visible .title {
     outline: var(--_focus-width) solid var(--_focus-color);
     outline-offset: var(--_focus-offset);
     box-shadow: 0 0 0 var(--_focus-offset) var(--_focus-gap);

@@ -19,6 +19,10 @@ export class Wizard {
   parts(name: string): HTMLElement[] {
     return [...this.root.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
   }
+  /** What takes the focus when a step is shown. */
+  get step(): HTMLElement | null {
+    return this.root.querySelector('#step');
+  }
   get heading(): string {
     return textOf(this.part('heading'));
   }

@@ -61,6 +61,24 @@ export function expectFocusOn(element: Element | null | undefined): void {
   }
 }
 
+/**
+ * Does what the page translator of Chromium does, also in open shadow roots: each text node is taken out, and two `<font>`
+ * with its translation stand in its place. What is rendered into the old node is no longer seen.
+ */
+export function translate(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    if (!text.data.trim() || text.parentElement?.closest('style, script')) continue;
+    const outer = document.createElement('font');
+    const inner = document.createElement('font');
+    inner.textContent = `≈${text.data}`;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}
+
 /** How many elements match. */
 export const count = (root: ParentNode | null | undefined, selector: string): number =>
   root?.querySelectorAll(selector).length ?? 0;

@@ -11,7 +11,7 @@ export function renderIntro(
   { headingLevel, text, words, mark, isInAddress }: RenderEnv,
   actions: { start(): void },
 ): TemplateResult {
-  return html`<div class="stack">
+  return html`<div class="stack" id="step" role="group" aria-labelledby="title" tabindex="-1">
     ${renderHeading(headingLevel, words(flow.title), {
       class: 'title',
       part: 'heading',

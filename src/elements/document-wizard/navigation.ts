@@ -58,7 +58,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   const show: Navigation['show'] = (transition, isNewStep) => {
     if (!store.state.flow) return;
     store.update(withFlow(transition));
-    context.focus('#title');
+    context.focus('#step');
     context.announce('');
     save(isNewStep);
   };

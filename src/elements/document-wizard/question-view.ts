@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Answer, Question } from '../../content/flow/flow.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks, renderInlines } from '../../content/render.js';
@@ -23,8 +24,18 @@ const backArrow = html`<svg
   <path d="M20 12H4.5M11 5.5 4.5 12l6.5 6.5"></path>
 </svg>`;
 
-/** One question a page. Nothing moves when an answer is chosen; Continue does. */
-export function renderQuestion(
+/**
+ * One question a page. Nothing moves when an answer is chosen; Continue does. Each question has elements of its own: a control
+ * that changed its kind would keep its old name for assistive software, and a translated text its old words.
+ */
+export const renderQuestion = (
+  state: FlowState,
+  question: Question,
+  env: RenderEnv,
+  actions: QuestionActions,
+): unknown => keyed(question.id, renderForm(state, question, env, actions));
+
+function renderForm(
   state: FlowState,
   question: Question,
   env: RenderEnv,
@@ -48,7 +59,7 @@ export function renderQuestion(
         ${backArrow}${msg('Back')}
       </button>
     </p>
-    <p class="progress">${msg(str`Question ${questionNumber(state)}`)}</p>
+    <p class="progress" id="progress">${msg(str`Question ${questionNumber(state)}`)}</p>
     ${renderChoices(question, env, actions)}
     <div class="sill">
       <button class="button primary" part="continue" type="submit">${msg('Continue')}</button>
@@ -63,8 +74,14 @@ function renderChoices(
 ): TemplateResult {
   const { headingLevel, text, words, mark, error } = env;
   const { hint, answers, title } = question;
-  const describedBy = [error && 'error', hint.length && 'hint'].filter(Boolean).join(' ');
-  return html`<fieldset class="options" part="options" aria-describedby=${describedBy || nothing}>
+  const describedBy = `${error ? 'error ' : ''}progress${hint.length ? ' hint' : ''}`;
+  return html`<fieldset
+    class="options"
+    part="options"
+    id="step"
+    aria-describedby=${describedBy}
+    tabindex="-1"
+  >
     <legend>
       ${renderHeading(headingLevel, words(title), { class: 'title', part: 'heading', id: 'title' })}
     </legend>

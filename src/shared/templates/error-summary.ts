@@ -23,12 +23,13 @@ export function renderErrorSummary(
     part="error-summary"
     role="group"
     aria-labelledby="error-summary-heading"
+    aria-describedby="error-summary-list"
     tabindex="-1"
   >
     ${icon(errorIcon)}
     <div class="tight">
       ${heading}
-      <ul class="plain tight">
+      <ul class="plain tight" id="error-summary-list">
         ${errors.map(renderError)}
       </ul>
     </div>

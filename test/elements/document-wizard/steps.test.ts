@@ -10,6 +10,7 @@ import {
   setPageLanguage,
   setWindow,
   textOf,
+  translate,
   until,
   warnings,
 } from '../../support/page.js';
@@ -76,7 +77,67 @@ describe('lucka-document-wizard', () => {
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent,
     );
     expect(words).to.have.length(1);
-    expect(page.root.querySelector('fieldset')?.getAttribute('aria-describedby')).to.equal('hint');
+    expect(page.root.querySelector('fieldset')?.getAttribute('aria-describedby')).to.equal(
+      'progress hint',
+    );
+  });
+
+  it('names each step that takes the focus by its heading, and says what helps to answer', async () => {
+    const page = await startingWizard();
+    const heard = () => {
+      const ids = (attribute: string) => page.step?.getAttribute(attribute)?.split(' ') ?? [];
+      const words = (id: string) => textOf(page.root.getElementById(id));
+      const name = page.step?.querySelector('legend') ?? page.root.getElementById('title');
+      return [textOf(name), ...ids('aria-describedby').map(words)];
+    };
+    page.element.goTo('');
+    await page.settled();
+    expectFocusOn(page.step);
+    expect([page.step?.role, ...heard()]).to.deep.equal(['group', page.heading]);
+    await page.press('start');
+    expectFocusOn(page.step);
+    expect(page.step?.localName).to.equal('fieldset');
+    expect(heard()).to.deep.equal([page.heading, 'Question 1', textOf(page.part('hint'))]);
+    for (const values of SHORT) await page.answer(...values);
+    expectFocusOn(page.step);
+    expect([page.step?.role, page.step?.getAttribute('aria-labelledby')]).to.deep.equal([
+      'group',
+      'title',
+    ]);
+    expect(heard()).to.deep.equal(['Your guidance', textOf(page.part('disclaimer'))]);
+  });
+
+  it('makes new controls for each question, so that none changes its kind or keeps a name', async () => {
+    const page = await startingWizard();
+    await page.answerAll([['no']]);
+    const before = [...page.root.querySelectorAll('form, fieldset, input, button, h2')];
+    await page.answer('idcard');
+    expect(page.question).to.equal('requirements');
+    const kept = [...page.root.querySelectorAll('*')].filter((each) => before.includes(each));
+    expect(kept).to.have.length(0);
+  });
+
+  it('shows the words of each question on a page whose texts a translator has replaced', async () => {
+    const page = await startingWizard();
+    await page.press('start');
+    translate(page.root);
+    await page.answer('no');
+    expect(page.heading).to.equal('Which identity document do you have?');
+    expect(textOf(page.root.querySelector('.progress'))).to.equal('Question 2');
+    expect(textOf(page.root.querySelector('.words'))).to.equal('A national passport');
+    await page.press('continue');
+    await until(() => page.part('error'), 'the error is shown');
+    expect(textOf(page.part('error-summary'))).to.contain('Which identity document do you have?');
+  });
+
+  it('shows the top of a step that is taller than the window', async () => {
+    await setWindow(1280, 400);
+    const page = await startingWizard();
+    await page.answerAll(SHORT);
+    await page.shows('result');
+    const { top } = page.part('heading')!.getBoundingClientRect();
+    await setWindow(1280, 900);
+    expect(top).to.be.within(0, 200);
   });
 
   it('does not go on when an answer is chosen', async () => {
@@ -155,14 +216,14 @@ describe('lucka-document-wizard', () => {
       expect(page.checked).to.equal(values.join(' '));
     };
 
-    it('goes through the longest path, eleven questions, with focus on each heading, Back and Change', async () => {
+    it('goes through the longest path, eleven questions, with focus on each step, Back and Change', async () => {
       const page = await startingWizard();
       page.part('start')!.focus();
       await sendKeys({ press: 'Enter' });
       await page.settled();
       const headings = new Set<string>();
       for (const [index, values] of LONG.entries()) {
-        expectFocusOn(page.part('heading'));
+        expectFocusOn(page.step);
         headings.add(page.heading);
         expect(textOf(page.root.querySelector('.progress'))).to.equal(`Question ${index + 1}`);
         await choose(page, values);
@@ -171,7 +232,7 @@ describe('lucka-document-wizard', () => {
           page.part('back')!.focus();
           await sendKeys({ press: 'Enter' });
           await page.settled();
-          expectFocusOn(page.part('heading'));
+          expectFocusOn(page.step);
           expect(page.question).to.equal('requirements');
           expect(page.checked).to.equal('original');
           await press(page, 'continue');
@@ -182,20 +243,20 @@ describe('lucka-document-wizard', () => {
       }
       await page.shows('result');
       expect(headings.size).to.equal(11);
-      expectFocusOn(page.part('heading'));
+      expectFocusOn(page.step);
       expect(page.heading).to.equal('Your guidance');
       // Change, by the keyboard as well.
       const change = page.root.querySelector<HTMLElement>('[data-change="q-letter"]')!;
       change.focus();
       await sendKeys({ press: 'Enter' });
       await page.settled();
-      expectFocusOn(page.part('heading'));
+      expectFocusOn(page.step);
       expect(page.question).to.equal('letter');
       await choose(page, ['yes']);
       await press(page, 'continue');
       await page.shows('result');
       await page.settled();
-      expectFocusOn(page.part('heading'));
+      expectFocusOn(page.step);
       expect(page.element.facts['letter']).to.equal('yes');
     }).timeout(40_000);
   });
@@ -212,7 +273,7 @@ describe('lucka-document-wizard', () => {
         'Choose one answer: Have you handed in',
       );
       const group = page.root.querySelector('fieldset');
-      expect(group?.getAttribute('aria-describedby')).to.equal('error hint');
+      expect(group?.getAttribute('aria-describedby')).to.equal('error progress hint');
       page.part('error-summary')!.querySelector('a')!.click();
       expectFocusOn(page.input('yes'));
       expect(page.question).to.equal('submitted');
@@ -372,7 +433,7 @@ describe('lucka-document-wizard', () => {
       page.element.start();
       await page.settled();
       expect(page.question).to.equal('submitted');
-      expectFocusOn(page.part('heading'));
+      expectFocusOn(page.step);
       page.element.back();
       await page.settled();
       expect(page.element.state).to.equal('intro');
@@ -451,7 +512,7 @@ describe('lucka-document-wizard', () => {
       expect(restarts).to.have.length(1);
       expect(page.element.facts).to.deep.equal({});
       expect(page.question).to.equal('submitted');
-      expectFocusOn(page.part('heading'));
+      expectFocusOn(page.step);
     });
   });
 });

@@ -28,14 +28,28 @@ export function renderResult(
   const { flow } = state;
   const path = pathIn(state);
   const items = itemsFor(flow, path.answers);
-  return html`<div class="stack" part="result">
+  return html`<div
+    class="stack"
+    part="result"
+    id="step"
+    role="group"
+    aria-labelledby="title"
+    aria-describedby="disclaimer"
+    tabindex="-1"
+  >
     <p class="progress">${words(flow.title)}</p>
     ${renderHeading(headingLevel, msg('Your guidance'), {
       class: 'title',
       part: 'heading',
       id: 'title',
     })}
-    <div class="disclaimer tight" part="disclaimer" lang=${mark.lang} dir=${mark.dir}>
+    <div
+      class="disclaimer tight"
+      part="disclaimer"
+      id="disclaimer"
+      lang=${mark.lang}
+      dir=${mark.dir}
+    >
       ${renderBlocks(flow.disclaimer, text)}
     </div>
     <slot name="result-before"></slot>
