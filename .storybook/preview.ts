@@ -22,7 +22,7 @@ const page: Decorator = (story, { globals, title }) => {
   root.dataset['contrast'] = String(globals['contrast']);
   document.body.style.inlineSize = WIDTHS[String(globals['width'])] ?? '';
   return html`<main>
-    <h1 class="unseen">${title}</h1>
+    <h1 class="visually-hidden">${title}</h1>
     ${story()}
   </main>`;
 };

@@ -282,7 +282,7 @@ async function write(input, output) {
 
 /** @param {string} name @param {string | null} module */
 function chunkName(name, module) {
-  const [, translations] = /\/generated\/(translations\/.*)\.js$/.exec(module ?? '') ?? [];
+  const [, translations] = /\/generated\/translations\/(.*)\.js$/.exec(module ?? '') ?? [];
   return translations?.replaceAll('/', '-') ?? name.replace('.md', '').replace('_', '-');
 }
 

@@ -1,5 +1,5 @@
 /**
- * Takes comments and white space out of a style sheet. Ours hold no strings in which white space counts.
+ * Removes comments and white space from a style sheet. Ours contain no strings in which white space counts.
  *
  * @param {string} css
  * @returns {string}
@@ -9,6 +9,8 @@ export const minifyCss = (css) =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
+    // In selectors only: in a calculation the spaces around + count.
+    .replace(/[^{};]*\{/g, (selector) => selector.replace(/ ([+~]) /g, '$1'))
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .replace(/([\s(,:])0\./g, '$1.')

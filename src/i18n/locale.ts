@@ -73,7 +73,7 @@ async function loadTranslations(code: string): Promise<void> {
       Object.assign(templates, (await each[code]?.())?.templates);
       loaded.add(each);
     } catch (error) {
-      console.warn(`[lucka] Could not load the words for "${code}".`, error);
+      console.warn(`[lucka] No translations for "${code}".`, error);
     }
     pending.delete(each);
   };

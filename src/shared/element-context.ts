@@ -94,4 +94,4 @@ export class HostContext implements ElementContext, ReactiveController {
 
 // Clipped, never `display: none`: Firefox does not announce a region that was not rendered while it was empty.
 const classOf = ({ text, visible }: Announcement): string =>
-  text && visible ? 'status' : 'unseen';
+  text && visible ? 'status' : 'visually-hidden';

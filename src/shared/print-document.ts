@@ -21,7 +21,7 @@ const STYLES = `
  */
 export async function printDocument(paper: PrintDocument, place: Node): Promise<void> {
   const frame = document.createElement('iframe');
-  frame.className = 'unseen';
+  frame.className = 'visually-hidden';
   frame.tabIndex = -1;
   frame.title = paper.title;
   frame.setAttribute('aria-hidden', 'true');

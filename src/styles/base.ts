@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** What every element starts with: its own ground against the page, rhythm, text, focus, icons. Sizes are em of the element, hairlines px. */
+/** The base of every element: isolation from the page's styles, spacing, text, focus, icons. Sizes in em of the element, hairlines in px. */
 export const base = css`
-  /* Twice, since a page that styles every tag there is reaches the host, and nothing within. */
+  /* On both: a page that styles every tag overrides the host's styles, but does not reach .root. */
   :host,
   .root {
     all: initial;
@@ -11,7 +11,7 @@ export const base = css`
     font-family: inherit;
     font-size: max(1em, 16px);
   }
-  /* Where light-dark() is unknown, every colour is the light one. */
+  /* Without light-dark(), all colours are the light ones. */
   @supports not (color: light-dark(red, red)) {
     :host,
     .root {
@@ -43,21 +43,21 @@ export const base = css`
   ::after {
     box-sizing: border-box;
   }
-  /* Boxes stack; space belongs to the gap, not to the things. */
+  /* Vertical spacing belongs to the container, not to its children. */
   .stack > *,
-  .tight > * {
+  .stack-sm > * {
     margin-block: 0;
   }
   .stack > * + * {
     margin-block-start: var(--_space-4);
   }
-  .stack > * + .sill {
+  .stack > * + .actions {
     margin-block-start: var(--_space-5);
   }
-  .tight > * + * {
+  .stack-sm > * + * {
     margin-block-start: var(--_space-2);
   }
-  .tight > * + .row {
+  .stack-sm > * + .row {
     margin-block-start: var(--_space-3);
   }
   .stack > * + .part {
@@ -140,7 +140,7 @@ export const base = css`
     color: var(--_accent-strong);
     text-decoration-thickness: max(2px, 0.125em);
   }
-  .unseen {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -152,7 +152,7 @@ export const base = css`
     margin-block-start: var(--_space-4);
   }
 
-  /* Focus: an inner ring the colour of the ground, an outer ring that is seen on it. Forced colours drop the shadow and keep the outline. A step that takes the focus can be taller than the window: its heading has the ring. */
+  /* Focus: an inner ring in the background colour, an outer ring that contrasts with it. Forced colours drop the shadow and keep the outline. A focused step can be taller than the window: its heading shows the ring. */
   #step {
     outline: 0;
   }
@@ -163,7 +163,7 @@ export const base = css`
     box-shadow: 0 0 0 var(--_focus-offset) var(--_focus-gap);
   }
 
-  /* Icons: 24 units, one stroke weight, the colour of the words beside them. */
+  /* Icons: 24 units, one stroke width, the colour of the text beside them. */
   .icon {
     flex: none;
     inline-size: 1.5em;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, rows of them, and the sill: the one heavy line. Above it you read, below it you act. */
+/** Buttons, rows of buttons, and the action bar. */
 export const button = css`
   .button {
     appearance: none;
@@ -66,8 +66,8 @@ export const button = css`
     cursor: default;
   }
 
-  /* The sill: the one heavy line. Above it you read, below it you act. */
-  .sill {
+  /* The action bar: a heavy line separates the content from the buttons. */
+  .actions {
     border-block-start: 4px solid var(--_border-strong);
     padding-block-start: var(--_space-4);
     display: flex;
@@ -75,13 +75,13 @@ export const button = css`
     align-items: center;
     gap: var(--_space-3) var(--_space-4);
   }
-  .sill > p,
-  .sill > .stack {
+  .actions > p,
+  .actions > .stack {
     flex: 1 1 100%;
     min-inline-size: 0;
     max-inline-size: none;
   }
-  .sill.pair > .button {
+  .actions.pair > .button {
     flex: 1 1 11em;
   }
   .row {
@@ -91,14 +91,14 @@ export const button = css`
     gap: var(--_space-1) var(--_space-4);
   }
   @container (max-width: 27em) {
-    .sill > .button,
+    .actions > .button,
     .row > .button:not(.quiet) {
       flex: 1 1 100%;
     }
-    .sill > .button.quiet {
+    .actions > .button.quiet {
       justify-content: center;
     }
-    .sill.pair > .button {
+    .actions.pair > .button {
       flex: 1 1 8em;
       padding-inline: 0.5em;
     }
@@ -111,7 +111,7 @@ export const button = css`
     }
   }
 
-  /* Forced colours paint a ground behind words, so a filled button must opt out and name both colours itself. */
+  /* Forced colours paint a background behind text, so a filled button opts out and sets both colours itself. */
   @media (forced-colors: active) {
     .button {
       background: ButtonFace;
@@ -136,7 +136,7 @@ export const button = css`
     }
   }
   @media print {
-    .sill,
+    .actions,
     .button {
       display: none;
     }

@@ -28,5 +28,5 @@ const marks = css`
   }
 `;
 
-/** Added and removed text: words and shape, not colour alone. */
+/** Added and removed text, marked by text and line style, not by colour alone. */
 export const changes = [kindTokens, marks];

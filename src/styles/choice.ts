@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Radio buttons and checkboxes as whole rows. Chosen = filled mark + heavy leading edge + tint. */
+/** Radio buttons and checkboxes as whole rows. Chosen: filled mark, heavy leading edge and tint. */
 export const choice = css`
   .stack > * + .options {
     margin-block-start: var(--_space-5);

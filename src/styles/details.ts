@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Parts that unfold. */
+/** Expandable sections. */
 export const details = css`
   summary {
     min-block-size: max(2.75em, 44px);

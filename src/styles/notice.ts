@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { kindTokens } from './generated/kind-tokens.js';
 
-/** Boxes that inform, warn or say what failed: kind = shape of the icon + word in the heading + edge. */
+/** Notification boxes. Icon shape, heading text and border show the kind, not colour alone. */
 const boxes = css`
   .plain {
     list-style: none;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where one is in a series of steps, and the way back. */
+/** The position in a series of steps, and the link back. */
 export const progress = css`
   .progress {
     color: var(--_text-muted);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A state in a word or two. */
+/** A label for a state. */
 export const tag = css`
   .tag {
     display: inline-flex;

@@ -41,7 +41,7 @@ describe('the context of an element', () => {
     const host = await hostOnPage();
     host.context.announce('Heard.');
     await host.updateComplete;
-    expect(region(host, 'status').className).to.equal('unseen');
+    expect(region(host, 'status').className).to.equal('visually-hidden');
     host.context.announce('Seen.', { visible: true });
     await host.updateComplete;
     expect(region(host, 'status').className).to.equal('status');

@@ -4,7 +4,7 @@ export const styles = css`
   .short {
     max-inline-size: 24em;
   }
-  .sill > .said {
+  .actions > .said {
     flex: 1 1 100%;
   }
   .status[data-empty] {

@@ -271,7 +271,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
 
   #renderStatus(): TemplateResult {
     const isUnseen = this.#isHeardOnly || !this.#status.text;
-    return html`<div class=${isUnseen ? 'unseen' : 'said'}>${this.#status.render()}</div>`;
+    return html`<div class=${isUnseen ? 'visually-hidden' : 'said'}>${this.#status.render()}</div>`;
   }
 
   protected override updated(): void {

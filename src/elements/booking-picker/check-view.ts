@@ -40,7 +40,7 @@ export function renderCheck(later: Later, view: View): TemplateResult {
     ${
       mode === 'select'
         ? view.status
-        : html`<div class="sill">
+        : html`<div class="actions">
             ${renderContinue(view, label, expired ? 'retry' : 'confirm')} ${view.status}
           </div>`
     }
@@ -56,7 +56,7 @@ function renderHold({ holding }: Later, { visit, lang }: View): Renderable {
   const until = timeName(hold.expiresAt, lang);
   return html`<div class="notice ${isEnding ? 'warning' : ''}" part="hold" id="hold" tabindex="-1">
     ${icon(isEnding ? warningIcon : clockIcon)}
-    <div class="tight">
+    <div class="stack-sm">
       <p><strong>${msg(str`We hold this time for you until ${until}`)}</strong></p>
       ${
         isEnding

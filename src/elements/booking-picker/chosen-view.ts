@@ -12,12 +12,12 @@ export interface Row {
   readonly step?: Step;
 }
 
-/** The slip: what is chosen so far, each with a way to change it. */
+/** Summary list: what is chosen so far, each with a link to change it. */
 export const renderSlip = ({ actions }: View, rows: readonly Row[]): TemplateResult =>
-  html`<dl class="slip">
+  html`<dl class="summary">
     ${rows.map(
       ({ label, value, step }) =>
-        html`<div class="slip-row" part="row">
+        html`<div class="summary-row" part="row">
           <dt>${label}</dt>
           <dd class="number">${value}</dd>
           ${
@@ -30,7 +30,7 @@ export const renderSlip = ({ actions }: View, rows: readonly Row[]): TemplateRes
                     data-change=${step}
                     @click=${() => actions.change(step)}
                   >
-                    <span>${msg('Change')}<span class="unseen"> ${label}</span></span>
+                    <span>${msg('Change')}<span class="visually-hidden"> ${label}</span></span>
                   </button>
                 </dd>`
               : nothing

@@ -72,12 +72,15 @@ function renderDay(view: View, { date, closed, slots }: OfficeDay): TemplateResu
       <span>${name}</span>
       <span>${msg(str`Closed: ${lang === 'sv' ? reason.sv : reason.en}`)}</span>
     </div>`;
-  const week = lang === 'sv' ? html`<span class="heard">, vecka ${weekOf(date)}</span>` : nothing;
+  const week =
+    lang === 'sv'
+      ? html`<span class="visually-hidden-inline">, vecka ${weekOf(date)}</span>`
+      : nothing;
   return renderOption(
     view,
     date,
     'day',
-    html`<span>${name}${week}<span class="heard">, </span></span>
+    html`<span>${name}${week}<span class="visually-hidden-inline">, </span></span>
       <span class="more">${freeTimes(slots.length)}</span>`,
     'with-more',
   );

@@ -11,8 +11,8 @@ export const laterStyles = css`
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
   }
-  /* Within the line, unlike .unseen: a comma that is taken out of it is read with a space before it. */
-  .heard {
+  /* Stays in the line, unlike .visually-hidden: a comma outside it is read with a space before it. */
+  .visually-hidden-inline {
     font-size: 1px;
     opacity: 0;
   }
@@ -42,7 +42,7 @@ export const laterStyles = css`
     justify-content: space-between;
     gap: 0 var(--_space-4);
   }
-  .slip .change .button {
+  .summary .change .button {
     min-block-size: max(1.5em, 24px);
     padding-block: 0;
   }
@@ -53,7 +53,7 @@ export const laterStyles = css`
     font-weight: var(--_font-weight-heading);
     font-variant-numeric: tabular-nums;
   }
-  .receipt > .slip > .slip {
+  .receipt > .summary > .summary {
     border: 0;
     padding: 0;
   }

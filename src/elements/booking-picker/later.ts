@@ -11,7 +11,7 @@ import type {
 import { readSlot } from '../../services/booking-answers.js';
 import { ServiceError } from '../../services/service-error.js';
 import { notice } from '../../styles/notice.js';
-import { slip } from '../../styles/slip.js';
+import { summaryList } from '../../styles/summary-list.js';
 import { renderCheck } from './check-view.js';
 import { Choosing } from './choosing.js';
 import { nearestTo } from './days.js';
@@ -40,7 +40,7 @@ export class Later {
   #loadingManaging: Promise<Managing> | undefined;
 
   constructor(readonly desk: Desk) {
-    adoptStyles(desk.host.renderRoot as ShadowRoot, [slip, notice, laterStyles]);
+    adoptStyles(desk.host.renderRoot as ShadowRoot, [summaryList, notice, laterStyles]);
     this.choosing = new Choosing(desk);
     this.work = new Work(desk, this.choosing, (error, retry) => this.#onError(error, retry));
     this.holding = new Holding(desk, this.work, this.choosing);

@@ -187,7 +187,7 @@ export class Managing {
             @input=${(event: Event) => (visit.reference = (event.target as HTMLInputElement).value)}
           />`,
       )}
-      <div class="sill">${renderContinue(view)}${view.status}</div>
+      <div class="actions">${renderContinue(view)}${view.status}</div>
       ${renderFold(view)}
     </form>`;
   }
@@ -210,9 +210,9 @@ export class Managing {
     if (!booking) return html`${nothing}`;
     return html`<div class="stack">
       ${renderTitle(view, msg('Cancel your visit?'))} ${this.later.renderTrouble(view)}
-      <div class="slip">${renderVisit(view, booking)}</div>
+      <div class="summary">${renderVisit(view, booking)}</div>
       ${renderTitled(view, 'if-you-do-not-come')}
-      <div class="sill pair">
+      <div class="actions pair">
         <button
           class="button"
           part="cancel"

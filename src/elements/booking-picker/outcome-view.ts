@@ -112,7 +112,7 @@ function renderOtherHold(
       { kind: 'warning', icon: clockIcon, heading: msg('You hold another time already') },
       html`<p>${msg(str`It is ${momentName(hold.slot, lang)}, held until ${until}.`)}</p>`,
     )}
-    <div class="sill">
+    <div class="actions">
       <button class="button" type="button" @click=${() => holding.take(hold)}>
         ${msg(str`Go on with ${momentName(hold.slot, lang)}`)}
       </button>
@@ -156,11 +156,11 @@ function renderAlreadyBooked(
     )}
     ${
       booking
-        ? html`<div class="slip">${renderVisit(view, booking)}</div>
+        ? html`<div class="summary">${renderVisit(view, booking)}</div>
             ${renderSwedishTime(booking.slot.startsAt)}`
         : nothing
     }
-    <div class="sill">
+    <div class="actions">
       <button class="button primary" type="button" @click=${show}>
         ${reference ? msg('Show my booked visit') : msg('Change or cancel your visit')}
       </button>
@@ -184,7 +184,7 @@ function renderUnknown(later: Later, view: View): TemplateResult {
       rowsOf(view, true).map(({ label, value }) => ({ label, value })),
     )}
     <slot></slot>
-    <div class="sill">
+    <div class="actions">
       <button
         class="button primary"
         part="retry"

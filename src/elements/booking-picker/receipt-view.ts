@@ -23,7 +23,7 @@ import {
 export const officeName = ({ name }: Office, lang: string): string =>
   lang === 'sv' ? name.sv : name.en;
 
-/** What is booked: the same slip, handed back. */
+/** The booked time as the same summary list. */
 export function renderReceipt(later: Later, view: View, booking: Booking): TemplateResult {
   const { visit, headingLevel } = view;
   const { status } = booking;
@@ -47,11 +47,11 @@ export function renderReceipt(later: Later, view: View, booking: Booking): Templ
                 ${icon(doneIcon)}
                 ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
               </div>
-              <div class="slip">${renderVisit(view, booking)}</div>
+              <div class="summary">${renderVisit(view, booking)}</div>
             </div>
             <p>${keepWords()}</p>`
         : html`${renderTitle(view, title)}
-            <div class="slip" part="receipt">${renderVisit(view, booking)}</div>`
+            <div class="summary" part="receipt">${renderVisit(view, booking)}</div>`
     }
     ${renderSwedishTime(booking.slot.startsAt)} ${renderFiles(later, booking)}
     ${isBooked ? renderBefore(view) : nothing}
@@ -67,11 +67,11 @@ export function renderVisit({ lang }: View, { slot, office, reference }: Booking
   const time = timeName(slot.startsAt, lang);
   return html`<p class="when">${msg(str`${day} at ${time}`)}</p>
     <dl>
-      <div class="slip-row" part="row">
+      <div class="summary-row" part="row">
         <dt>${msg('Office')}</dt>
         <dd>${placeOf(officeName(office, lang), office.address)}</dd>
       </div>
-      <div class="slip-row" part="row">
+      <div class="summary-row" part="row">
         <dt>${msg('Reference')}</dt>
         <dd class="number nowrap">${reference}</dd>
       </div>
@@ -108,7 +108,7 @@ const renderFiles = (later: Later, { status }: Booking): Renderable =>
 const renderBefore = (view: View): TemplateResult =>
   html`<div class="notice warning">
     ${icon(warningIcon)}
-    <div class="tight">
+    <div class="stack-sm">
       ${renderHeading(view.headingLevel + 1, titleOf(view, 'before-visit'), { class: 'name' })}
       ${renderSection(view, 'before-visit')} ${renderSection(view, 'if-you-do-not-come')}
     </div>
@@ -119,7 +119,7 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
   const { lang, now, status, isDisabled } = view;
   const last = new Date(changeUntil ?? slot.startsAt);
   if (now >= last)
-    return html`<div class="sill">
+    return html`<div class="actions">
       <p>${msg('It is too late to change or cancel this visit.')}</p>
       ${status}
     </div>`;
@@ -128,7 +128,7 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
   };
   const disabled = isDisabled ? 'true' : nothing;
   const reason = isDisabled ? 'unavailable' : nothing;
-  return html`<div class="sill">
+  return html`<div class="actions">
     ${renderUnavailable(isDisabled)}
     <button
       class="button"
@@ -163,7 +163,7 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
 
 const renderNew = ({ desk }: Later, { mode, status }: View): Renderable =>
   mode === 'book'
-    ? html`<div class="sill">
+    ? html`<div class="actions">
         <button class="button" type="button" @click=${() => desk.begin()}>
           ${msg('Book a new visit')}
         </button>

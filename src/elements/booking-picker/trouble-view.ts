@@ -44,7 +44,7 @@ export const renderBox = (
     tabindex="-1"
   >
     ${icon(path)}
-    <div class="tight">
+    <div class="stack-sm">
       ${renderHeading(headingLevel, heading, { class: 'name', id: 'trouble-heading' })} ${inside}
     </div>
   </div>`;
@@ -111,7 +111,7 @@ export const renderContinueOr = (
   label: string,
   act: () => unknown,
 ): TemplateResult =>
-  html`<div class="sill">
+  html`<div class="actions">
       ${hasAnswers ? renderContinue(view) : nothing}
       <button class="button quiet" type="button" @click=${act}>${label}</button>
       ${view.status}

@@ -81,7 +81,7 @@ export function renderSection(view: View, id: string): Renderable {
   if (!found) return nothing;
   const mark = langAttributes(found.lang, view.lang);
   const options = { headingLevel: view.headingLevel + 1 };
-  return html`<div class="tight" lang=${mark.lang} dir=${mark.dir} data-id=${id} tabindex="-1">
+  return html`<div class="stack-sm" lang=${mark.lang} dir=${mark.dir} data-id=${id} tabindex="-1">
     ${renderBlocks(blocksOf(found.document, id), options)}
   </div>`;
 }
@@ -141,7 +141,7 @@ export function renderStep(view: View, part: string, inside: unknown): TemplateR
     @submit=${submit}
   >
     ${renderBack(view)} ${inside}
-    <div class="sill">${renderContinue(view)}${view.status}</div>
+    <div class="actions">${renderContinue(view)}${view.status}</div>
     ${renderFold(view)}
   </form>`;
 }

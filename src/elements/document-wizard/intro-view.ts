@@ -31,7 +31,7 @@ export function renderIntro(
       </li>
     </ul>
     <slot name="intro"></slot>
-    <div class="sill">
+    <div class="actions">
       <button class="button primary" part="start" type="button" @click=${actions.start}>
         ${msg('Start')}
       </button>

@@ -61,7 +61,7 @@ function renderForm(
     </p>
     <p class="progress" id="progress">${msg(str`Question ${questionNumber(state)}`)}</p>
     ${renderChoices(question, env, actions)}
-    <div class="sill">
+    <div class="actions">
       <button class="button primary" part="continue" type="submit">${msg('Continue')}</button>
     </div>
   </form>`;
@@ -87,7 +87,7 @@ function renderChoices(
     </legend>
     ${
       hint.length
-        ? html`<div class="hint tight" part="hint" id="hint" lang=${mark.lang} dir=${mark.dir}>
+        ? html`<div class="hint stack-sm" part="hint" id="hint" lang=${mark.lang} dir=${mark.dir}>
             ${renderBlocks(hint, text)}
           </div>`
         : nothing

@@ -62,7 +62,7 @@ export class Board implements ReactiveController {
     readonly means: Means,
   ) {
     adoptStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
-    this.#box.className = 'tight';
+    this.#box.className = 'stack-sm';
     this.#list = new NoticeList(host, means.source);
     this.#bodies = new Bodies(host, () => host.src);
     this.#changes = new Changes(host, means, this.#list);

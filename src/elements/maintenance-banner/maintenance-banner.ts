@@ -116,9 +116,10 @@ export class LuckaMaintenanceBanner extends LitElement {
     // Settled with nothing known: nothing more is on its way.
     const isOver = this.#source?.isSettled && !this.#source.given;
     const isBusy = this.#isGiven && !this.#isReady && !isOver;
+    const name = this.#board?.isSaidAloud ? nothing : 'visually-hidden';
     return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${isBusy ? 'true' : nothing}>
       ${this.#isReady ? this.#board?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
-      <div class=${this.#board?.isSaidAloud ? nothing : 'unseen'}>${this.#status.render()}</div>
+      <div class=${name}>${this.#status.render()}</div>
     </div>`;
   }
 

@@ -52,7 +52,7 @@ export function renderNotice(notice: ActiveNotice, view: View): TemplateResult {
     data-id=${notice.id}
   >
     ${icon(later?.iconOf(notice) ?? iconOf(notice))}
-    <div class="tight">
+    <div class="stack-sm">
       <p><span class="tag">${later?.tagOf(notice) ?? tagOf(notice)}</span></p>
       ${renderHeading(view.headingLevel, html`<span lang=${mark.lang} dir=${mark.dir}>${titleOf(notice, view.lang)}</span>`, { class: 'subheading', part: 'heading', id: headingId(notice) })}
       ${renderTime(notice, view)} ${isFolded ? nothing : text}
@@ -66,7 +66,7 @@ function renderText({ body }: ActiveNotice, view: View): Renderable {
   const { text, lang } = textIn(body, view.lang);
   if (!text) return nothing;
   const mark = langAttributes(lang, view.lang);
-  return html`<div class="tight" part="body" lang=${mark.lang} dir=${mark.dir}>
+  return html`<div class="stack-sm" part="body" lang=${mark.lang} dir=${mark.dir}>
     ${view.body(stripAnnotations(text))}
   </div>`;
 }
@@ -87,7 +87,7 @@ function renderFold(notice: ActiveNotice, view: View, text: Renderable): Rendera
     <summary aria-describedby=${headingId(notice)}>
       ${msg('What is affected and what you can do')}
     </summary>
-    <div class="fold tight">
+    <div class="fold stack-sm">
       ${text}
       ${
         affected.length || unaffected?.length
@@ -155,7 +155,8 @@ function renderActions(notice: ActiveNotice, view: View): Renderable {
   const isFolded = view.isCollapsed(notice);
   const folds = () =>
     button('dismiss', isFolded ? msg('Show more') : msg('Show less'), isFolded ? show : hide);
-  const hides = () => button('dismiss', msg(html`Hide<span class="unseen"> notice</span>`), hide);
+  const hides = () =>
+    button('dismiss', msg(html`Hide<span class="visually-hidden"> notice</span>`), hide);
   return html`<div class="acts" part="actions">
     ${
       isAhead

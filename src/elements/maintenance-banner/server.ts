@@ -43,7 +43,7 @@ export function renderOnServer(
   const draw = (shown: readonly ActiveNotice[], actions: View['actions']) =>
     shown.length
       ? renderBanner(
-          html`<div class="tight">
+          html`<div class="stack-sm">
             ${shown.map((notice) => renderNotice(notice, { ...view, actions }))}
           </div>`,
           String(of('more-href', '')),

@@ -132,7 +132,7 @@ function renderFolds({ view, isEncrypted }: FormParts): TemplateResult | undefin
   const fold = (id: string, inside: unknown) =>
     html`<details id=${id}>
       <summary>${headingOf(document, id)}</summary>
-      <div class="fold tight">${inside}</div>
+      <div class="fold stack-sm">${inside}</div>
     </details>`;
   return (
     document &&
@@ -150,7 +150,7 @@ function renderFolds({ view, isEncrypted }: FormParts): TemplateResult | undefin
 }
 
 const renderSend = ({ writing, isDisabled }: FormParts): TemplateResult =>
-  html`<div class="sill">
+  html`<div class="actions">
     <button
       class="button primary"
       part="send"

@@ -259,7 +259,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
     const receipt = this.#writing?.renderReceipt(this.#view);
     return html`<div class="root stack" lang=${lang} dir=${dir}>
       ${receipt ?? renderForm(this, this.#parts)}
-      <div class=${this.#isHeardOnly ? 'unseen' : ''}>${this.#status.render()}</div>
+      <div class=${this.#isHeardOnly ? 'visually-hidden' : ''}>${this.#status.render()}</div>
     </div>`;
   }
 

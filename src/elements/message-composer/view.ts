@@ -21,7 +21,7 @@ export function renderSection({ texts, lang, headingLevel }: View, id: string): 
   if (!texts) return '';
   const blocks = renderBlocks(blocksOf(texts.document, id), { headingLevel: headingLevel + 1 });
   const mark = langAttributes(texts.lang, lang);
-  return html`<div class="tight" lang=${mark.lang} dir=${mark.dir}>${blocks}</div>`;
+  return html`<div class="stack-sm" lang=${mark.lang} dir=${mark.dir}>${blocks}</div>`;
 }
 
 /** The heading of a section of the texts. */
@@ -53,7 +53,7 @@ export const renderNotice = (
     tabindex="-1"
   >
     ${icon(path)}
-    <div class="tight">
+    <div class="stack-sm">
       ${renderHeading(level, heading, { class: 'name', id: `${id}-heading` })} ${inside}
     </div>
   </div>`;

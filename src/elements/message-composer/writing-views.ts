@@ -62,7 +62,7 @@ const renderContact = (view: View): Renderable =>
   view.texts
     ? html`<details>
         <summary>${headingOf(view.texts.document, 'contact')}</summary>
-        <div class="fold tight">${renderSection(view, 'contact')}</div>
+        <div class="fold stack-sm">${renderSection(view, 'contact')}</div>
       </details>`
     : nothing;
 
@@ -90,7 +90,7 @@ export function renderStop(
   host: LuckaMessageComposer,
 ): TemplateResult {
   const inLanguage = ({ document, lang }: LocalizedDocument) =>
-    html`<div class="tight" lang=${lang}>
+    html`<div class="stack-sm" lang=${lang}>
       ${renderBlocks(blocksOf(document, 'language'), { headingLevel: view.headingLevel + 2 })}
     </div>`;
   return renderNotice(
@@ -99,13 +99,13 @@ export function renderStop(
       heading: msg('Your message was not sent'),
       level: view.headingLevel + 1,
     },
-    html`<div class="tongues">${languages.map((each) => each && inLanguage(each))}</div>
+    html`<div class="language-versions">${languages.map((each) => each && inLanguage(each))}</div>
       <div class="row">${renderCopyButton(host, '')}</div>
       ${
         writing.stop?.mayInsist
           ? html`<details>
               <summary>${msg('My message is in Swedish or English')}</summary>
-              <div class="fold tight">
+              <div class="fold stack-sm">
                 <p>${msg('We may be wrong about the language. You can send it as it is.')}</p>
                 <button class="button" type="button" @click=${() => void writing.insist()}>
                   ${msg('Send anyway')}
@@ -181,7 +181,7 @@ export function renderReceipt(
     ? receivedAt
     : msg(str`${formatInstantDate(instant, lang)} at ${formatTime(instant, lang)}, Swedish time`);
   const row = (name: string, value: string) =>
-    html`<div class="slip-row">
+    html`<div class="summary-row">
       <dt>${name}</dt>
       <dd class="number">${value}</dd>
     </div>`;
@@ -191,7 +191,7 @@ export function renderReceipt(
         ${icon(doneIcon)}
         ${renderHeading(headingLevel, msg('Your message has been sent'), { class: 'heading', id: 'receipt-heading' })}
       </div>
-      <dl class="slip">
+      <dl class="summary">
         ${row(msg('Received'), received)} ${row(msg('Number'), id)}
         ${subject ? row(msg('About'), subject) : nothing}
       </dl>
@@ -209,7 +209,7 @@ export function renderReceipt(
       ${renderHeading(headingLevel + 1, headingOf(texts?.document, 'reply'), { class: 'subheading' })}
       <slot name="after-sent">${renderSection(view, 'reply')}</slot>
     </div>
-    <div class="sill">
+    <div class="actions">
       <button class="button" type="button" @click=${() => writing.writeAnother()}>
         ${msg('Write another message')}
       </button>

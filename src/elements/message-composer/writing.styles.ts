@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const writingStyles = css`
-  .tongues > * + * {
+  .language-versions > * + * {
     border-block-start: 1px solid var(--_border);
     margin-block-start: var(--_space-3);
     padding-block-start: var(--_space-3);

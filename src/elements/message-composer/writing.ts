@@ -8,7 +8,7 @@ import { httpMessageService, type MessageService } from '../../services/messages
 import type { MessageReceipt } from '../../services/messages.js';
 import { ServiceError } from '../../services/service-error.js';
 import { notice } from '../../styles/notice.js';
-import { slip } from '../../styles/slip.js';
+import { summaryList } from '../../styles/summary-list.js';
 import { lengthOf, normalised } from './counting.js';
 import { Delivery } from './delivery.js';
 import {
@@ -86,7 +86,7 @@ export class Writing implements ReactiveController {
     private readonly actions: ComposerActions,
   ) {
     host.addController(this);
-    adoptStyles(host.renderRoot as ShadowRoot, [notice, slip, writingStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [notice, summaryList, writingStyles]);
   }
 
   hostDisconnected(): void {

@@ -31,7 +31,7 @@ function renderSection(
   { kind, id, title, lines }: ChangedSection,
   headingLevel: number,
 ): TemplateResult {
-  return html`<div class="change tight" part="section" data-changed-section=${id}>
+  return html`<div class="change stack-sm" part="section" data-changed-section=${id}>
     ${renderHeading(headingLevel, headingOf(kind, title), { class: 'what' })}
     ${lines.map(renderLine)}
   </div>`;
@@ -49,6 +49,8 @@ const renderLine = (line: ChangedLine): TemplateResult => html`<p>${line.map(ren
 function renderRun({ kind, text }: Run): TemplateResult {
   if (kind === 'same') return html`${text} `;
   return kind === 'added'
-    ? html`<ins part="added"><span class="unseen">${msg('Added:')} </span>${text}</ins> `
-    : html`<del part="removed"><span class="unseen">${msg('Removed:')} </span>${text}</del> `;
+    ? html`<ins part="added"><span class="visually-hidden">${msg('Added:')} </span>${text}</ins> `
+    : html`<del part="removed"
+        ><span class="visually-hidden">${msg('Removed:')} </span>${text}</del
+      > `;
 }

@@ -4,7 +4,7 @@ import type { Decision } from './decision.js';
 import { renderAside, type View } from './view.js';
 
 /**
- * The sill: above it you read, below it you choose. Accept and Decline are the same button twice. They are never
+ * The action bar. Accept and Decline are the same button twice. They are never
  * `disabled`: a button that cannot be reached cannot say why.
  */
 export function renderChoice(view: View, decide: (decision: Decision) => void): TemplateResult {
@@ -22,7 +22,7 @@ export function renderChoice(view: View, decide: (decision: Decision) => void): 
     >
       ${later?.labelOf(decision) ?? label}
     </button>`;
-  return html`<div class="sill pair" part="actions" id="choice" tabindex="-1">
+  return html`<div class="actions pair" part="actions" id="choice" tabindex="-1">
     ${status} ${renderAside(view, 'beside-buttons')}
     ${reason ? html`<p class="hint" id="reason">${reason}</p>` : nothing}
     ${button('accept', 'accepted', msg('Accept'))}

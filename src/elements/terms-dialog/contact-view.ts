@@ -11,7 +11,7 @@ export const controllerFrom = ({ current, asides }: Acceptance): Controller | un
 export function renderContact(acceptance: Acceptance): TemplateResult | typeof nothing {
   const { phone, address, web } = controllerFrom(acceptance) ?? {};
   if (!phone && !address && !web) return nothing;
-  return html`<dl class="slip">
+  return html`<dl class="summary">
     ${phone ? renderRow(msg('Telephone'), renderPhone(phone)) : nothing}
     ${address ? renderRow(msg('Post'), address) : nothing}
     ${web ? renderRow(msg('Website'), html`<a href=${web}>${web.replace(/^https?:\/\//, '')}</a>`) : nothing}
@@ -19,7 +19,7 @@ export function renderContact(acceptance: Acceptance): TemplateResult | typeof n
 }
 
 const renderRow = (term: string, value: unknown): TemplateResult =>
-  html`<div class="slip-row">
+  html`<div class="summary-row">
     <dt>${term}</dt>
     <dd>${value}</dd>
   </div>`;

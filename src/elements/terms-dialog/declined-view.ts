@@ -10,7 +10,7 @@ export function renderDeclined(view: View, receipt: TemplateResult): TemplateRes
       <slot name="decline-info">${renderAside(view, 'decline')}</slot>
     </div>
     <div><slot name="contact">${renderContact(acceptance)}</slot></div>
-    <div class="sill" part="actions">
+    <div class="actions" part="actions">
       ${status}
       <button class="button primary" type="button" @click=${() => acceptance.later?.read('')}>
         ${msg('Read the terms again')}

@@ -5,7 +5,7 @@ import { adoptStyles } from '../../shared/adopt-styles.js';
 import { Resource } from '../../shared/resource.js';
 import { changes } from '../../styles/changes.js';
 import { notice } from '../../styles/notice.js';
-import { slip } from '../../styles/slip.js';
+import { summaryList } from '../../styles/summary-list.js';
 import { idempotencyKey } from '../../services/idempotency-key.js';
 import { ServiceError } from '../../services/service-error.js';
 import type { TermsDecisionRequest } from '../../services/terms.js';
@@ -76,7 +76,7 @@ export class Later implements ReactiveController {
     private readonly actions: DialogActions,
   ) {
     host.addController(this);
-    adoptStyles(host.renderRoot as ShadowRoot, [notice, slip, changes, laterStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [notice, summaryList, changes, laterStyles]);
     this.scrollBox = new ScrollBox(host, () => acceptance.shown);
     const keyOf = (version: string) => {
       const { service, endpoint, termsId, lang } = acceptance.settings();

@@ -71,7 +71,7 @@ const renderError = (
     tabindex="-1"
   >
     ${icon(errorIcon)}
-    <div class="tight">
+    <div class="stack-sm">
       ${renderHeading(headingLevel + 1, heading, { class: 'name', id: 'error-heading' })} ${inside}
     </div>
   </div>`;

@@ -46,7 +46,7 @@ export function renderKeyPoints(
 ): TemplateResult | typeof nothing {
   if (!keyPoints.length) return nothing;
   const heading = msg('In short (a summary, not part of the terms)');
-  return html`<div class="tight">
+  return html`<div class="stack-sm">
     ${renderHeading(headingLevel, heading, { class: 'name' })}
     <ul lang=${lang} dir=${dir}>
       ${keyPoints.map((point) => html`<li>${point}</li>`)}

@@ -51,7 +51,7 @@ export function renderUpcoming({ acceptance, lang }: View, terms: TermsDocument)
 const renderNote = (text: string, action: Drawn): TemplateResult =>
   html`<div class="notice">
     ${icon(infoIcon)}
-    <div class="tight">
+    <div class="stack-sm">
       <p>${text}</p>
       ${action}
     </div>

@@ -196,7 +196,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   }
 
   #renderClose(view: View): TemplateResult {
-    return html`<div class="sill" part="actions" id="choice">
+    return html`<div class="actions" part="actions" id="choice">
       ${view.status}
       <button class="button primary" type="button" @click=${view.close}>${msg('Close')}</button>
       ${this.#acceptance.later?.renderReaderActions(view)}

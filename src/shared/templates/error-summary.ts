@@ -27,9 +27,9 @@ export function renderErrorSummary(
     tabindex="-1"
   >
     ${icon(errorIcon)}
-    <div class="tight">
+    <div class="stack-sm">
       ${heading}
-      <ul class="plain tight" id="error-summary-list">
+      <ul class="plain stack-sm" id="error-summary-list">
         ${errors.map(renderError)}
       </ul>
     </div>

@@ -44,7 +44,7 @@ export function renderResult(
       id: 'title',
     })}
     <div
-      class="disclaimer tight"
+      class="disclaimer stack-sm"
       part="disclaimer"
       id="disclaimer"
       lang=${mark.lang}
@@ -60,7 +60,7 @@ export function renderResult(
     </div>
     <slot name="result-after"></slot>
     ${renderAnswers(state, env, actions)}
-    <div class="sill">
+    <div class="actions">
       <button class="button primary" part="print" type="button" @click=${actions.print}>
         ${icon(printIcon)}${msg('Print or save')}
       </button>
@@ -144,7 +144,7 @@ function renderReasons(state: FlowState, outcome: Outcome, { words }: RenderEnv)
   );
   return html`<details>
     <summary>${msg('Why do I see this?')}</summary>
-    <div class="fold tight">
+    <div class="fold stack-sm">
       ${
         reasons.length
           ? html`<p>${msg('Because you answered:')}</p>
@@ -171,7 +171,7 @@ function renderSources(
   if (!numbers.length) return nothing;
   return html`<details part="sources" ?open=${showSources}>
     <summary>${msg('Where does this come from?')}</summary>
-    <div class="fold tight">
+    <div class="fold stack-sm">
       ${[...new Set(numbers)]
         .sort()
         .map(
@@ -187,7 +187,7 @@ function renderAnswers(state: FlowState, env: RenderEnv, actions: ResultActions)
   const { flow } = state;
   return html`<div class="stack part">
     ${renderHeading(env.headingLevel + 1, msg('Your answers'), { class: 'heading' })}
-    <dl class="slip" part="answers">
+    <dl class="summary" part="answers">
       ${pathIn(state).steps.map((id) => {
         const question = questionOf(flow, id);
         return question ? renderAnswer(state, question, env, actions) : nothing;
@@ -203,7 +203,8 @@ function renderAnswer(
   actions: ResultActions,
 ): TemplateResult {
   const { id, title } = question;
-  return html`<div class="slip-row">
+  const label = msg(str`answer to: ${title}`);
+  return html`<div class="summary-row">
     <dt>${words(title)}</dt>
     <dd>${words(answerOf(state, question))}</dd>
     <dd class="change">
@@ -214,7 +215,7 @@ function renderAnswer(
         data-change=${id}
         @click=${() => actions.edit(id)}
       >
-        <span>${msg('Change')}<span class="unseen"> ${msg(str`answer to: ${title}`)}</span></span>
+        <span>${msg('Change')}<span class="visually-hidden"> ${label}</span></span>
       </button>
     </dd>
   </div>`;

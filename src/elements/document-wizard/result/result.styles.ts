@@ -34,14 +34,14 @@ export const resultStyles = css`
     margin-block: var(--_space-1) var(--_space-2);
   }
   /* Questions are long: each stands above its answer, at any width. */
-  .slip > .slip-row {
+  .summary > .summary-row {
     grid-template-columns: minmax(0, 1fr) auto;
   }
-  .slip-row > dt,
-  .slip-row > dd {
+  .summary-row > dt,
+  .summary-row > dd {
     grid-column: 1;
   }
-  .slip-row > .change {
+  .summary-row > .change {
     grid-area: 1 / 2 / span 2;
     align-self: center;
   }

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import { printDocument } from '../../../shared/print-document.js';
 import { details } from '../../../styles/details.js';
-import { slip } from '../../../styles/slip.js';
+import { summaryList } from '../../../styles/summary-list.js';
 import type { RenderEnv } from '../render-env.js';
 import { isComplete, type FlowState } from '../state.js';
 import { createActions, type ResultDeps } from './actions.js';
@@ -29,7 +29,7 @@ export function createResult(deps: ResultDeps, root: () => Node): Result {
   };
   const actions = createActions(deps, print);
   return {
-    styles: [details, slip, resultStyles],
+    styles: [details, summaryList, resultStyles],
     render: (state, env) => renderResult(state, env, actions),
     toText: () => {
       const { state } = store;

@@ -1,49 +1,49 @@
 import { css } from 'lit';
 
-/** The slip: rows you have filled in, and get back as a receipt. */
-export const slip = css`
+/** Summary list: what has been filled in, row by row; also inside a receipt. */
+export const summaryList = css`
   .number {
     font-variant-numeric: tabular-nums;
   }
-  .slip {
+  .summary {
     border: 1px solid var(--_border);
     border-radius: var(--_radius-panel);
     background: var(--_surface);
     padding: var(--_space-1) var(--_space-4);
   }
-  .slip-row {
+  .summary-row {
     display: grid;
     grid-template-columns: minmax(6em, 11em) minmax(0, 1fr) auto;
     gap: 0 var(--_space-4);
     align-items: baseline;
     padding-block: var(--_space-2);
   }
-  .slip-row + .slip-row {
+  .summary-row + .summary-row {
     border-block-start: 1px solid var(--_border);
   }
-  .slip dt {
+  .summary dt {
     color: var(--_text-muted);
   }
-  .slip dd {
+  .summary dd {
     font-weight: var(--_font-weight-strong);
   }
-  .slip .change {
+  .summary .change {
     font-weight: var(--_font-weight-text);
     justify-self: end;
   }
-  .slip .change a {
+  .summary .change a {
     display: inline-flex;
     align-items: center;
     min-block-size: max(1.5em, 24px);
   }
   @container (max-width: 27em) {
-    .slip {
+    .summary {
       padding-inline: var(--_space-3);
     }
-    .slip-row {
+    .summary-row {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .slip dt {
+    .summary dt {
       grid-column: 1 / -1;
     }
   }
@@ -67,22 +67,22 @@ export const slip = css`
     inline-size: 2.25em;
     block-size: 2.25em;
   }
-  .receipt > .slip {
+  .receipt > .summary {
     border: 0;
     background: none;
   }
 
   @container (max-width: 15em) {
-    .slip-row,
+    .summary-row,
     .receipt-head {
       grid-template-columns: minmax(0, 1fr);
     }
-    .slip .change {
+    .summary .change {
       justify-self: start;
     }
   }
   @media print {
-    .slip,
+    .summary,
     .receipt {
       break-inside: avoid;
     }
