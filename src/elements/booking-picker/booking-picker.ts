@@ -140,7 +140,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
   @property() to = '';
   @property({ type: Number, attribute: 'days-per-page' }) daysPerPage = 10;
   @property({ type: Boolean, attribute: 'no-hold' }) noHold = false;
-  @property({ type: Boolean }) disabled = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
   @property({ attribute: 'csrf-token' }) csrfToken = '';
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   @property() src = '';
@@ -222,7 +222,8 @@ export class LuckaBookingPicker extends FormAssociatedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const visit = this.#visit;
     if (!this.#hasBegun && !visit.booking) visit.step = firstStep(this.#settings);
-    if (changed.has('office')) visit.choices = withOffice(visit.choices, this.office.trim());
+    if (changed.has('office'))
+      visit.choices = withOffice(visit.choices, (this.office ?? '').trim());
     if (!AT_FIRST.has(visit.step) && !this.#hasFailed) this.#prepare();
     if (this.name || this.required)
       this.#loadingForm ??= import('./form-value.js').then(({ FormValue }) => new FormValue(this));
@@ -302,7 +303,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     void this.#later?.holding.release();
     this.#visit.clear();
     this.#visit.step = firstStep(this.#settings);
-    this.#visit.choices = withOffice(this.#visit.choices, this.office.trim());
+    this.#visit.choices = withOffice(this.#visit.choices, (this.office ?? '').trim());
     this.#say('');
     this.requestUpdate();
   }
@@ -345,7 +346,8 @@ export class LuckaBookingPicker extends FormAssociatedElement {
 
   formDisabledCallback(isDisabled: boolean): void {
     this.#isFormDisabled = isDisabled;
-    this.requestUpdate();
+    // The attribute is set and removed within an update, where a request for another is lost.
+    queueMicrotask(() => this.requestUpdate());
   }
 
   get #mode(): 'book' | 'select' | 'manage' {

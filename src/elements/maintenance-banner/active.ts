@@ -78,7 +78,7 @@ const nameOf = (service: string): string => service.toLowerCase().replace(/[^\p{
 function touches({ scope, affected, unaffected }: Notice, service: string): boolean {
   const isIn = (names: readonly string[] | null | undefined, wanted: string) =>
     Boolean(names?.some((name) => nameOf(name) === nameOf(wanted)));
-  const wanted = service.split(/\s+/).filter(Boolean);
+  const wanted = (service ?? '').split(/\s+/).filter(Boolean);
   return (
     !wanted.length ||
     wanted.some((each) => isIn(affected, each) || (scope === 'whole' && !isIn(unaffected, each)))

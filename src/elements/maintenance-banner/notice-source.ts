@@ -93,7 +93,7 @@ export class NoticeSource implements ReactiveController {
     else this.#readChild();
     if (this.isSettled) return;
     const format = this.#format;
-    const key = source ?? `${format} ${new URL(src, document.baseURI).href}`;
+    const key = source ?? `${format} ${addressOf(src)}`;
     this.#poller = pollerFor(key, () => source ?? httpNoticeService(src, format));
     this.#stop = this.#poller.listen({
       interval: this.#poll * 1000,
@@ -160,4 +160,13 @@ export class NoticeSource implements ReactiveController {
 
   readonly #onBadChild = (): void =>
     warnOnce(this.host, 'script', 'what stands inside the tag is no feed of notices.');
+}
+
+/** One address, however it is written; what is none fails when it is requested. */
+function addressOf(src: string): string {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch {
+    return src;
+  }
 }

@@ -100,7 +100,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
 
   /** The text to begin with, and to go back to when the form is reset. */
   @property({ attribute: 'value' }) defaultValue = '';
-  @property({ type: Boolean }) disabled = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 4000;
   @property({ type: Number, attribute: 'minlength' }) minLength = 0;
@@ -332,7 +332,8 @@ export class LuckaMessageComposer extends FormAssociatedElement {
 
   formDisabledCallback(isDisabled: boolean): void {
     this.#isFormDisabled = isDisabled;
-    this.requestUpdate();
+    // The attribute is set and removed within an update, where a request for another is lost.
+    queueMicrotask(() => this.requestUpdate());
   }
 
   get #isDisabled(): boolean {

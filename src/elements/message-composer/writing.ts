@@ -249,7 +249,8 @@ export class Writing implements ReactiveController {
   }
 
   get #languages(): readonly ('sv' | 'en')[] {
-    const given = this.host.languages.trim().split(/[\s,]+/);
+    // An attribute that is removed gives null.
+    const given = (this.host.languages || 'sv en').trim().split(/[\s,]+/);
     const known = (['sv', 'en'] as const).filter((each) => given.includes(each));
     if (known.length !== given.length || !known.length)
       warnOnce(this.host, 'languages', 'knows "sv" and "en" only; others are left out.');

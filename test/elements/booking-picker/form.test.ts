@@ -41,6 +41,18 @@ const reasonOf = (page: Picker, button: string): string =>
 describe('lucka-booking-picker in a form', () => {
   afterEach(resetPage);
 
+  it('is left out of the form by the property disabled as by the attribute', async () => {
+    const { form: around, page } = await form();
+    expect(around.checkValidity()).to.be.false;
+    page.element.disabled = true;
+    await page.settled();
+    expect(page.element.matches(':disabled')).to.be.true;
+    expect(around.checkValidity()).to.be.true;
+    page.element.disabled = false;
+    await page.settled();
+    expect(around.checkValidity()).to.be.false;
+  });
+
   it('must show 11: required and empty stops the form, with words and the focus on the first answer', async () => {
     const { form: element, page } = await form();
     let submitted = 0;

@@ -30,6 +30,23 @@ async function formWithComposer({ hasFieldset = false } = {}) {
 describe('lucka-message-composer in a form', () => {
   afterEach(resetPage);
 
+  it('is left out of the form by the property disabled as by the attribute', async () => {
+    const { form, page } = await formWithComposer();
+    expect(form.checkValidity()).to.be.false;
+    page.element.disabled = true;
+    await page.element.updateComplete;
+    expect(page.element.matches(':disabled')).to.be.true;
+    expect(form.checkValidity()).to.be.true;
+    page.element.disabled = false;
+    await page.write('När får jag svar?');
+    page.element.disabled = true;
+    await page.element.updateComplete;
+    expect([...new FormData(form)]).to.deep.equal([]);
+    page.element.disabled = false;
+    await page.element.updateComplete;
+    expect(new FormData(form).get('question')).to.equal('När får jag svar?');
+  });
+
   it('gives the text as its value, and the subject beside it', async () => {
     const { form, page } = await formWithComposer();
     await page.write('När får jag svar?');
