@@ -64,12 +64,21 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** Running text as a string, without annotations and source numbers. */
-export function plainText(content: readonly Inline[]): string {
-  return content.map(inlineText).join('').trim();
+/**
+ * Running text as a string, without annotations and source numbers.
+ *
+ * @param linkText what a link becomes; its words by default
+ */
+export function plainText(content: readonly Inline[], linkText?: LinkText): string {
+  return content
+    .map((inline) => inlineText(inline, linkText))
+    .join('')
+    .trim();
 }
 
-function inlineText(inline: Inline): string {
+export type LinkText = (words: string, href: string) => string;
+
+function inlineText(inline: Inline, linkText: LinkText = (words) => words): string {
   if (typeof inline === 'string') return inline;
   switch (inline.type) {
     case 'code':
@@ -82,8 +91,10 @@ function inlineText(inline: Inline): string {
     case 'footnote':
     case 'editorial':
       return '';
-    default:
-      return inline.content.map(inlineText).join('');
+    default: {
+      const words = inline.content.map((each) => inlineText(each, linkText)).join('');
+      return inline.type === 'link' ? linkText(words, inline.href) : words;
+    }
   }
 }
 

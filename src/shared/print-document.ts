@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit';
+import { writtenAddress } from '../content/plain-text.js';
 
 /** A page of its own: for the printer, or as a file. */
 export interface PrintDocument {
@@ -12,6 +13,7 @@ const STYLES = `
   h1, h2, h3 { line-height: 1.25; break-after: avoid; }
   dt { font-weight: 600; } dd { margin: 0 0 .75em; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  th, td { text-align: start; vertical-align: top; padding: .2em 1em .2em 0; border-bottom: 1px solid; }
   .number, .nowrap { white-space: nowrap; }
 `;
 
@@ -29,6 +31,10 @@ export async function printDocument(paper: PrintDocument, place: Node): Promise<
   const { contentDocument: sheet, contentWindow: view } = frame;
   if (!sheet || !view) return;
   write(paper, sheet);
+  for (const link of sheet.querySelectorAll('a')) {
+    const address = writtenAddress(link.getAttribute('href') ?? '', link.textContent);
+    if (address) link.after(` (${address})`);
+  }
   const styles = new (view as Window & typeof globalThis).CSSStyleSheet();
   styles.replaceSync(STYLES);
   sheet.adoptedStyleSheets = [styles];

@@ -62,7 +62,9 @@ function linesOfBlock(block: Block): string[] {
     case 'quote':
       return block.content.flatMap(linesOfBlock);
     case 'table':
-      return [block.head, ...block.rows].map((row) => row.map(plainText).join(' · '));
+      return [block.head, ...block.rows].map((row) =>
+        row.map((cell) => plainText(cell)).join(' · '),
+      );
     case 'code':
       return block.text.split('\n');
     case 'rule':

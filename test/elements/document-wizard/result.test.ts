@@ -8,6 +8,7 @@ import {
   until,
   warnings,
 } from '../../support/page.js';
+import umbrella from '../../content/flow/fixtures/umbrella.en.md?raw';
 import { startingWizard, wizard, type Setup, type Wizard } from '../../support/document-wizard.js';
 
 const FACTS = {
@@ -173,6 +174,64 @@ describe('lucka-document-wizard, the result', () => {
       expect(count(sheet, 'style, script, [data-outcome-id], button')).to.equal(0);
     });
   }
+
+  describe('with tables, numbered lists and links', () => {
+    const flow = umbrella
+      .replace(
+        'Rain makes you wet.[^W02]',
+        `Rain makes you wet.
+
+| Shop | Price |
+| --- | --- |
+| [Umbrellas](https://shop.example/u?a=1) | 90 kr[^W02] |
+| **Coats** | 900 kr |
+
+3. Go to the shop. {editorial}
+4. Buy one:
+   - a small one
+   - a large one
+
+Write to [the shop](mailto:shop@shop.example), call [077-123](tel:077123), read [https://shop.example](https://shop.example/) or [what is dry](#o-dry). {editorial}`,
+      )
+      .replace('Take it with you.', 'Take [the one you have](https://shop.example/own) with you.');
+    const facts = { weather: 'rain', clothes: ['hat'], goal: 'out' };
+    const EXPECTED = [
+      'Take the one you have (https://shop.example/own) with you.',
+      'Write to the shop (shop@shop.example), call 077-123, read https://shop.example or what is dry.',
+    ];
+
+    it('copies rows, numbers and addresses', async () => {
+      const page = await resultOf({ flow, facts });
+      const text = page.element.toText();
+      for (const expected of [
+        'Shop | Price\nUmbrellas (https://shop.example/u?a=1) | 90 kr\nCoats | 900 kr\n',
+        '3. Go to the shop.\n4. Buy one:\n   - a small one\n   - a large one\n',
+        ...EXPECTED,
+      ])
+        expect(text).to.contain(expected);
+    });
+
+    it('prints rows, numbers and addresses', async () => {
+      const page = await resultOf({ flow, facts });
+      const sheet = await printed(page);
+      const rows = [...sheet.querySelectorAll('tr')].map(({ cells }) => [...cells].map(textOf));
+      expect(rows).to.deep.equal([
+        ['Shop', 'Price'],
+        ['Umbrellas (https://shop.example/u?a=1)', '90 kr'],
+        ['Coats', '900 kr'],
+      ]);
+      expect(sheet.querySelector('ol')?.start).to.equal(3);
+      for (const expected of EXPECTED) expect(textOf(sheet.body)).to.contain(expected);
+    });
+
+    it('lists the sources of the cells', async () => {
+      const text = flow.replace('wet.\n\n|', 'wet. {editorial}\n\n|');
+      const page = await resultOf({ flow: text, facts });
+      expect(textOf(section(page, 'o-take').querySelector('[part~="sources"]'))).to.contain(
+        'W02 Rain is wet.',
+      );
+    });
+  });
 
   it('has no text and prints nothing before there is a result', async () => {
     const page = await startingWizard();

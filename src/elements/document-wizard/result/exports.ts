@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { plainText, type Block } from '../../../content/document.js';
 import { questionOf, type Flow } from '../../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
+import { toLine, toLines } from '../../../content/plain-text.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
 import { formatInstantDate } from '../../../i18n/format.js';
 import type { PrintDocument } from '../../../shared/print-document.js';
@@ -16,27 +16,18 @@ export function toText(state: FlowState, lang: string, now: Date): string {
   const items = itemsFor(flow, path.answers);
   const parts = [
     flow.title,
-    ...linesOf(flow.disclaimer),
+    ...toLines(flow.disclaimer),
     ...(items.length ? [msg('To do')] : []),
-    ...items.map(({ id, content }) => `${doneItems.has(id) ? '[x]' : '[ ]'} ${plainText(content)}`),
+    ...items.map(({ id, content }) => `${doneItems.has(id) ? '[x]' : '[ ]'} ${toLine(content)}`),
     ...outcomesFor(flow, path.answers).flatMap(({ title, content }) => [
       `\n${title}`,
-      ...linesOf(content),
+      ...toLines(content),
     ]),
     `\n${msg('Your answers')}`,
     ...answersOf(state).map(([question, answer]) => `${question} ${answer}`),
     `\n${footOf(flow, lang, now)}`,
   ];
   return `${parts.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
-}
-
-function linesOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'list')
-      return block.items.map((item) => `- ${linesOf(item.content).join(' ')}`);
-    if (block.type === 'quote') return linesOf(block.content);
-    return 'content' in block ? [plainText(block.content)] : [];
-  });
 }
 
 const answersOf = (state: FlowState): [string, string][] =>

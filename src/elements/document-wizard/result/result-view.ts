@@ -227,6 +227,7 @@ export function sourcesIn(content: readonly (Block | Inline)[]): string[] {
     if (typeof node === 'string') return [];
     if (node.type === 'source') return node.ids;
     if (node.type === 'list') return node.items.flatMap((item) => sourcesIn(item.content));
+    if (node.type === 'table') return sourcesIn([...node.head, ...node.rows.flat()].flat());
     return 'content' in node ? sourcesIn(node.content) : [];
   });
 }
