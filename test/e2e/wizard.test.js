@@ -115,6 +115,65 @@ describe('the document wizard of the browser build', () => {
     await context.close();
   });
 
+  /** @param {import('playwright-core').Page} page @param {string} name */
+  const atQuestion = (page, name) => page.getByRole('group', { name }).waitFor();
+
+  for (const persist of ['session', 'fragment'])
+    test(`goes back one step for each press after a reload, and then leaves the page: persist="${persist}"`, async () => {
+      const { context, page } = await open(`history persist="${persist}"`);
+      await page.getByRole('button', { name: 'Start' }).click();
+      await answer(page, 'No');
+      await answer(page, 'An identity card');
+      const { length } = await page.evaluate(() => ({ length: history.length }));
+      for (let reload = 0; reload < 3; reload++) {
+        await page.reload();
+        await atQuestion(page, 'Which of these are true of your document?');
+      }
+      assert.equal(await page.evaluate(() => history.length), length);
+      await page.goBack();
+      await atQuestion(page, 'Which identity document do you have?');
+      assert.ok(await page.getByLabel('An identity card').isChecked());
+      await page.getByRole('button', { name: 'Back' }).click();
+      await atQuestion(page, 'Have you handed in your passport');
+      assert.equal(await page.evaluate(() => history.length), length);
+      await page.goBack();
+      await page.getByRole('button', { name: 'Start' }).waitFor();
+      await page.goBack();
+      assert.equal(page.url(), 'about:blank');
+      await context.close();
+    });
+
+  test('leaves the page by one press after a reload that began anew', async () => {
+    const { context, page } = await open('history');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await answer(page, 'No');
+    await answer(page, 'An identity card');
+    await page.reload();
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    await page.evaluate(() => history.back());
+    await page.waitForURL('about:blank');
+    await context.close();
+  });
+
+  test('makes no entry of the history when the page begins at a question', async () => {
+    const { context, page } = await open('history');
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        void customElements
+          .whenDefined('lucka-document-wizard')
+          .then(() => /** @type {any} */ (document.querySelector('lucka-document-wizard')).start());
+      });
+    });
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    const before = await page.evaluate(() => history.length);
+    for (let reload = 0; reload < 2; reload++) {
+      await page.reload();
+      await atQuestion(page, 'Have you handed in your passport');
+    }
+    assert.equal(await page.evaluate(() => history.length), before);
+    await context.close();
+  });
+
   test('runs a flow from src with the parser of the build, under the strict policy', async () => {
     const { context, page, faults } = await open('src="/content/identity/documents.{lang}.md"');
     await answerAll(page);

@@ -156,10 +156,12 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
       beside: this.#persist !== 'none' || this.history ? this.#progress.load : undefined,
     }),
     (flow) => this.#onFlowLoaded(flow),
+    () => this.#context.announce(msg('The questions cannot be shown right now.')),
   );
   readonly #navigation = createNavigation({
     store: this.#store,
     context: this.#context,
+    readAnswers: this.#checkedAnswers.read,
     save: (isNewStep) => this.#save(isNewStep),
     goBackInHistory: (step) => this.#progress.value?.goBack(step) ?? false,
     loadResult: () => this.#loadResult(),
@@ -242,7 +244,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
 
   #renderState(): unknown {
     const { state } = this.#store;
-    if (!state.flow && this.#flow.error) return html`<slot>${this.#renderError()}</slot>`;
+    if (!state.flow && this.#flow.failure) return html`<slot>${this.#renderError()}</slot>`;
     if (!state.flow || this.state === 'loading') return html`<slot></slot>`;
     const question = presentQuestion(state);
     const env = createRenderEnv(state.flow, {
@@ -262,7 +264,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
 
   #renderError(): TemplateResult {
     // What the page gave is as broken the next time.
-    const isFinal = this.flow && 'code' in (this.#flow.error as Error);
+    const isFinal = this.flow && 'code' in (this.#flow.failure as Error);
     return html`<div class="stack">
       <p>${msg('The questions cannot be shown right now.')}</p>
       ${
@@ -286,13 +288,17 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
 
   /** Shows a question that the answers so far lead to, or the result; else the first question without an answer. */
   goTo(questionId: string): void {
+    this.#goTo(questionId, true);
+  }
+
+  #goTo(questionId: string, isNewStep: boolean): void {
     const { state } = this.#store;
     if (!state.flow) {
       this.#store.update(() => ({ ...state, requestedStep: questionId }));
       return;
     }
     const step = questionId === START ? firstQuestion(state) : questionId;
-    this.#navigation.show((now) => enterStep(now, step), true);
+    this.#navigation.show((now) => enterStep(now, step), isNewStep);
     if (questionId !== START && (this.#store.state as FlowState).step !== step)
       warnOnce(this, 'goTo', `the answers so far do not lead to "${questionId}".`);
   }
@@ -350,12 +356,18 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
   #onFlowLoaded(flow: Flow): void {
     const { state: before } = this.#store;
     this.#store.update((state) => setFlow(state, flow));
+    const { state: now } = this.#store;
+    // What had the focus is gone: "Try again", or a question that this language lacks.
+    const isReplaced =
+      this.#flow.failure || (before.flow && before.step !== (now as FlowState).step);
+    if (isReplaced && this.matches(':focus-within')) this.#context.focus('#step');
     if (!before.flow) {
       const { requestedFacts, requestedStep } = before;
       const saved = requestedFacts ? undefined : this.#progress.value?.restore(flow.id);
       if (saved) this.#store.update(withFlow((state) => restoreProgress(state, saved)));
       if (requestedFacts) this.facts = requestedFacts;
-      if (requestedStep !== undefined) this.goTo(requestedStep);
+      // The page begins there, each time it is loaded: no new entry of the history.
+      if (requestedStep !== undefined) this.#goTo(requestedStep, false);
       this.#save(false);
     }
     // The result comes beside the flow, so that nothing is loaded once the questions have begun.

@@ -20,20 +20,29 @@ export interface FlowSettings {
 export class FlowLoader extends Resource<Flow> {
   /** What the page gave, as far as it came; undefined for the built-in flow. */
   #given: string | Flow | undefined;
+  /** Why the flow cannot be shown; kept while it is requested again. */
+  failure: unknown;
 
-  /** @param loaded called with each flow that can be shown */
+  /**
+   * @param loaded called with each flow that can be shown
+   * @param failedAgain called when another request has failed too
+   */
   constructor(
     private readonly element: LitElement,
     private readonly settings: () => FlowSettings,
     loaded: (flow: Flow) => void,
+    failedAgain: () => void,
   ) {
     super(
       element,
       () => Object.values(settings()),
       (signal) => this.#read(signal),
       () => {
-        if (this.error) this.#tell(this.error);
-        else if (this.value) loaded(this.value);
+        const { error, value, failure } = this;
+        if (error) this.#tell(error);
+        if (error && failure) failedAgain();
+        if (value && !error) loaded(value);
+        this.failure = error;
       },
     );
   }

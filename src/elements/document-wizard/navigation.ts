@@ -17,7 +17,6 @@ import {
   resultOf,
   showAnswerMissing,
   submitAnswer,
-  toggleAnswer,
   withFlow,
   type FlowState,
   type State,
@@ -27,8 +26,8 @@ import { firstQuestion, nextStep, previousStep } from './step-machine.js';
 /** What a person does at the steps; each dispatches the events of its step. */
 export interface Navigation {
   start(): void;
-  /** An answer of the present question was checked or unchecked. */
-  toggle(value: string, checked: boolean): void;
+  /** Takes what was checked and unchecked of the present question. */
+  readAnswers(): void;
   /** Continue: the person is done with the present question. */
   submit(): Promise<void>;
   back(): void;
@@ -44,6 +43,7 @@ export interface Navigation {
 export interface NavigationDeps {
   readonly store: Store<State>;
   readonly context: ElementContext;
+  readonly readAnswers: () => void;
   /** Saves the progress. @param isNewStep the browser's Back button leads to the step before */
   readonly save: (isNewStep: boolean) => void;
   /** Uses the browser's own Back where it leads to this step. @returns false when it does not */
@@ -53,10 +53,11 @@ export interface NavigationDeps {
 }
 
 export function createNavigation(deps: NavigationDeps): Navigation {
-  const { store, context, save, goBackInHistory, loadResult } = deps;
+  const { store, context, readAnswers, save, goBackInHistory, loadResult } = deps;
 
   const show: Navigation['show'] = (transition, isNewStep) => {
     if (!store.state.flow) return;
+    readAnswers();
     store.update(withFlow(transition));
     context.focus('#step');
     context.announce('');
@@ -85,10 +86,9 @@ export function createNavigation(deps: NavigationDeps): Navigation {
       show((state) => enterStep(state, firstQuestion(state)), true);
       emitStep('forward');
     },
-    toggle: (value, checked) => {
-      store.update(withFlow((state) => toggleAnswer(state, value, checked)));
-    },
+    readAnswers,
     submit: async () => {
+      readAnswers();
       store.update(withFlow(submitAnswer));
       const { state } = store;
       const question = state.flow && presentQuestion(state);
@@ -107,6 +107,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
         context.announce(text, { visible: true });
         return;
       }
+      readAnswers();
       const { state: now } = store;
       // Meanwhile the page may have taken the flow away, and the person may have chosen or gone back.
       if (!now.flow || now.step !== question.id) return;

@@ -9,7 +9,8 @@ import { questionNumber, type FlowState } from './state.js';
 
 /** What a person can do at a question. */
 export interface QuestionActions {
-  toggle(value: string, checked: boolean): void;
+  /** An answer was checked or unchecked. */
+  readAnswers(): void;
   submit(): Promise<void>;
   back(): void;
 }
@@ -104,9 +105,6 @@ function renderAnswer(
   actions: QuestionActions,
 ): TemplateResult {
   const { value, label, only } = answer;
-  const toggle = (event: Event) => {
-    actions.toggle(value, (event.target as HTMLInputElement).checked);
-  };
   return html`${only && question.answers.length > 1 ? html`<p class="or">${msg('or')}</p>` : nothing}
     <label class="option" part="option">
       <input
@@ -114,7 +112,7 @@ function renderAnswer(
         type=${question.kind === 'one' ? 'radio' : 'checkbox'}
         name="answer"
         value=${value}
-        @change=${toggle}
+        @change=${actions.readAnswers}
       />
       <span class="words" lang=${mark.lang} dir=${mark.dir}
         ><span>${renderInlines(label, text)}</span></span

@@ -63,9 +63,22 @@ export interface SavedProgress {
 
 // Transitions
 
-/** The first flow, or the same flow in another language. What was requested before is left to the caller. */
+/**
+ * The first flow, or the same flow in another language. What was requested before is left to the caller. A step that the
+ * other file lacks gives way to the nearest question before it that is answered in both.
+ */
 export function setFlow(state: State, flow: Flow): FlowState {
-  if (state.flow) return { ...state, flow };
+  if (state.flow) {
+    const next: FlowState = { ...state, flow };
+    const step = isAtResult(state) ? flow.result : state.step;
+    if (reachableStep(next, step) === step) return { ...next, step };
+    const { steps } = pathIn(state);
+    const index = steps.indexOf(state.step);
+    const before = index < 0 ? steps : steps.slice(0, index);
+    const inBoth = pathIn(next).steps;
+    const nearest = before.filter((id) => inBoth.includes(id)).at(-1);
+    return enterStep(next, nearest ?? flow.start);
+  }
   return {
     flow,
     step: '',
@@ -124,17 +137,11 @@ export const showAnswerMissing = (state: FlowState): FlowState => ({
   isAnswerMissing: true,
 });
 
-/** Takes answers from the page or from storage. Unknown ones and those off the path are dropped. */
+/** Takes answers from the page. Unknown ones and those off the path are dropped. */
 export function setFacts(state: FlowState, facts: WizardFacts): FlowState {
-  const given = new Map<string, readonly string[]>();
-  for (const [fact, answer] of Object.entries(facts)) {
-    const question = questionOf(state.flow, `q-${fact}`);
-    const values = question && allowedValues(question, [answer].flat().map(String));
-    if (values?.length) given.set(fact, values);
-  }
   const next: FlowState = {
     ...state,
-    given: reachableAnswers(state.flow, given),
+    given: reachableAnswers(state.flow, answersIn(state.flow, facts)),
     pendingAnswers: new Map(),
     editingQuestion: '',
     isAnswerMissing: false,
@@ -143,14 +150,36 @@ export function setFacts(state: FlowState, facts: WizardFacts): FlowState {
   return next.step ? enterStep(next, next.step) : next;
 }
 
-/** Takes up a visit again. */
-export const restoreProgress = (
-  state: FlowState,
-  { facts, step, doneItems }: SavedProgress,
-): FlowState => ({
-  ...enterStep(setFacts(state, facts), step),
-  doneItems: new Set(doneItems),
+/** Continues a saved visit. */
+export const restoreProgress = (state: FlowState, saved: SavedProgress): FlowState => ({
+  ...enterStep(setFacts(state, wholeFacts(state.flow, saved.facts)), saved.step),
+  doneItems: new Set(saved.doneItems),
 });
+
+/** Adds saved answers to questions that have none: what the person has answered since then counts. */
+export const addSavedAnswers = (state: FlowState, { facts }: SavedProgress): FlowState => {
+  const saved = answersIn(state.flow, wholeFacts(state.flow, facts));
+  return { ...state, given: reachableAnswers(state.flow, new Map([...saved, ...state.given])) };
+};
+
+/** The answers of which the flow knows every value: half an answer would lead to a result that nobody asked for. */
+const wholeFacts = (flow: Flow, facts: WizardFacts): WizardFacts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([fact, answer]) => !unknownFacts(flow, { [fact]: answer }).length,
+    ),
+  );
+
+/** The answers that a flow knows. */
+function answersIn(flow: Flow, facts: WizardFacts): AnswerMap {
+  const answers = new Map<string, readonly string[]>();
+  for (const [fact, answer] of Object.entries(facts)) {
+    const question = questionOf(flow, `q-${fact}`);
+    const values = question && allowedValues(question, [answer].flat().map(String));
+    if (values?.length) answers.set(fact, values);
+  }
+  return answers;
+}
 
 /** Forgets all answers and ticks, and goes to the start. */
 export const clearAnswers = ({ flow }: FlowState): FlowState => setFlow(initialState, flow);

@@ -8,6 +8,7 @@ import {
   setWindow,
   until,
 } from '../../support/page.js';
+import umbrella from '../../content/flow/fixtures/umbrella.en.md?raw';
 import { startingWizard, type Wizard } from '../../support/document-wizard.js';
 
 const ANSWERS: readonly (readonly string[])[] = [
@@ -155,7 +156,7 @@ describe('lucka-document-wizard, keeping answers', () => {
       const page = await startingOrOn({ persist: 'fragment' });
       await page.answerAll(ANSWERS.slice(0, 3));
       expect(location.hash).to.equal(
-        '#tab=case&identity-documents=q-special;submitted:no;document:idcard;requirements:original+authority+photo+in-person',
+        '#tab=case&identity-documents=q-special;submitted:no;document:idcard;requirements:original+authority+photo+in-person;end',
       );
       expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
       const next = await again(page, { persist: 'fragment' });
@@ -164,9 +165,46 @@ describe('lucka-document-wizard, keeping answers', () => {
 
     it('follows an address that is put in', async () => {
       const page = await startingOrOn({ persist: 'fragment' });
-      location.hash = '#identity-documents=q-expired;submitted:yes;document:passport';
+      location.hash = '#identity-documents=q-expired;submitted:yes;document:passport;end';
       await until(() => page.question === 'expired', 'the question of the address is shown');
       expect(page.element.facts).to.deep.equal({ submitted: 'yes', document: 'passport' });
+    });
+
+    it('is restored from an address that a mail program has encoded', async () => {
+      const page = await startingOrOn({ persist: 'fragment' });
+      await page.answerAll(ANSWERS.slice(0, 3));
+      const { hash } = location;
+      for (const encoded of [
+        `#tab=a%26b&${encodeURIComponent(hash.slice(1))}`,
+        `#${encodeURIComponent(`tab=a&${hash.slice(1)}`)}`,
+        hash.replace(/[;:+]/g, encodeURIComponent),
+      ]) {
+        page.element.remove();
+        history.replaceState(null, '', encoded);
+        const next = await startingOrOn({ persist: 'fragment' });
+        expect(next.question, encoded).to.equal('special');
+        await next.answer('no');
+        expect(location.hash.split('identity-documents=').length, location.hash).to.equal(2);
+        expect(next.question).to.equal('letter');
+        next.element.remove();
+      }
+    });
+
+    it('asks again for the last answer of an address that was cut off', async () => {
+      const page = await startingOrOn({ persist: 'fragment' });
+      await page.answerAll(ANSWERS.slice(0, 3));
+      page.element.remove();
+      const whole = location.hash;
+      for (let length = whole.length - 4; length > whole.indexOf('requirements'); length -= 3) {
+        history.replaceState(null, '', whole.slice(0, length));
+        const next = await startingOrOn({ persist: 'fragment' });
+        expect(next.element.facts, location.hash).to.deep.equal({
+          submitted: 'no',
+          document: 'idcard',
+        });
+        expect(next.question, location.hash).to.equal('requirements');
+        next.element.remove();
+      }
     });
 
     it('is left alone by a link within the page', async () => {
@@ -259,6 +297,19 @@ describe('lucka-document-wizard, keeping answers', () => {
       expect(location.hash).to.contain('q-document');
     });
 
+    for (const persist of ['none', 'session', 'fragment'])
+      it(`shows the answers again at a question with check boxes: persist="${persist}"`, async () => {
+        const page = await startingOrOn({ history: true, persist });
+        await page.answerAll(ANSWERS.slice(0, 4));
+        await goBack(page, 'special');
+        expect(page.checked).to.equal('no');
+        await goBack(page, 'requirements');
+        expect(page.checked).to.equal('original authority photo in-person');
+        await page.press('continue');
+        await until(() => page.question === 'special', 'it goes on');
+        expect(page.checked).to.equal('no');
+      });
+
     it('lets two wizards go back each by itself', async () => {
       const one = await startingOrOn({ history: true });
       const other = await startingOrOn({ history: true });
@@ -289,6 +340,33 @@ describe('lucka-document-wizard, keeping answers', () => {
       expect(page.checked).to.equal('photo');
       expectFocusOn(page.input('photo'));
       expect(page.element.facts).to.deep.equal({ submitted: 'no', document: 'idcard' });
+    });
+
+    it('shows the nearest answered question, with the focus, when the other language lacks the present one', async () => {
+      const text = umbrella.replace('(#q-goal) if', '(#r-end) if');
+      const shorter =
+        `${text.slice(0, text.indexOf('### Where do'))}${text.slice(text.indexOf('## Facts'))}`
+          .replace('goal is out and not covered', 'weather is rain')
+          .replace(' or goal is nowhere', '')
+          .replace('if `goal is out`', 'if `weather is rain`');
+      const { fetch } = window;
+      window.fetch = (input) =>
+        Promise.resolve(
+          new Response(String(input).includes('sv') ? shorter : umbrella, {
+            headers: { 'content-type': 'text/markdown' },
+          }),
+        );
+      const page = await startingWizard({ attributes: { src: '/flow.{lang}.md' } });
+      await page.answerAll([['rain'], ['hat']]);
+      expect(page.question).to.equal('goal');
+      page.input('out').focus();
+      await setPageLanguage('sv');
+      await until(() => page.question === 'clothes', 'the question before is shown');
+      await page.settled();
+      window.fetch = fetch;
+      expectFocusOn(page.step);
+      expect(page.checked).to.equal('hat');
+      expect(page.element.facts).to.deep.equal({ weather: 'rain', clothes: ['hat'] });
     });
 
     it('keeps the result when the language changes', async () => {

@@ -25,6 +25,8 @@ describe('Continue, while the result is being loaded', () => {
 
   /** @type {any} */
   let store;
+  /** What was checked, and no event told of it. @type {[string, boolean][]} */
+  let unread;
   /** @type {any} */
   let navigation;
   /** @type {string[]} */
@@ -35,6 +37,7 @@ describe('Continue, while the result is being loaded', () => {
   let finishLoading;
   beforeEach(() => {
     emitted = [];
+    unread = [];
     announced = [];
     store = new Store({ requestUpdate() {} }, wizard.setFlow(wizard.initialState, flow));
     const loading = new Promise((resolve, reject) => {
@@ -46,6 +49,10 @@ describe('Continue, while the result is being loaded', () => {
         announce: (/** @type {string} */ text) => announced.push(text),
         focus: () => {},
         emit: (/** @type {Event} */ event) => emitted.push(event.type) > 0,
+      },
+      readAnswers: () => {
+        for (const [value, checked] of unread.splice(0))
+          store.update((/** @type {any} */ state) => wizard.toggleAnswer(state, value, checked));
       },
       save: () => {},
       goBackInHistory: () => false,
@@ -61,7 +68,7 @@ describe('Continue, while the result is being loaded', () => {
 
   test('shows the result once it is there, and tells the page once, however often it is pressed', async () => {
     enter(HAT, 'q-goal');
-    navigation.toggle('out', true);
+    unread.push(['out', true]);
     const presses = [navigation.submit(), navigation.submit()];
     finishLoading();
     await Promise.all(presses);
@@ -71,7 +78,7 @@ describe('Continue, while the result is being loaded', () => {
 
   test('shows the result also when the language has changed meanwhile', async () => {
     enter(HAT, 'q-goal');
-    navigation.toggle('out', true);
+    unread.push(['out', true]);
     const press = navigation.submit();
     store.update((/** @type {any} */ state) => wizard.setFlow(state, { ...flow, lang: 'sv' }));
     finishLoading();
@@ -82,7 +89,7 @@ describe('Continue, while the result is being loaded', () => {
 
   test('shows nothing when the answers were reset meanwhile', async () => {
     enter(HAT, 'q-goal');
-    navigation.toggle('out', true);
+    unread.push(['out', true]);
     const press = navigation.submit();
     store.update(wizard.clearAnswers);
     finishLoading();
@@ -92,7 +99,7 @@ describe('Continue, while the result is being loaded', () => {
 
   test('shows nothing when the page has taken the flow away meanwhile', async () => {
     enter(HAT, 'q-goal');
-    navigation.toggle('out', true);
+    unread.push(['out', true]);
     const press = navigation.submit();
     store.update(() => wizard.initialState);
     finishLoading();
@@ -111,7 +118,7 @@ describe('Continue, while the result is being loaded', () => {
   test('says nothing of a missing answer that was chosen meanwhile', async () => {
     enter({}, 'q-weather');
     const press = navigation.submit();
-    navigation.toggle('rain', true);
+    unread.push(['rain', true]);
     finishLoading();
     await press;
     assert.equal(store.state.isAnswerMissing, false);
@@ -119,7 +126,7 @@ describe('Continue, while the result is being loaded', () => {
 
   test('keeps the answer and says what to do when the result cannot be loaded', async () => {
     enter(HAT, 'q-goal');
-    navigation.toggle('out', true);
+    unread.push(['out', true]);
     const press = navigation.submit();
     finishLoading(new Error('offline'));
     await press;

@@ -40,6 +40,79 @@ describe('the state of the wizard', () => {
     assert.equal(changed.flow.lang, 'sv');
   });
 
+  test('goes back to the nearest question answered in both files when the other language lacks the present one', () => {
+    /** @type {Record<string, string>} */
+    const after = { 'q-weather': 'q-clothes', 'q-clothes': 'q-goal', 'q-goal': 'r-end' };
+    /** The same flow in another language, with one question left out and another name of its result. */
+    const without = (/** @type {string} */ id) => {
+      const rename = (/** @type {string} */ to) => {
+        const next = to === id ? after[id] : to;
+        return next === 'r-end' ? 'r-slut' : next;
+      };
+      const lead = (/** @type {any} */ { to, ...rest }) =>
+        to ? { ...rest, to: rename(to) } : rest;
+      return {
+        ...flow,
+        lang: 'sv',
+        start: rename(flow.start),
+        result: 'r-slut',
+        questions: flow.questions
+          .filter((/** @type {any} */ each) => each.id !== id)
+          .map((/** @type {any} */ each) => ({
+            ...each,
+            answers: each.answers.map(lead),
+            routes: each.routes.map(lead),
+          })),
+      };
+    };
+    for (const [step, lacking, expected] of [
+      ['q-goal', 'q-goal', 'q-clothes'],
+      ['q-clothes', 'q-clothes', 'q-weather'],
+      ['q-weather', 'q-weather', 'q-clothes'],
+      ['q-goal', 'q-clothes', 'q-goal'],
+      ['q-weather', 'q-goal', 'q-weather'],
+    ]) {
+      const changed = wizard.setFlow(at(HAT, step), without(String(lacking)));
+      assert.equal(changed.step, expected, `${step} without ${lacking}`);
+      const back = wizard.setFlow(changed, flow);
+      assert.deepEqual(wizard.factsOf(back), HAT);
+    }
+    const atResult = wizard.setFlow(at(OUT, 'r-end'), without('q-goal'));
+    assert.equal(atResult.step, 'r-slut');
+    const other = { ...flow, lang: 'sv' };
+    assert.equal(wizard.setFlow(at(OUT, 'r-end'), other).step, 'r-end');
+  });
+
+  test('keeps what is chosen and what is said when the language changes at a question with an error', () => {
+    const inSwedish = { ...flow, lang: 'sv' };
+    const state = wizard.showAnswerMissing(at(RAIN, 'q-clothes'));
+    const changed = wizard.setFlow(state, inSwedish);
+    assert.deepEqual([changed.step, changed.isAnswerMissing], ['q-clothes', true]);
+    const chosen = wizard.setFlow(wizard.toggleAnswer(state, 'hat', true), inSwedish);
+    assert.deepEqual(wizard.chosenAnswers(chosen, wizard.presentQuestion(chosen)), ['hat']);
+  });
+
+  for (const [what, facts, kept, step] of /** @type {[string, object, object, string][]} */ ([
+    ['an answer', OUT, OUT, 'r-end'],
+    ['one answer that is gone', { weather: 'drizzle', clothes: ['hat'] }, {}, 'q-weather'],
+    ['one of several', { ...OUT, clothes: ['hat', 'boots'] }, RAIN, 'q-clothes'],
+    ['a question', { ...OUT, shoes: 'old' }, OUT, 'r-end'],
+    ['no answer', { weather: { rain: true } }, {}, 'q-weather'],
+  ]))
+    test(`asks again for what the flow no longer knows whole of saved answers: ${what}`, () => {
+      const saved = { facts, step: 'r-end', doneItems: [] };
+      const restored = wizard.restoreProgress(at({}), saved);
+      assert.deepEqual([wizard.factsOf(restored), restored.step], [kept, step]);
+    });
+
+  test('adds saved answers to those given since, and keeps what is only chosen', () => {
+    const chosen = wizard.toggleAnswer(at(HAT, 'q-goal'), 'out', true);
+    const saved = { facts: { weather: 'sun', goal: 'nowhere' }, step: '', doneItems: [] };
+    const added = wizard.addSavedAnswers(chosen, saved);
+    assert.deepEqual(wizard.factsOf(added), { ...HAT, goal: 'nowhere' });
+    assert.deepEqual(wizard.chosenAnswers(added, wizard.presentQuestion(added)), ['out']);
+  });
+
   test('stays as it is before there is a flow', () => {
     const transition = wizard.withFlow(() => assert.fail('it was called'));
     assert.equal(transition(wizard.initialState), wizard.initialState);

@@ -5,10 +5,12 @@ import umbrella from '../../content/flow/fixtures/umbrella.en.md?raw';
 import {
   count,
   eventsOf,
+  expectFocusOn,
   markdownScript,
   resetPage,
   setPageLanguage,
   setWindow,
+  textOf,
   until,
 } from '../../support/page.js';
 import { startingWizard, wizard, type Wizard } from '../../support/document-wizard.js';
@@ -160,6 +162,53 @@ describe('lucka-document-wizard with a flow of the page', () => {
       page.root.querySelector('button')!.click();
       await until(() => events.length, 'it was tried again');
       told.restore();
+    });
+
+    it('keeps the focus while it tries again, says when that fails too, and moves on when it succeeds', async () => {
+      const told = errors();
+      const page = await wizard({ attributes: { src: '/nowhere.md' } });
+      await page.shows('error');
+      await page.settled();
+      const events = eventsOf(page.element, 'lucka-wizard-error');
+      const retry = page.root.querySelector('button')!;
+      retry.focus();
+      retry.click();
+      await page.settled();
+      expectFocusOn(retry);
+      await until(() => events.length, 'it failed again');
+      await page.settled();
+      expectFocusOn(retry);
+      expect(textOf(page.part('status'))).to.equal('The questions cannot be shown right now.');
+      const { fetch } = window;
+      window.fetch = () =>
+        Promise.resolve(new Response(umbrella, { headers: { 'content-type': 'text/markdown' } }));
+      retry.click();
+      await page.shows('intro');
+      await page.settled();
+      window.fetch = fetch;
+      told.restore();
+      expectFocusOn(page.step);
+      expect(page.heading).to.equal('Do I need an umbrella?');
+    });
+
+    it('leaves the focus in the page when the person has moved on before it succeeds', async () => {
+      const told = errors();
+      const page = await wizard({ attributes: { src: '/nowhere.md' } });
+      await page.shows('error');
+      await page.settled();
+      const { fetch } = window;
+      window.fetch = () =>
+        Promise.resolve(new Response(umbrella, { headers: { 'content-type': 'text/markdown' } }));
+      const field = document.createElement('input');
+      document.body.append(field);
+      page.root.querySelector('button')!.click();
+      field.focus();
+      await page.shows('intro');
+      await page.settled();
+      window.fetch = fetch;
+      told.restore();
+      expectFocusOn(field);
+      field.remove();
     });
 
     it('offers no other try of a flow that the page gave', async () => {

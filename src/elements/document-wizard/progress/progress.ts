@@ -1,7 +1,16 @@
 import type { Feature } from '../../../shared/lazy-feature.js';
 import type { Store } from '../../../shared/store.js';
 import type { Navigation } from '../navigation.js';
-import { enterStep, setFacts, type Persistence, type SavedProgress, type State } from '../state.js';
+import {
+  addSavedAnswers,
+  enterStep,
+  restoreProgress,
+  type FlowState,
+  type Persistence,
+  type SavedProgress,
+  type State,
+} from '../state.js';
+import { reachableStep } from '../step-machine.js';
 import { addressWith, readFragment, readSession, writeSession } from './saved-progress.js';
 
 export interface ProgressSettings {
@@ -35,9 +44,13 @@ interface HistoryEntry {
   /** Id of the step before; undefined on the first entry. */
   readonly from?: string;
   readonly depth: number;
+  /** Which load of the page made it. */
+  readonly load: number;
 }
 
 const MARK = 'luckaWizard';
+
+const THIS_LOAD = performance.timeOrigin;
 
 /** Two wizards with the same flow on one page share nothing. */
 const names = new Map<string, object>();
@@ -65,8 +78,7 @@ class ProgressController implements Progress {
   restore(flowId: string): SavedProgress | undefined {
     this.#claimName(this.deps.host.id || flowId);
     const { persist } = this.deps.settings();
-    if (persist === 'session') return readSession(this.#name);
-    return persist === 'fragment' ? readFragment(this.#name) : undefined;
+    return persist === 'session' ? readSession(this.#name) : this.#fragment;
   }
 
   save(flowId: string, progress: SavedProgress, isNewStep: boolean): void {
@@ -86,6 +98,10 @@ class ProgressController implements Progress {
     return true;
   }
 
+  get #fragment(): SavedProgress | undefined {
+    return this.deps.settings().persist === 'fragment' ? readFragment(this.#name) : undefined;
+  }
+
   get #entry(): HistoryEntry | undefined {
     return marksIn(history.state)[this.#name];
   }
@@ -94,8 +110,8 @@ class ProgressController implements Progress {
     const present = this.#entry;
     if (isNewStep && present?.step === step && address === location.href) return;
     const entry: HistoryEntry = isNewStep
-      ? { step, from: present?.step ?? '', depth: ++this.#depth }
-      : { ...present, step, depth: this.#depth };
+      ? { step, from: present?.step ?? '', depth: ++this.#depth, load: THIS_LOAD }
+      : { ...present, step, depth: this.#depth, load: THIS_LOAD };
     const marks = { ...marksIn(history.state), [this.#name]: entry };
     const state = { ...(history.state as object | null), [MARK]: marks };
     if (isNewStep) history.pushState(state, '', address);
@@ -104,32 +120,35 @@ class ProgressController implements Progress {
 
   readonly #onPopState = (): void => {
     this.#isGoingBack = false;
+    const { state } = this.deps.store;
     const entry = this.deps.settings().history ? this.#entry : undefined;
-    if (!entry) return;
+    if (!entry || !state.flow) return;
+    if (this.#isOutdated(entry, state)) return history.back();
     const isBack = entry.depth < this.#depth;
     this.#depth = entry.depth;
-    const saved =
-      this.deps.settings().persist === 'fragment' ? readFragment(this.#name) : undefined;
-    this.#show(saved, entry.step, isBack);
+    if (state.step === entry.step) return;
+    const saved = this.#fragment;
+    this.#show((now) => enterStep(saved ? addSavedAnswers(now, saved) : now, entry.step), isBack);
   };
+
+  /** Made before the page was reloaded, and its answers are gone: the way back leads past it. */
+  #isOutdated({ load, step }: HistoryEntry, state: FlowState): boolean {
+    if (load === THIS_LOAD) return false;
+    return !state.given.size || state.step === step || reachableStep(state, step) !== step;
+  }
 
   /** The address was replaced by one that was saved. A link of the page's own changes nothing. */
   readonly #onHashChange = (): void => {
-    const { persist, history: hasHistory } = this.deps.settings();
-    if (persist !== 'fragment' || (hasHistory && this.#entry)) return;
-    const saved = readFragment(this.#name);
-    if (saved) this.#show(saved, saved.step, false);
+    if (this.deps.settings().history && this.#entry) return;
+    const saved = this.#fragment;
+    if (saved) {
+      this.#show((now) => ({ ...restoreProgress(now, saved), doneItems: now.doneItems }), false);
+    }
   };
 
-  /** Shows a step of the browser's history, or what an address holds. */
-  #show(saved: SavedProgress | undefined, step: string, isBack: boolean): void {
-    const { navigation, store } = this.deps;
-    const { state } = store;
-    if (!state.flow || (!saved && state.step === step)) return;
-    navigation.show((now) => {
-      const answered = saved ? setFacts(now, saved.facts) : now;
-      return enterStep({ ...answered, editingQuestion: '' }, step);
-    }, false);
+  #show(transition: (state: FlowState) => FlowState, isBack: boolean): void {
+    const { navigation } = this.deps;
+    navigation.show((now) => ({ ...transition(now), editingQuestion: '' }), false);
     navigation.emitStep(isBack ? 'back' : 'forward');
   }
 
@@ -139,6 +158,7 @@ class ProgressController implements Progress {
     for (let copy = 2; names.has(name); copy++) name = `${wanted}-${copy}`;
     names.set(name, this.deps.host);
     this.#name = name;
+    this.#depth = this.#entry?.depth ?? 0;
   }
 }
 

@@ -1,5 +1,8 @@
 import type { SavedProgress, WizardFacts } from '../state.js';
 
+/** Says that a saved address is whole. */
+const END = 'end';
+
 const keyOf = (name: string) => `lucka:wizard:${name}`;
 
 export function readSession(name: string): SavedProgress | undefined {
@@ -32,11 +35,16 @@ function parseSavedProgress(value: unknown): SavedProgress | undefined {
   };
 }
 
-/** `#identity-documents=q-visit;document:passport;requirements:original+photo`, among other parts divided by `&`. */
+/**
+ * `#identity-documents=q-visit;document:passport;requirements:original+photo;end`, among other parts divided by `&`. Mail
+ * programs encode it and cut it: without its end the last answer may be half, and is left out.
+ */
 export function readFragment(name: string): SavedProgress | undefined {
-  const text = partsOf(location.hash).find((part) => part.startsWith(`${name}=`));
+  const text = partsOf(location.hash, name).find((part) => part.startsWith(`${name}=`));
   if (text === undefined) return undefined;
   const [step = '', ...answers] = text.slice(name.length + 1).split(';');
+  // The end itself, or what may be cut off.
+  answers.pop();
   const facts = answers.flatMap((answer) => {
     const [fact, values] = answer.split(':');
     return fact && values ? [[fact, values.split('+')] as const] : [];
@@ -46,10 +54,28 @@ export function readFragment(name: string): SavedProgress | undefined {
 
 export function addressWith(name: string, { step, facts }: SavedProgress): string {
   const answers = Object.entries(facts).map(([fact, way]) => `${fact}:${[way].flat().join('+')}`);
-  const others = partsOf(location.hash).filter((part) => !part.startsWith(`${name}=`));
+  if (answers.length) answers.push(END);
+  const others = partsOf(location.hash, name).filter((part) => !part.startsWith(`${name}=`));
   const own = step || answers.length ? [`${name}=${[step, ...answers].join(';')}`] : [];
   const hash = [...others, ...own].join('&');
   return `${location.pathname}${location.search}${hash && `#${hash}`}`;
 }
 
-const partsOf = (hash: string): string[] => hash.replace(/^#/, '').split('&').filter(Boolean);
+/** Of a fragment: what is not ours stays as it is written. */
+const partsOf = (hash: string, name: string): string[] =>
+  hash
+    .replace(/^#/, '')
+    .split('&')
+    .flatMap((part) => {
+      const text = decode(part);
+      return text.includes(`${name}=`) ? text.split('&') : part;
+    })
+    .filter(Boolean);
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
