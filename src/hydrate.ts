@@ -1,6 +1,10 @@
+import { replaceServerMarkup } from './shared/replace-server-markup.js';
+
+const known = new WeakSet<Element>();
+
 /**
- * Takes over what a server rendered (lucka/ssr.js): an element draws itself unseen beside it, and takes its place once it
- * has something to show. Nothing moves, and what the server sent stays for as long as a script fails.
+ * Lets elements replace the markup that a server rendered (lucka/ssr.js) once they have content of their own. Nothing moves,
+ * and the server's markup stays if a script fails.
  *
  * Call it before the tags are defined; the loader of the browser build does.
  */
@@ -9,29 +13,6 @@ export function hydrateLucka(root: ParentNode = document, prefix = 'lucka'): voi
     const { shadowRoot } = element;
     if (!element.localName.startsWith(`${prefix}-`) || !shadowRoot || known.has(element)) continue;
     known.add(element);
-    takeOver(shadowRoot, [...shadowRoot.childNodes]);
+    replaceServerMarkup(shadowRoot);
   }
-}
-
-const known = new WeakSet<Element>();
-
-function takeOver(shadowRoot: ShadowRoot, fromServer: readonly ChildNode[]): void {
-  const observer = new MutationObserver(() => {
-    const own = [...shadowRoot.children].find(
-      (child) => child.classList.contains('root') && !fromServer.includes(child),
-    );
-    if (!(own instanceof HTMLElement)) return;
-    const hasContent =
-      own.getAttribute('aria-busy') !== 'true' &&
-      [...own.children].some((child) => !child.matches('slot, [role="status"], [role="alert"]'));
-    own.hidden = !hasContent;
-    if (!hasContent) return;
-    observer.disconnect();
-    for (const node of fromServer) node.remove();
-  });
-  observer.observe(shadowRoot, {
-    ...{ childList: true, subtree: true },
-    attributes: true,
-    attributeFilter: ['aria-busy'],
-  });
 }
