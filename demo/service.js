@@ -11,7 +11,7 @@ import { Sessions } from './http/sessions.js';
 import { SharedAnswers } from './http/shared-answers.js';
 import { stopInTime } from './http/stopping.js';
 import { answerUnreadable, requireHost } from './http/unreadable.js';
-import { guessed } from './bookings/guessed.js';
+import { attemptedReference } from './bookings/attempted-reference.js';
 import { availabilityBy, bookingHandlers } from './bookings/handlers.js';
 import { messageHandlers } from './messages/messages.js';
 import { noticeHandlers } from './notices/notices.js';
@@ -57,8 +57,8 @@ export async function createService(parts) {
     database,
     sessions,
     adminToken,
-    guessed,
-    guessSecret: await readSecret(database, 'guesses'),
+    attemptedReference,
+    attemptSecret: await readSecret(database, 'guesses'),
     availability: new SharedAnswers(availabilityMaxAge),
     availabilityBy,
   };

@@ -1,7 +1,7 @@
 import { Problem } from '../contract/problem.js';
 import { bookingAhead, bookingOf, readBooking, wasMadeBy } from './stored-booking.js';
 import { holdExpired, lockLiveHold, readHold, releaseAllOf, requireUnheld } from './stored-hold.js';
-import { holderOf } from './holders.js';
+import { principalOf } from './principals.js';
 import { invalidLetter } from './letters.js';
 import { makeReference, shown } from './references.js';
 import { lockSlot } from './slots.js';
@@ -43,12 +43,12 @@ export async function createBooking(call, letters) {
  * @returns {Promise<Choice>}
  */
 async function heldChoice(call, letters, { holdId = '', letterReference }) {
-  const { queries, guess, person } = call;
+  const { queries, attempt, person } = call;
   const letter =
     letterReference === undefined ? undefined : await letters.use(call, letterReference);
   const known = await readHold(queries, holdId);
   if (!known) throw await holdExpired(queries);
-  if (letter && letter.holder !== known.holder) throw invalidLetter(guess);
+  if (letter && letter.holder !== known.holder) throw invalidLetter(attempt);
   await lockSlot(queries, known.slotId);
   await refuseSecondBooking(call, known.holder);
   const hold = await lockLiveHold(queries, holdId);
@@ -63,7 +63,7 @@ async function heldChoice(call, letters, { holdId = '', letterReference }) {
  */
 async function freeChoice(call, letters, { slotId, letterReference }) {
   const { queries, person = null } = call;
-  const holder = await holderOf(call, letters, { letterReference });
+  const holder = await principalOf(call, letters, { letterReference });
   const slot = await lockSlot(queries, slotId);
   await refuseSecondBooking(call, holder);
   await requireUnheld(queries, slot, holder);

@@ -34,8 +34,8 @@ export const bookingHandlers = (letters) => ({
 
 /** Which operations tell what times are free, and which ones change it. */
 export const availabilityBy = {
-  told: new Set(['listOffices', 'listSlots']),
-  changed: new Set([
+  readers: new Set(['listOffices', 'listSlots']),
+  writers: new Set([
     'createHold',
     'releaseHold',
     'createBooking',

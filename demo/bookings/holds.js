@@ -10,7 +10,7 @@ import {
   readHold,
   release,
 } from './stored-hold.js';
-import { holderOf } from './holders.js';
+import { principalOf } from './principals.js';
 import { isFree, lockSlot, slotTaken } from './slots.js';
 
 /**
@@ -25,7 +25,7 @@ const extensions = 12;
 export async function createHold(call, letters) {
   const { queries, checkedBody, person } = call;
   const { slotId, ...authority } = /** @type {Schemas['HoldRequest']} */ (checkedBody());
-  const holder = await holderOf(call, letters, authority);
+  const holder = await principalOf(call, letters, authority);
   const slot = await lockSlot(queries, slotId);
   await endRunOut(queries, slotId, holder);
   const known = await liveHoldOf(queries, holder);

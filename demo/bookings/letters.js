@@ -1,6 +1,6 @@
 import { Problem } from '../contract/problem.js';
 import { keyedHash } from '../http/secrets.js';
-import { meant } from './as-typed.js';
+import { normalizeReference } from './normalize-reference.js';
 
 /**
  * @typedef {import('../http/serve.js').Call} Call
@@ -25,7 +25,7 @@ export class Letters {
 
   /** What a letter is stored under. @param {string} reference as typed */
   lookupOf(reference) {
-    return keyedHash(this.#secret, meant(reference));
+    return keyedHash(this.#secret, normalizeReference(reference));
   }
 
   /**
@@ -37,7 +37,7 @@ export class Letters {
    * @returns {Promise<Letter>}
    * @throws {Problem} 422 `letter-invalid`, 410 `letter-expired`
    */
-  async use({ queries, guess }, reference) {
+  async use({ queries, attempt }, reference) {
     const lookup = this.lookupOf(reference);
     const holder = `letter ${lookup}`;
     /** @type {{ bookBy: string | null, isValid: boolean, isExpired: boolean, ahead: number }[]} */
@@ -52,7 +52,7 @@ export class Letters {
        LEFT JOIN letters letter ON letter.lookup = $1`,
       [lookup, holder],
     );
-    if (!letter.isValid) throw invalidLetter(guess);
+    if (!letter.isValid) throw invalidLetter(attempt);
     const alreadyBooked = letter.ahead > 0;
     // Its last day is the last one to book, not the last one to come or to change.
     if (letter.isExpired && !alreadyBooked) throw new Problem(410, 'letter-expired');
@@ -60,8 +60,8 @@ export class Letters {
   }
 }
 
-/** @param {Call['guess']} guess */
-export function invalidLetter(guess) {
-  guess.wasWrong();
+/** @param {Call['attempt']} attempt */
+export function invalidLetter(attempt) {
+  attempt.markFailed();
   return new Problem(422, 'letter-invalid');
 }

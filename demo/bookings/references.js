@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { meant } from './as-typed.js';
+import { normalizeReference } from './normalize-reference.js';
 
 /** Crockford's base 32: no I, L, O or U, which are misread or spell words. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,4 +12,5 @@ export const makeReference = () =>
 export const shown = (stored) => (stored.match(/.{1,4}/g) ?? []).join('-');
 
 /** I, L and O are taken for the digits that they look like. @param {string} typed or copied */
-export const storedForm = (typed) => meant(typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+export const storedForm = (typed) =>
+  normalizeReference(typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -62,11 +62,11 @@ export const wasMadeBy = (booking, person) => person !== undefined && booking.pe
  * @param {string} reference as typed
  * @returns {Promise<StoredBooking | undefined>}
  */
-export async function accessibleBooking({ queries, guess, person }, reference) {
+export async function accessibleBooking({ queries, attempt, person }, reference) {
   const booking = await readBooking(queries, storedForm(reference));
   const isTheirs = booking && (!person || !booking.person || booking.person === person);
   if (isTheirs) return booking;
-  guess.wasWrong();
+  attempt.markFailed();
   return undefined;
 }
 

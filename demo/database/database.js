@@ -12,9 +12,9 @@ import { openPostgres } from './postgres.js';
  * @property {<Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>} query one statement
  * @property {(sql: string) => Promise<void>} run several statements without values
  *
- * @typedef {'write' | 'lossy' | 'read' | 'patient'} Kind `write` unless given; what is `lossy` may be
+ * @typedef {'write' | 'lossy' | 'read' | 'unlimited'} Kind `write` unless given; what is `lossy` may be
  *   lost when the database crashes, so its disk is not waited for; `read` may change nothing;
- *   `patient` waits for others however long they take
+ *   `unlimited` waits for others however long they take
  *
  * @typedef {object} Transactions
  * @property {<Result>(work: (queries: Queries) => Promise<Result>, kind?: Kind) => Promise<Result>} transaction

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a process that is just stopping is waited for, in milliseconds. */
-const patience = 5000;
+const lockTimeout = 5000;
 
 /**
  * How long one that takes over a dead process's lock looks whether another did so too, in
@@ -22,7 +22,7 @@ const rivalry = 200;
 export async function lockDirectory(directory) {
   const lock = join(directory, 'service.lock');
   const claim = `${lock}.${process.pid}`;
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + lockTimeout;
   while (!(await take(lock, claim))) {
     if (Date.now() > deadline) {
       throw new Error(`Another process uses ${directory} (see ${lock}). Stop it, or set DATA_DIR.`);

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { oneAtATime } from './one-at-a-time.js';
+import { withAdvisoryLock } from './advisory-lock.js';
 
 const folder = new URL('../migrations/', import.meta.url);
 
@@ -11,7 +11,7 @@ const folder = new URL('../migrations/', import.meta.url);
  */
 export async function migrate(database) {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-  await oneAtATime(database, 'migrate', async (queries) => {
+  await withAdvisoryLock(database, 'migrate', async (queries) => {
     await queries.run(
       `CREATE TABLE IF NOT EXISTS migrations
          (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`,

@@ -15,11 +15,11 @@ const attempts = 5;
  * single one has ten seconds. `commit` waits for a synchronous standby too; the elements wait 20
  * seconds for their answer.
  *
- * @typedef {{ connect: number, begin: number, statement: number, commit: number }} Patience
+ * @typedef {{ connect: number, begin: number, statement: number, commit: number }} Timeouts
  *
- * @type {Patience}
+ * @type {Timeouts}
  */
-const usualPatience = { connect: 3_000, begin: 5_000, statement: 35_000, commit: 10_000 };
+const defaultTimeouts = { connect: 3_000, begin: 5_000, statement: 35_000, commit: 10_000 };
 
 /**
  * What each transaction begins with, in one message. Nothing is set on the connection itself: the
@@ -33,7 +33,7 @@ const beginnings = {
   write: begin('', { lock: '10s', statement: '30s' }),
   lossy: `${begin('', { lock: '10s', statement: '30s' })}; SET LOCAL synchronous_commit = off`,
   read: begin('READ ONLY', { lock: '10s', statement: '30s' }),
-  patient: begin('', { lock: '0', statement: '0' }),
+  unlimited: begin('', { lock: '0', statement: '0' }),
 };
 
 /**
@@ -54,12 +54,12 @@ function begin(access, { lock, statement }) {
  * for another's lock.
  *
  * @param {string} databaseUrl see {@link readServers}
- * @param {Partial<Patience>} [ownPatience]
+ * @param {Partial<Timeouts>} [ownTimeouts]
  * @returns {Promise<import('./database.js').Database>}
  */
-export async function openPostgres(databaseUrl, ownPatience = {}) {
-  const patience = { ...usualPatience, ...ownPatience };
-  const servers = new Servers(readServers(databaseUrl), patience.connect);
+export async function openPostgres(databaseUrl, ownTimeouts = {}) {
+  const timeouts = { ...defaultTimeouts, ...ownTimeouts };
+  const servers = new Servers(readServers(databaseUrl), timeouts.connect);
   const pool = new pg.Pool({
     Client: servers.Client,
     onConnect: (client) => servers.require(client),
@@ -74,7 +74,7 @@ export async function openPostgres(databaseUrl, ownPatience = {}) {
       // Whatever it is: no request is at fault.
       throw new DatabaseUnavailable(error);
     });
-    const kept = new Connection(client, patience, () => servers.markFailed(client));
+    const kept = new Connection(client, timeouts, () => servers.markFailed(client));
     return work(kept).finally(() => client.release(kept.isBroken));
   };
   /** @type {import('./database.js').Transactions['transaction']} */
@@ -92,14 +92,14 @@ export async function openPostgres(databaseUrl, ownPatience = {}) {
 class Connection {
   #client;
   #markServerFailed;
-  #patience;
+  #timeouts;
   /** Closing it rolls back too; the next one is new, perhaps to another server. */
   isBroken = false;
 
-  /** @param {pg.PoolClient} client @param {Patience} patience @param {() => void} markServerFailed */
-  constructor(client, patience, markServerFailed) {
+  /** @param {pg.PoolClient} client @param {Timeouts} timeouts @param {() => void} markServerFailed */
+  constructor(client, timeouts, markServerFailed) {
     this.#client = client;
-    this.#patience = patience;
+    this.#timeouts = timeouts;
     this.#markServerFailed = markServerFailed;
   }
 
@@ -121,13 +121,13 @@ class Connection {
    */
   async #transact(work, kind) {
     if (this.isBroken) throw new DatabaseUnavailable(new Error('The connection is broken.'));
-    const patience = this.#patience;
-    const unlessPatient = (/** @type {number} */ time) => (kind === 'patient' ? 0 : time);
-    const queries = queriesOf(this.#client, unlessPatient(patience.statement));
+    const timeouts = this.#timeouts;
+    const unlessUnlimited = (/** @type {number} */ time) => (kind === 'unlimited' ? 0 : time);
+    const queries = queriesOf(this.#client, unlessUnlimited(timeouts.statement));
     try {
-      await queriesOf(this.#client, patience.begin).run(beginnings[kind]);
+      await queriesOf(this.#client, timeouts.begin).run(beginnings[kind]);
       const result = await work(queries);
-      await queriesOf(this.#client, unlessPatient(patience.commit)).run(commit);
+      await queriesOf(this.#client, unlessUnlimited(timeouts.commit)).run(commit);
       return result;
     } catch (error) {
       this.isBroken = error instanceof DatabaseUnavailable && !again.has(error.code);

@@ -25,7 +25,7 @@ export class Servers {
   Client;
   #addresses;
   #isFit;
-  #patience;
+  #connectTimeout;
   /** Place of the one that is good. */
   #current = 0;
   /** Rises with each failed server: older connections are not used again. */
@@ -35,12 +35,12 @@ export class Servers {
 
   /**
    * @param {import('./database-url.js').ServerList} list
-   * @param {number} patience milliseconds that each of several servers has to accept a connection
+   * @param {number} connectTimeout milliseconds that each of several servers has to accept a connection
    */
-  constructor({ addresses, needs }, patience) {
+  constructor({ addresses, needs }, connectTimeout) {
     this.#addresses = addresses;
     this.#isFit = isFit[needs];
-    this.#patience = addresses.length > 1 ? patience : singleServerTimeout;
+    this.#connectTimeout = addresses.length > 1 ? connectTimeout : singleServerTimeout;
     this.Client = clientOf(this);
   }
 
@@ -49,7 +49,7 @@ export class Servers {
     return {
       address: this.#addresses[this.#current],
       generation: this.#generation,
-      patience: this.#patience,
+      connectTimeout: this.#connectTimeout,
     };
   }
 
@@ -82,7 +82,7 @@ export class Servers {
   async require(client) {
     if (!this.#isFit) return;
     /** @type {pg.QueryConfig & { query_timeout: number }} */
-    const question = { text: this.#isFit, query_timeout: this.#patience };
+    const question = { text: this.#isFit, query_timeout: this.#connectTimeout };
     try {
       const { rows } = await client.query(question);
       if (!rows[0].isFit) throw new Error('The server does not take writes.');
@@ -135,8 +135,8 @@ const clientOf = (servers) =>
       const origin = servers.next();
       super({
         connectionString: origin.address,
-        connectionTimeoutMillis: origin.patience,
-        // Ends the wait of a patient transaction whose server is gone.
+        connectionTimeoutMillis: origin.connectTimeout,
+        // Ends the wait of an unlimited transaction whose server is gone.
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
       });

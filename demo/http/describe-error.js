@@ -1,4 +1,4 @@
-import { BrokenContract } from './finished-answer.js';
+import { BrokenContract } from './response.js';
 
 /** Errors whose message comes from code of ours or of the language, never from data. */
 const harmless = [BrokenContract, TypeError, ReferenceError, RangeError];

@@ -1,7 +1,7 @@
 import { malformed, notFound, Problem, unavailable } from '../contract/problem.js';
 import { DatabaseUnavailable } from '../database/unavailable.js';
 import { describeError } from './describe-error.js';
-import { finish } from './finished-answer.js';
+import { buildResponse } from './response.js';
 
 /**
  * @typedef {import('../contract/operation.js').Operation} Operation
@@ -45,7 +45,7 @@ export const operationOf = (request) =>
  * @param {Operation | undefined} operation whose contract is to be kept
  */
 export function sendProblem(reply, problem, operation) {
-  if (operation) finish(operation, problem);
+  if (operation) buildResponse(operation, problem);
   return reply
     .code(problem.status)
     .headers(problem.headers)

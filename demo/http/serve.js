@@ -1,9 +1,9 @@
 import { invalidBody, Problem } from '../contract/problem.js';
-import { authorise } from './authority.js';
+import { authorize } from './authorization.js';
 import { bytesOf, readBody } from './body.js';
-import { finish, orNotModified } from './finished-answer.js';
-import { Guess } from './guess.js';
-import { fingerprintOf, keptAnswer, once, readKey } from './kept-answers.js';
+import { buildResponse, orNotModified } from './response.js';
+import { Attempt } from './failed-attempts.js';
+import { fingerprintOf, storedResponse, runOnce, readKey } from './idempotency.js';
 
 /**
  * @typedef {object} Call one request, as a service sees it
@@ -14,25 +14,25 @@ import { fingerprintOf, keptAnswer, once, readKey } from './kept-answers.js';
  * @property {string} key idempotency key, '' where there is none
  * @property {unknown} body parsed JSON, or text of any other type; not yet checked
  * @property {string} mediaType of the body
- * @property {(body: unknown) => Fault[]} faultsOf what the contract has against a JSON body
+ * @property {(body: unknown) => Fault[]} faultsOf violations of the contract in a JSON body
  * @property {() => unknown} checkedBody the body as the contract allows it, or 422 `validation`
- * @property {Guess} guess
+ * @property {Attempt} attempt
  *
- * @typedef {(call: Call) => Promise<import('./finished-answer.js').Result>} Handler
+ * @typedef {(call: Call) => Promise<import('./response.js').Result>} Handler
  *   Answers, or throws a {@link Problem} before it has written anything.
  *
  * @typedef {object} Context what every request needs
  * @property {import('../database/database.js').Database} database
  * @property {import('./sessions.js').Sessions} sessions
  * @property {string} adminToken
- * @property {(call: Pick<Call, 'parameters' | 'body'>) => { letter?: string } | undefined} guessed what
- *   a request would find out
- * @property {string} guessSecret
+ * @property {(call: Pick<Call, 'parameters' | 'body'>) => { letter?: string } | undefined} attemptedReference
+ *   the reference that a request would confirm
+ * @property {string} attemptSecret
  * @property {import('./shared-answers.js').SharedAnswers} availability answers about times that are free
- * @property {{ told: ReadonlySet<string>, changed: ReadonlySet<string> }} availabilityBy `operationId`s
- *   that tell which times are free, and that change it
+ * @property {{ readers: ReadonlySet<string>, writers: ReadonlySet<string> }} availabilityBy `operationId`s
+ *   that read which times are free, and that change it
  *
- * @typedef {import('./finished-answer.js').FinishedAnswer} FinishedAnswer
+ * @typedef {import('./response.js').FinishedResponse} FinishedResponse
  * @typedef {import('../contract/operation.js').Operation} Operation
  * @typedef {import('../contract/schemas.js').Fault} Fault
  * @typedef {import('fastify').FastifyRequest} Request
@@ -57,12 +57,12 @@ export function serve(app, operation, handle, context) {
     url: `/api${operation.address}`,
     bodyLimit: (operation.needsToken ? 256 : 64) * kibibyte,
     config: { operation },
-    onRequest: async (request) => authorise(operation, request, context),
+    onRequest: async (request) => authorize(operation, request, context),
     handler: async (request, reply) => {
       const call = readCall(operation, request, context);
       const work = () =>
         context.database.connection((connection) =>
-          settle(operation, handle, call, request, connection),
+          runTransaction(operation, handle, call, request, connection),
         );
       const answer = await shared(operation, call, work, context);
       const { status, headers, text } = orNotModified(answer, request.headers['if-none-match']);
@@ -75,23 +75,28 @@ export function serve(app, operation, handle, context) {
 }
 
 /**
- * Tells what others are told too, and marks as old what a write may have changed: also one that
+ * Tells what others are readers too, and marks as old what a write may have changed: also one that
  * failed, since it may have been done all the same.
  *
  * @param {Operation} operation
  * @param {Call} call
- * @param {() => Promise<FinishedAnswer>} work
+ * @param {() => Promise<FinishedResponse>} work
  * @param {Context} context
  */
-async function shared(operation, call, work, { availability, availabilityBy: { told, changed } }) {
-  if (told.has(operation.id)) {
+async function shared(
+  operation,
+  call,
+  work,
+  { availability, availabilityBy: { readers, writers } },
+) {
+  if (readers.has(operation.id)) {
     const values = operation.parameterNames.map((name) => call.parameters[name]);
     return availability.get(JSON.stringify([operation.id, ...values]), work);
   }
   try {
     return await work();
   } finally {
-    if (changed.has(operation.id)) availability.changed();
+    if (writers.has(operation.id)) availability.changed();
   }
 }
 
@@ -101,12 +106,12 @@ async function shared(operation, call, work, { availability, availabilityBy: { t
  * @param {Context} context
  * @returns {Call}
  */
-function readCall(operation, request, { database, sessions, guessed, guessSecret }) {
+function readCall(operation, request, { database, sessions, attemptedReference, attemptSecret }) {
   const person = operation.knowsSession ? sessions.personOf(request) : undefined;
   const key = operation.needsKey ? readKey(request.headers['idempotency-key']) : '';
   const { mediaType, value } = readBody(operation, request);
   const parameters = readParameters(operation, request);
-  const who = { address: request.ip, session: person };
+  const client = { address: request.ip, session: person };
   return {
     queries: database,
     parameters,
@@ -120,7 +125,7 @@ function readCall(operation, request, { database, sessions, guessed, guessSecret
       if (faults.length) throw invalidBody(faults);
       return value;
     },
-    guess: new Guess(guessSecret, who, guessed({ parameters, body: value })),
+    attempt: new Attempt(attemptSecret, client, attemptedReference({ parameters, body: value })),
   };
 }
 
@@ -129,8 +134,8 @@ function readParameters(operation, request) {
   const path = /** @type {Record<string, string>} */ ({
     .../** @type {object} */ (request.params),
   });
-  // What cannot be an id is looked up as the empty one, which nothing has: so each operation has
-  // one answer for "unknown".
+  // A malformed id is looked up as the empty one, which does not exist: each operation has one answer
+  // for "unknown".
   for (const name of operation.faultyParameters('path', path)) path[name] = '';
   const query = /** @type {Record<string, string>} */ (request.query);
   const [faulty] = operation.faultyParameters('query', query);
@@ -140,8 +145,8 @@ function readParameters(operation, request) {
 }
 
 /**
- * A request is one transaction, and a write by a person is done once for each key. Guesses are
- * counted before it and outside it: what is rolled back stays counted.
+ * A request is one transaction, and a write by a person is done once for each key. Attempts are
+ * counted before it and outside it: a rollback does not remove them.
  *
  * @param {Operation} operation
  * @param {Handler} handle
@@ -149,7 +154,7 @@ function readParameters(operation, request) {
  * @param {Request} request
  * @param {import('../database/database.js').Transactions} connection
  */
-function settle(operation, handle, call, request, connection) {
+function runTransaction(operation, handle, call, request, connection) {
   const claim = operation.needsKey && {
     person: call.person ?? '',
     key: call.key,
@@ -159,14 +164,14 @@ function settle(operation, handle, call, request, connection) {
   const work = () =>
     connection.transaction(async (queries) => {
       const inside = { ...call, queries };
-      if (!claim) return finish(operation, await handle(inside));
-      return once(queries, claim, async () =>
-        finish(operation, await handle(inside).catch(orFinalProblem)),
+      if (!claim) return buildResponse(operation, await handle(inside));
+      return runOnce(queries, claim, async () =>
+        buildResponse(operation, await handle(inside).catch(orFinalProblem)),
       );
     }, kind);
   const known = async () =>
-    claim ? connection.transaction((queries) => keptAnswer(queries, claim), 'read') : undefined;
-  return call.guess.limit(connection, work, known);
+    claim ? connection.transaction((queries) => storedResponse(queries, claim), 'read') : undefined;
+  return call.attempt.limit(connection, work, known);
 }
 
 /** @param {unknown} error @returns {Problem} */

@@ -1,6 +1,6 @@
-import { oneAtATime } from '../database/one-at-a-time.js';
-import { forgetOldGuesses } from '../http/guess.js';
-import { forgetOldAnswers } from '../http/kept-answers.js';
+import { withAdvisoryLock } from '../database/advisory-lock.js';
+import { deleteOldAttempts } from '../http/failed-attempts.js';
+import { deleteOldResponses } from '../http/idempotency.js';
 import { makeFirstKey } from '../messages/message-keys.js';
 import { seedBookings } from './bookings.js';
 import { seedNotices } from './notices.js';
@@ -35,7 +35,7 @@ export async function keepFresh(parts) {
 
 /** @param {Parts} parts */
 async function refresh({ database, letters, warn }) {
-  await oneAtATime(database, 'seed', async (queries) => {
+  await withAdvisoryLock(database, 'seed', async (queries) => {
     const warning = await seedTerms(queries);
     if (warning) warn(warning);
     await makeFirstKey(queries);
@@ -45,7 +45,7 @@ async function refresh({ database, letters, warn }) {
   });
   // PGlite has nobody who does this by and by, and without it the first requests are slow.
   await database.run('ANALYZE slots, letters');
-  await forgetOldAnswers(database);
-  await forgetOldGuesses(database);
+  await deleteOldResponses(database);
+  await deleteOldAttempts(database);
   await database.query("DELETE FROM holds WHERE expires_at < now() - interval '24 hours'");
 }

@@ -1,5 +1,5 @@
 import { malformed, Problem } from '../contract/problem.js';
-import { requireToken } from '../http/authority.js';
+import { requireToken } from '../http/authorization.js';
 import { bytesOf, textOf } from '../http/body.js';
 import { disagreement, publish } from './publishing.js';
 import { readTermsFile } from './terms-file.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../contract/problem.js';
-import { standing, versionsOf } from './standing.js';
+import { acceptanceStatus, versionsOf } from './acceptance-status.js';
 import { requireTerms } from './texts.js';
 
 /** @typedef {import('../../src/services/generated/contract.js').components['schemas']} Schemas */
@@ -16,7 +16,7 @@ export async function decideTerms({ queries, parameters: { termsId }, person = '
     checkedBody()
   );
   await requireTerms(queries, termsId);
-  const { current, upcoming } = standing(await versionsOf(queries, termsId, person));
+  const { current, upcoming } = acceptanceStatus(await versionsOf(queries, termsId, person));
   if (version !== current?.version && version !== upcoming?.version) {
     throw new Problem(409, 'stale-version', { currentVersion: current?.version });
   }

@@ -1,6 +1,6 @@
 import { notFound } from '../contract/problem.js';
 import { decideTerms } from './decisions.js';
-import { standing, versionsOf } from './standing.js';
+import { acceptanceStatus, versionsOf } from './acceptance-status.js';
 import { requireTerms, textOf } from './texts.js';
 
 /** @typedef {import('../http/serve.js').Handler} Handler */
@@ -8,7 +8,7 @@ import { requireTerms, textOf } from './texts.js';
 /** @type {Handler} */
 async function getTerms({ queries, parameters: { termsId, lang }, person = '' }) {
   await requireTerms(queries, termsId);
-  const { current, upcoming, accepted, decisionNeeded } = standing(
+  const { current, upcoming, accepted, decisionNeeded } = acceptanceStatus(
     await versionsOf(queries, termsId, person),
   );
   if (!current) throw notFound();

@@ -75,7 +75,7 @@ describe('a service that is told to stop', () => {
 });
 
 /** How long a service manager waits at least before it kills, in milliseconds. */
-const patience = 10_000;
+const timeout = 10_000;
 
 describe('a service as a process that is told to stop', () => {
   /** @type {import('../support/service.js').RunningService} */
@@ -114,7 +114,7 @@ describe('a service as a process that is told to stop', () => {
       socket.write(requestOf(`from=${day(1)}&to=${day(62)}`));
       // Also a client that is ready: the service has seen the first one by then.
       assert.equal((await clientOf(service.address).get('/offices')).status, 200);
-      const code = await Promise.race([service.stop(), pause(patience, 'late')]);
+      const code = await Promise.race([service.stop(), pause(timeout, 'late')]);
       socket.destroy();
       await service.kill();
       await service.start();
@@ -171,7 +171,7 @@ describe('a service on PostgreSQL that is told to stop', { skip: noPostgres }, (
     const blocker = await blockBookings(databaseUrl);
     const booking = office.bookDirectly(id, letters.next());
     await isBlocked();
-    const stopped = Promise.race([service.stop(), pause(patience, 'late')]);
+    const stopped = Promise.race([service.stop(), pause(timeout, 'late')]);
     await pause(1000);
     await blocker.end();
     const { status, body } = await booking;
@@ -192,7 +192,7 @@ describe('a service on PostgreSQL that is told to stop', { skip: noPostgres }, (
     const blocker = await blockBookings(databaseUrl);
     const booking = assert.rejects(send());
     await isBlocked();
-    assert.equal(await Promise.race([service.stop(), pause(patience, 'late')]), 1);
+    assert.equal(await Promise.race([service.stop(), pause(timeout, 'late')]), 1);
     await booking;
     await blocker.end();
     await service.kill();

@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('../../demo/main.js', import.meta.url));
 export const adminToken = 'editors-token';
 
 /** How long a start may take, in milliseconds: what the fixed names promise. */
-const patience = 30_000;
+const timeout = 30_000;
 
 /**
  * The reference service as a process of its own, on a free port, which it keeps when it is started
@@ -78,7 +78,7 @@ async function run(settings) {
   let timer;
   /** @type {Promise<string>} */
   const ready = new Promise((resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Not ready in time:\n${output}`)), patience);
+    timer = setTimeout(() => reject(new Error(`Not ready in time:\n${output}`)), timeout);
     const read = (/** @type {Buffer} */ chunk) => {
       output += chunk;
       if (isReady) return;

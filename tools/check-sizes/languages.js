@@ -43,7 +43,9 @@ export function languageSizes(files) {
   /** @type {Map<string, ReturnType<typeof languageSizes>[number]>} */
   const sizes = new Map();
   for (const { bytes, sources } of files) {
-    const words = sources.map((source) => /generated\/translations\/(\w\w)\/([\w-]+)\.js$/.exec(source));
+    const words = sources.map((source) =>
+      /generated\/translations\/(\w\w)\/([\w-]+)\.js$/.exec(source),
+    );
     const content = sources.map((source) =>
       /\/content\/(\w+)\/[\w-]+\.(\w\w)\.md(?:_flow)?\.js$/.exec(source),
     );

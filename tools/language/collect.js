@@ -9,7 +9,7 @@ import path from 'node:path';
 import { latinShare } from './letters.js';
 import { option } from './options.js';
 import { paragraphs } from './paragraphs.js';
-import { readNames } from './people.js';
+import { readNames } from './person-names.js';
 import { cannotBeEnglish, looksEnglish, sentences } from './sentences.js';
 
 /** Packages that are only measured on: another kind of text, by other authors. */

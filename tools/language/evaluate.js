@@ -6,13 +6,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BARS } from './bars.js';
+import { BARS } from './thresholds.js';
 import { Bench } from './bench.js';
 import { load } from './bundle.js';
 import { isFrequent } from './languages.js';
 import { readLines } from './lines.js';
 import { flag, option } from './options.js';
-import { measureOwn } from './own.js';
+import { measureOwn } from './own-samples.js';
 import { createRandom } from './random.js';
 import { looksEnglish } from './sentences.js';
 import { describeSize } from './size.js';

@@ -1,7 +1,7 @@
 // Makes the texts to learn from: as long, and as imperfect, as what people write to an agency.
 import fs from 'node:fs';
 import path from 'node:path';
-import { withoutMarks, withTypingErrors, withWords } from './disturb.js';
+import { withoutMarks, withTypingErrors, withWords } from './perturb.js';
 import { classOf } from './languages.js';
 import { NAMES } from './names.js';
 

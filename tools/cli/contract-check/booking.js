@@ -1,21 +1,21 @@
 import { checkBookings } from './bookings.js';
 import { checkHolds } from './holds.js';
-import { openDesk } from './offices.js';
+import { openOffice } from './offices.js';
 
 /**
  * Holds and bookings, in the order in which a person meets them.
  *
- * @param {import('./examiner.js').Examiner} examiner
+ * @param {import('./client.js').ContractClient} client
  * @param {import('./settings.js').CheckSettings} settings
  */
-export async function checkBooking(examiner, settings) {
-  const desk = await openDesk(examiner);
-  const slots = desk ? await desk.freeSlots() : [];
-  if (!desk || slots.length < 8) {
-    return examiner.report.skip('holds and bookings: under eight times are free');
+export async function checkBooking(client, settings) {
+  const office = await openOffice(client);
+  const slots = office ? await office.freeSlots() : [];
+  if (!office || slots.length < 8) {
+    return client.report.skip('holds and bookings: under eight times are free');
   }
-  const hold = await checkHolds(examiner, settings, desk, slots);
-  if (hold) await checkBookings(examiner, settings, { desk, slots, hold });
-  examiner.report.skip('past visits and too-late: they need time to pass');
-  examiner.report.skip('in-progress: a matter of luck');
+  const hold = await checkHolds(client, settings, office, slots);
+  if (hold) await checkBookings(client, settings, { office, slots, hold });
+  client.report.skip('past visits and too-late: they need time to pass');
+  client.report.skip('in-progress: a matter of luck');
 }

@@ -3,52 +3,52 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { checkMismatch, checkReplay, checkWriteRules } from './rules.js';
 
 /**
- * @typedef {import('./examiner.js').Examiner} Examiner
+ * @typedef {import('./client.js').ContractClient} ContractClient
  * @typedef {import('./settings.js').CheckSettings} CheckSettings
- * @typedef {import('./offices.js').Desk} Desk
+ * @typedef {import('./offices.js').TestOffice} TestOffice
  * @typedef {import('./offices.js').Slot} Slot
  */
 
 const path = '/holds';
 
 /**
- * @param {Examiner} examiner @param {CheckSettings} settings @param {Desk} desk @param {Slot[]}
+ * @param {ContractClient} client @param {CheckSettings} settings @param {TestOffice} office @param {Slot[]}
  *   slots
  * @returns {Promise<{ holdId: string } | undefined>} the first letter's hold of the first time
  */
-export async function checkHolds(examiner, settings, desk, slots) {
+export async function checkHolds(client, settings, office, slots) {
   const { letters, session } = settings;
-  await checkRefusals(examiner, letters, slots[0]);
-  const hold = await checkHold(examiner, letters, desk, slots);
+  await checkRefusals(client, letters, slots[0]);
+  const hold = await checkHold(client, letters, office, slots);
   if (!hold) return undefined;
-  await checkExtension(examiner, hold);
-  await checkAllExtensions(examiner, letters[3], slots[4]);
-  await checkRace(examiner, letters, desk, slots[5]);
+  await checkExtension(client, hold);
+  await checkAllExtensions(client, letters[3], slots[4]);
+  await checkRace(client, letters, office, slots[5]);
   if (!session) {
-    examiner.report.skip('holds by session: there is no session');
+    client.report.skip('holds by session: there is no session');
     return hold;
   }
   const body = { slotId: slots[6].id };
   const forged = { ...session, csrf: 'wrong' };
-  await examiner.wants('hold with a session but no token', 403, 'csrf', 'POST', path, {
+  await client.wants('hold with a session but no token', 403, 'csrf', 'POST', path, {
     body,
     session: forged,
   });
-  const own = await examiner.wants('hold by session', 201, undefined, 'POST', path, {
+  const own = await client.wants('hold by session', 201, undefined, 'POST', path, {
     body,
     session,
   });
-  await examiner.ask('release', 'DELETE', `/holds/${own.body?.holdId}`, { session });
+  await client.ask('release', 'DELETE', `/holds/${own.body?.holdId}`, { session });
   return hold;
 }
 
-/** @param {Examiner} examiner @param {string[]} letters @param {Slot} slot */
-async function checkRefusals(examiner, [letterReference], { id: slotId }) {
+/** @param {ContractClient} client @param {string[]} letters @param {Slot} slot */
+async function checkRefusals(client, [letterReference], { id: slotId }) {
   /** @param {string} name @param {number} status @param {string} code @param {object} body */
   const refused = (name, status, code, body) =>
-    examiner.wants(name, status, code, 'POST', path, { body });
+    client.wants(name, status, code, 'POST', path, { body });
   const bookingReference = 'AAAA-AAAA-AAAA';
-  await checkWriteRules(examiner, 'hold', {
+  await checkWriteRules(client, 'hold', {
     method: 'POST',
     path,
     body: { slotId, letterReference },
@@ -63,111 +63,102 @@ async function checkRefusals(examiner, [letterReference], { id: slotId }) {
   await refused('hold of no slot', 422, 'validation', { slotId: 'no-such-slot', letterReference });
 }
 
-/** @param {Examiner} examiner @param {string[]} letters @param {Desk} desk @param {Slot[]} slots */
-async function checkHold(examiner, [letterReference, otherLetter], desk, [slot, other]) {
+/** @param {ContractClient} client @param {string[]} letters @param {TestOffice} office @param {Slot[]} slots */
+async function checkHold(client, [letterReference, otherLetter], office, [slot, other]) {
   const key = randomUUID();
   const body = { slotId: slot.id, letterReference };
-  const held = await examiner.wants('hold', 201, undefined, 'POST', path, { body, key });
+  const held = await client.wants('hold', 201, undefined, 'POST', path, { body, key });
   if (held.status !== 201) return undefined;
   const hold = { ...held.body, heldAt: performance.now() };
-  await checkReplay(examiner, 'hold', held, 'POST', path, { body, key });
-  await checkMismatch(examiner, 'hold', 'POST', path, { body: { ...body, slotId: other.id }, key });
+  await checkReplay(client, 'hold', held, 'POST', path, { body, key });
+  await checkMismatch(client, 'hold', 'POST', path, { body: { ...body, slotId: other.id }, key });
   const time = Date.parse(hold.expiresAt) - Date.parse(held.headers.get('date') ?? '');
-  examiner.expect('a hold lasts over two minutes', time > 120_000, time);
-  examiner.expect(
-    'a hold can be extended ten times',
-    hold.extensionsLeft >= 10,
-    hold.extensionsLeft,
-  );
+  client.expect('a hold lasts over two minutes', time > 120_000, time);
+  client.expect('a hold can be extended ten times', hold.extensionsLeft >= 10, hold.extensionsLeft);
   const location = held.headers.get('location');
-  examiner.expect('Location names the hold', location?.endsWith(`/holds/${hold.holdId}`), location);
-  examiner.expect('a held time is not listed', !(await desk.isFree(slot.id)));
+  client.expect('Location names the hold', location?.endsWith(`/holds/${hold.holdId}`), location);
+  client.expect('a held time is not listed', !(await office.isFree(slot.id)));
 
   const second = { slotId: other.id, letterReference: letterReference.toLowerCase() };
-  const exists = await examiner.wants('second hold', 409, 'hold-exists', 'POST', path, {
+  const exists = await client.wants('second hold', 409, 'hold-exists', 'POST', path, {
     body: second,
   });
-  examiner.expect(
+  client.expect(
     'hold-exists names the hold',
     exists.body?.hold?.holdId === hold.holdId,
     exists.body,
   );
   const wish = { slotId: slot.id, letterReference: otherLetter };
-  const taken = await examiner.wants('hold of a held time', 409, 'slot-taken', 'POST', path, {
+  const taken = await client.wants('hold of a held time', 409, 'slot-taken', 'POST', path, {
     body: wish,
   });
-  const listed = new Set((await desk.freeSlots()).map(({ id }) => id));
+  const listed = new Set((await office.freeSlots()).map(({ id }) => id));
   /** @type {Slot[]} */
   const alternatives = taken.body?.alternatives ?? [];
   const areFree = alternatives.length === 3 && alternatives.every(({ id }) => listed.has(id));
-  examiner.expect('slot-taken names three free times', areFree, alternatives);
-  await examiner.wants('booking of a held time', 409, 'slot-taken', 'POST', '/bookings', {
+  client.expect('slot-taken names three free times', areFree, alternatives);
+  await client.wants('booking of a held time', 409, 'slot-taken', 'POST', '/bookings', {
     body: wish,
   });
   return hold;
 }
 
 /**
- * @param {Examiner} examiner
+ * @param {ContractClient} client
  * @param {{ holdId: string, expiresAt: string, extensionsLeft: number, heldAt: number }} hold
  */
-async function checkExtension(examiner, hold) {
+async function checkExtension(client, hold) {
   const address = `/holds/${hold.holdId}`;
   const body = { extend: true };
-  await checkWriteRules(examiner, 'extension', { method: 'PATCH', path: address, body });
+  await checkWriteRules(client, 'extension', { method: 'PATCH', path: address, body });
   // Expiry is told in whole seconds: a later one needs another second.
   await pause(Math.max(0, 1100 - (performance.now() - hold.heldAt)));
   const key = randomUUID();
-  const longer = await examiner.wants('extension', 200, undefined, 'PATCH', address, { body, key });
+  const longer = await client.wants('extension', 200, undefined, 'PATCH', address, { body, key });
   const { expiresAt, extensionsLeft } = longer.body ?? {};
-  examiner.expect(
+  client.expect(
     'an extension ends later',
     Date.parse(expiresAt) > Date.parse(hold.expiresAt),
     expiresAt,
   );
-  examiner.expect(
+  client.expect(
     'an extension uses up one',
     extensionsLeft === hold.extensionsLeft - 1,
     extensionsLeft,
   );
-  await checkReplay(examiner, 'extension', longer, 'PATCH', address, { body, key });
-  await examiner.wants(
-    'extension of no hold',
-    410,
-    'hold-expired',
-    'PATCH',
-    '/holds/no-such-hold',
-    { body },
-  );
+  await checkReplay(client, 'extension', longer, 'PATCH', address, { body, key });
+  await client.wants('extension of no hold', 410, 'hold-expired', 'PATCH', '/holds/no-such-hold', {
+    body,
+  });
 }
 
-/** @param {Examiner} examiner @param {string} letterReference @param {Slot} slot */
-async function checkAllExtensions(examiner, letterReference, { id: slotId }) {
-  const held = await examiner.wants('hold', 201, undefined, 'POST', path, {
+/** @param {ContractClient} client @param {string} letterReference @param {Slot} slot */
+async function checkAllExtensions(client, letterReference, { id: slotId }) {
+  const held = await client.wants('hold', 201, undefined, 'POST', path, {
     body: { slotId, letterReference },
   });
   const address = `/holds/${held.body?.holdId}`;
   let last = held;
   for (let extension = 0; extension < 60 && last.status < 300; extension += 1) {
-    last = await examiner.ask('extension', 'PATCH', address, { body: { extend: true } });
+    last = await client.ask('extension', 'PATCH', address, { body: { extend: true } });
   }
-  examiner.expect('extensions come to an end', last.code === 'no-extensions', [
+  client.expect('extensions come to an end', last.code === 'no-extensions', [
     last.status,
     last.code,
   ]);
-  await examiner.wants('release', 204, undefined, 'DELETE', address);
+  await client.wants('release', 204, undefined, 'DELETE', address);
 }
 
-/** @param {Examiner} examiner @param {string[]} letters @param {Desk} desk @param {Slot} slot */
-async function checkRace(examiner, [, ...others], desk, { id: slotId }) {
+/** @param {ContractClient} client @param {string[]} letters @param {TestOffice} office @param {Slot} slot */
+async function checkRace(client, [, ...others], office, { id: slotId }) {
   const answers = await Promise.all(
     others.map((letterReference) =>
-      examiner.ask('hold at once', 'POST', path, { body: { slotId, letterReference } }),
+      client.ask('hold at once', 'POST', path, { body: { slotId, letterReference } }),
     ),
   );
   const held = answers.filter(({ status }) => status === 201);
   const statuses = answers.map(({ status }) => status);
-  examiner.expect('of several who ask at once, one gets the time', held.length === 1, statuses);
-  for (const { body } of held) await examiner.ask('release', 'DELETE', `/holds/${body.holdId}`);
-  examiner.expect('a released time is free again', await desk.isFree(slotId));
+  client.expect('of several who ask at once, one gets the time', held.length === 1, statuses);
+  for (const { body } of held) await client.ask('release', 'DELETE', `/holds/${body.holdId}`);
+  client.expect('a released time is free again', await office.isFree(slotId));
 }

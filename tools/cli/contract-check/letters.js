@@ -1,10 +1,10 @@
-import { openDesk } from './offices.js';
+import { openOffice } from './offices.js';
 import { checkWriteRules } from './rules.js';
 
-/** @typedef {import('./examiner.js').Examiner} Examiner */
+/** @typedef {import('./client.js').ContractClient} ContractClient */
 
-/** @param {Examiner} examiner @param {import('./settings.js').CheckSettings} settings */
-export async function checkLetters(examiner, { letters: [letter], expiredLetter }) {
+/** @param {ContractClient} client @param {import('./settings.js').CheckSettings} settings */
+export async function checkLetters(client, { letters: [letter], expiredLetter }) {
   const path = '/letter-checks';
   /**
    * @param {string} name
@@ -13,8 +13,8 @@ export async function checkLetters(examiner, { letters: [letter], expiredLetter 
    * @param {string} letterReference
    */
   const check = (name, status, code, letterReference) =>
-    examiner.wants(name, status, code, 'POST', path, { body: { letterReference } });
-  await checkWriteRules(examiner, 'letter check', {
+    client.wants(name, status, code, 'POST', path, { body: { letterReference } });
+  await checkWriteRules(client, 'letter check', {
     method: 'POST',
     path,
     body: { letterReference: letter },
@@ -22,28 +22,24 @@ export async function checkLetters(examiner, { letters: [letter], expiredLetter 
 
   for (const typed of [letter, letter.toLowerCase().replaceAll('-', ' ')]) {
     const { body } = await check('letter', 200, undefined, typed);
-    examiner.expect(
-      'the letter is fresh, however it is typed',
-      body?.alreadyBooked === false,
-      body,
-    );
+    client.expect('the letter is fresh, however it is typed', body?.alreadyBooked === false, body);
   }
   const wrong = ['NO-SUCH-LETTER', 'x', "' OR 1=1 --"];
   const answers = [];
   for (const guess of wrong)
     answers.push(await check('wrong letter', 422, 'letter-invalid', guess));
   const texts = new Set(answers.map(({ text }) => text));
-  examiner.expect('wrong letters get one answer', texts.size === 1, [...texts]);
+  client.expect('wrong letters get one answer', texts.size === 1, [...texts]);
 
-  if (!expiredLetter) return examiner.report.skip('an expired letter: none is named');
+  if (!expiredLetter) return client.report.skip('an expired letter: none is named');
   await check('expired letter', 410, 'letter-expired', expiredLetter);
-  const [slot] = (await (await openDesk(examiner))?.freeSlots()) ?? [];
-  if (!slot) return examiner.report.skip('holds by an expired letter: no time is free');
+  const [slot] = (await (await openOffice(client))?.freeSlots()) ?? [];
+  if (!slot) return client.report.skip('holds by an expired letter: no time is free');
   const body = { slotId: slot.id, letterReference: expiredLetter };
-  await examiner.wants('hold by an expired letter', 410, 'letter-expired', 'POST', '/holds', {
+  await client.wants('hold by an expired letter', 410, 'letter-expired', 'POST', '/holds', {
     body,
   });
-  await examiner.wants('booking by an expired letter', 410, 'letter-expired', 'POST', '/bookings', {
+  await client.wants('booking by an expired letter', 410, 'letter-expired', 'POST', '/bookings', {
     body,
   });
 }

@@ -4,13 +4,13 @@ const mostGuesses = 200;
  * Guessing must end. The last group: it uses up this address's guesses, and the next minute's
  * letters with them.
  *
- * @param {import('./examiner.js').Examiner} examiner
+ * @param {import('./client.js').ContractClient} client
  * @param {import('./settings.js').CheckSettings} settings
  */
-export async function checkLimits(examiner, { letters: [letter] }) {
+export async function checkLimits(client, { letters: [letter] }) {
   /** @param {string} letterReference */
   const guess = (letterReference) =>
-    examiner.ask('guessing letters', 'POST', '/letter-checks', {
+    client.ask('guessing letters', 'POST', '/letter-checks', {
       body: { letterReference },
       limited: true,
     });
@@ -19,10 +19,10 @@ export async function checkLimits(examiner, { letters: [letter] }) {
     answer = await guess(`GUESS-${count}`);
   }
   const isLimited = answer.status === 429 && answer.code === 'rate-limited';
-  examiner.expect('guessing letters ends in 429', isLimited, answer.status);
+  client.expect('guessing letters ends in 429', isLimited, answer.status);
   if (!isLimited) return;
   const wait = Number(answer.headers.get('retry-after'));
-  examiner.expect('429 says how long to wait', wait > 0, answer.headers.get('retry-after'));
+  client.expect('429 says how long to wait', wait > 0, answer.headers.get('retry-after'));
   const right = await guess(letter);
-  examiner.expect('right letters get the same 429', right.text === answer.text, right.text);
+  client.expect('right letters get the same 429', right.text === answer.text, right.text);
 }

@@ -3,15 +3,15 @@ import { encrypt, thumbprint } from './encrypt.js';
 import { checkCaching, checkMismatch, checkReplay, checkWriteRules } from './rules.js';
 
 /**
- * @typedef {import('./examiner.js').Examiner} Examiner
+ * @typedef {import('./client.js').ContractClient} ContractClient
  * @typedef {import('./settings.js').CheckSettings} CheckSettings
  * @typedef {import('./settings.js').Session} Session
  */
 
 const path = '/messages';
 
-/** @param {Examiner} examiner @param {CheckSettings} settings */
-export async function checkMessages(examiner, { caseId, session }) {
+/** @param {ContractClient} client @param {CheckSettings} settings */
+export async function checkMessages(client, { caseId, session }) {
   const body = {
     caseId,
     subject: 'Check',
@@ -20,37 +20,37 @@ export async function checkMessages(examiner, { caseId, session }) {
     languageConfirmed: false,
     createdAt: new Date().toISOString(),
   };
-  await examiner.wants('message without a session', 401, 'login-required', 'POST', path, { body });
-  if (!session) return examiner.report.skip('messages: there is no session');
-  await checkWriteRules(examiner, 'message', { method: 'POST', path, body, session });
-  await checkRefusals(examiner, session, body);
-  await checkLimits(examiner, session, body);
+  await client.wants('message without a session', 401, 'login-required', 'POST', path, { body });
+  if (!session) return client.report.skip('messages: there is no session');
+  await checkWriteRules(client, 'message', { method: 'POST', path, body, session });
+  await checkRefusals(client, session, body);
+  await checkLimits(client, session, body);
   const key = randomUUID();
-  const made = await examiner.wants('message', 201, undefined, 'POST', path, {
+  const made = await client.wants('message', 201, undefined, 'POST', path, {
     body,
     key,
     session,
   });
-  await checkReplay(examiner, 'message', made, 'POST', path, { body, key, session });
-  await checkMismatch(examiner, 'message', 'POST', path, {
+  await checkReplay(client, 'message', made, 'POST', path, { body, key, session });
+  await checkMismatch(client, 'message', 'POST', path, {
     body: { ...body, body: 'Other' },
     key,
     session,
   });
-  await checkEncrypted(examiner, session, body);
+  await checkEncrypted(client, session, body);
 }
 
-/** @param {Examiner} examiner @param {Session} session @param {object} body */
-async function checkRefusals(examiner, session, body) {
+/** @param {ContractClient} client @param {Session} session @param {object} body */
+async function checkRefusals(client, session, body) {
   /** @param {string} name @param {string} code @param {object} change */
   const refused = (name, code, change) =>
-    examiner.wants(name, 422, code, 'POST', path, { session, body: { ...body, ...change } });
+    client.wants(name, 422, code, 'POST', path, { session, body: { ...body, ...change } });
   const secret = 'Zq7-typed-by-a-person';
   const faulty = await refused('message without an offset', 'validation', {
     createdAt: '2026-11-22T14:05:00',
     body: secret,
   });
-  examiner.expect(
+  client.expect(
     'an error repeats nothing that was typed',
     !faulty.text.includes(secret),
     faulty.text,
@@ -59,16 +59,16 @@ async function checkRefusals(examiner, session, body) {
   await refused('message in an unknown case', 'case-invalid', { caseId: 'no-such-case' });
   await refused('subject of two lines', 'validation', { subject: 'a\nb' });
   const insisting = { ...body, language: 'other', languageConfirmed: true };
-  await examiner.wants('another language, insisted on', 201, undefined, 'POST', path, {
+  await client.wants('another language, insisted on', 201, undefined, 'POST', path, {
     session,
     body: insisting,
   });
 }
 
-/** @param {Examiner} examiner @param {Session} session @param {object} message */
-async function checkLimits(examiner, session, message) {
+/** @param {ContractClient} client @param {Session} session @param {object} message */
+async function checkLimits(client, session, message) {
   const send = (/** @type {object} */ change) => ({ session, body: { ...message, ...change } });
-  const long = await examiner.wants(
+  const long = await client.wants(
     'message that is too long',
     422,
     'too-long',
@@ -78,8 +78,8 @@ async function checkLimits(examiner, session, message) {
   );
   const { length, limit, pointer } = long.body ?? {};
   const tells = length === 4001 && limit === 4000 && pointer === '#/body';
-  examiner.expect('too-long tells where and by how much', tells, long.body);
-  await examiner.wants(
+  client.expect('too-long tells where and by how much', tells, long.body);
+  await client.wants(
     'subject that is too long',
     422,
     'too-long',
@@ -88,7 +88,7 @@ async function checkLimits(examiner, session, message) {
     send({ subject: 'x'.repeat(101) }),
   );
   const full = `${'😀'.repeat(3998)}\r\n\n`;
-  await examiner.wants(
+  await client.wants(
     '4000 emoji and line breaks, each counted as one',
     201,
     undefined,
@@ -97,7 +97,7 @@ async function checkLimits(examiner, session, message) {
     send({ body: full }),
   );
   const composed = 'o\u0308'.repeat(4000);
-  await examiner.wants(
+  await client.wants(
     '4000 letters, counted when composed',
     201,
     undefined,
@@ -106,30 +106,30 @@ async function checkLimits(examiner, session, message) {
     send({ body: composed }),
   );
   const padded = JSON.stringify(send({}).body).padEnd(64 * 1024);
-  await examiner.wants('64 KiB', 201, undefined, 'POST', path, { session, raw: padded });
+  await client.wants('64 KiB', 201, undefined, 'POST', path, { session, raw: padded });
   const large = JSON.stringify(send({ body: 'x'.repeat(2 ** 20) }).body);
-  await examiner.wants('message that is too large', 413, 'too-large', 'POST', path, {
+  await client.wants('message that is too large', 413, 'too-large', 'POST', path, {
     session,
     raw: large,
   });
 }
 
-/** @param {Examiner} examiner @param {Session} session @param {object} body */
-async function checkEncrypted(examiner, session, body) {
-  const { status } = await examiner.ask('keys', 'GET', '/messages/keys');
-  if (status === 404) return examiner.report.skip('encrypted messages: there are no keys');
-  const { body: set } = await checkCaching(examiner, 'keys', '/messages/keys');
+/** @param {ContractClient} client @param {Session} session @param {object} body */
+async function checkEncrypted(client, session, body) {
+  const { status } = await client.ask('keys', 'GET', '/messages/keys');
+  if (status === 404) return client.report.skip('encrypted messages: there are no keys');
+  const { body: set } = await checkCaching(client, 'keys', '/messages/keys');
   const [key] = set.keys;
-  examiner.expect('the key is named by its thumbprint', key.kid === thumbprint(key), key.kid);
+  client.expect('the key is named by its thumbprint', key.kid === thumbprint(key), key.kid);
   const isPublic = set.keys.every((/** @type {object} */ one) => !('d' in one));
-  examiner.expect('no key shows its private part', isPublic);
+  client.expect('no key shows its private part', isPublic);
   /** @param {string} raw */
   const sealed = (raw) => ({ session, raw, headers: { 'content-type': 'application/jose' } });
   const whole = encrypt(body, key);
   const damaged = whole.slice(0, -22) + 'A'.repeat(22);
   const unknown = encrypt(body, { ...key, kid: 'x'.repeat(43) });
-  await examiner.wants('encrypted message', 201, undefined, 'POST', path, sealed(whole));
-  await examiner.wants(
+  await client.wants('encrypted message', 201, undefined, 'POST', path, sealed(whole));
+  await client.wants(
     'encrypted with an unknown key',
     422,
     'unknown-key',
@@ -137,12 +137,5 @@ async function checkEncrypted(examiner, session, body) {
     path,
     sealed(unknown),
   );
-  await examiner.wants(
-    'encrypted and damaged',
-    422,
-    'undecryptable',
-    'POST',
-    path,
-    sealed(damaged),
-  );
+  await client.wants('encrypted and damaged', 422, 'undecryptable', 'POST', path, sealed(damaged));
 }

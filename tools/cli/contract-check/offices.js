@@ -1,22 +1,22 @@
 import { checkCaching } from './rules.js';
 
-/** @typedef {import('./examiner.js').Examiner} Examiner */
+/** @typedef {import('./client.js').ContractClient} ContractClient */
 /** @typedef {{ id: string, startsAt: string, endsAt: string }} Slot */
 
 /** @param {number} days from now */
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** One office whose free times are used for the check. */
-export class Desk {
-  /** @param {Examiner} examiner @param {string} officeId */
-  constructor(examiner, officeId) {
-    this.examiner = examiner;
+export class TestOffice {
+  /** @param {ContractClient} client @param {string} officeId */
+  constructor(client, officeId) {
+    this.client = client;
     this.path = `/offices/${officeId}/slots`;
   }
 
   /** Some weeks ahead, out of the way of people who try the demo. @returns {Promise<Slot[]>} */
   async freeSlots() {
-    const answer = await this.examiner.ask(
+    const answer = await this.client.ask(
       'free times',
       'GET',
       `${this.path}?from=${day(25)}&to=${day(60)}`,
@@ -33,28 +33,28 @@ export class Desk {
 /**
  * The first office that has times.
  *
- * @param {Examiner} examiner
- * @returns {Promise<Desk | undefined>} undefined when there is none
+ * @param {ContractClient} client
+ * @returns {Promise<TestOffice | undefined>} undefined when there is none
  */
-export async function openDesk(examiner) {
-  const { body } = await examiner.ask('offices', 'GET', '/offices');
+export async function openOffice(client) {
+  const { body } = await client.ask('offices', 'GET', '/offices');
   /** @type {{ id: string, nextAvailable: string | null }[]} */
   const offices = body?.offices ?? [];
   const office = offices.find(({ nextAvailable }) => nextAvailable);
-  return office && new Desk(examiner, office.id);
+  return office && new TestOffice(client, office.id);
 }
 
-/** @param {Examiner} examiner */
-export async function checkOffices(examiner) {
-  await checkCaching(examiner, 'offices', '/offices');
-  const desk = await openDesk(examiner);
-  if (!desk) return examiner.report.skip('times: no office has any');
-  await checkRanges(examiner, desk);
-  await checkTimes(examiner, desk);
+/** @param {ContractClient} client */
+export async function checkOffices(client) {
+  await checkCaching(client, 'offices', '/offices');
+  const office = await openOffice(client);
+  if (!office) return client.report.skip('times: no office has any');
+  await checkRanges(client, office);
+  await checkTimes(client, office);
 }
 
-/** @param {Examiner} examiner @param {Desk} desk */
-async function checkRanges(examiner, { path }) {
+/** @param {ContractClient} client @param {TestOffice} office */
+async function checkRanges(client, { path }) {
   /** @type {[string, string][]} */
   const ranges = [
     ['no range', ''],
@@ -65,41 +65,41 @@ async function checkRanges(examiner, { path }) {
     ['words', '?from=today&to=tomorrow'],
   ];
   for (const [name, query] of ranges) {
-    await examiner.wants(`times in ${name}`, 400, 'range', 'GET', path + query);
+    await client.wants(`times in ${name}`, 400, 'range', 'GET', path + query);
   }
   const longest = `?from=${day(1)}&to=${day(62)}`;
-  await examiner.wants('times in 62 days', 200, undefined, 'GET', path + longest);
+  await client.wants('times in 62 days', 200, undefined, 'GET', path + longest);
   const nowhere = `/offices/no-such-office/slots${longest}`;
-  await examiner.wants('times at an unknown office', 404, 'not-found', 'GET', nowhere);
+  await client.wants('times at an unknown office', 404, 'not-found', 'GET', nowhere);
 }
 
-/** @param {Examiner} examiner @param {Desk} desk */
-async function checkTimes(examiner, desk) {
-  const path = `${desk.path}?from=${day(1)}&to=${day(60)}`;
-  const { body, headers } = await examiner.ask('times', 'GET', path);
+/** @param {ContractClient} client @param {TestOffice} office */
+async function checkTimes(client, office) {
+  const path = `${office.path}?from=${day(1)}&to=${day(60)}`;
+  const { body, headers } = await client.ask('times', 'GET', path);
   /** @type {{ date: string, closed: unknown, slots: Slot[] }[]} */
   const days = body?.days ?? [];
   const starts = days.flatMap(({ slots }) => slots.map(({ startsAt }) => Date.parse(startsAt)));
   const caching = headers.get('cache-control') ?? '';
-  examiner.expect('times are not stored, or checked each time', /no-store|no-cache/.test(caching));
-  if (!/no-store/.test(caching)) await checkCaching(examiner, 'times', path);
-  examiner.expect(
+  client.expect('times are not stored, or checked each time', /no-store|no-cache/.test(caching));
+  if (!/no-store/.test(caching)) await checkCaching(client, 'times', path);
+  client.expect(
     'times are in order',
     starts.every((start, index) => !index || start >= starts[index - 1]),
   );
-  examiner.expect(
+  client.expect(
     'times are ahead',
     starts.every((start) => start > Date.now()),
   );
   const belong = days.every(({ date, slots }) =>
     slots.every(({ startsAt }) => swedishDay(startsAt) === date),
   );
-  examiner.expect('times stand under their Swedish day', belong);
-  examiner.expect(
+  client.expect('times stand under their Swedish day', belong);
+  client.expect(
     'closed days have no times',
     days.every(({ closed, slots }) => !closed || !slots.length),
   );
-  examiner.expect(
+  client.expect(
     'the next free time is the first',
     body?.nextAvailable && Date.parse(body.nextAvailable) <= starts[0],
   );

@@ -4,40 +4,40 @@ const stranger = 'https://stranger.example';
 /**
  * Other sites may read the notices, and nothing in a person's name.
  *
- * @param {import('./examiner.js').Examiner} examiner
+ * @param {import('./client.js').ContractClient} client
  * @param {import('./settings.js').CheckSettings} settings
  */
-export async function checkOrigins(examiner, { termsId, session }) {
+export async function checkOrigins(client, { termsId, session }) {
   const headers = { origin: stranger };
-  const feed = await examiner.ask('notices from elsewhere', 'GET', '/notices', { headers });
-  examiner.expect(
+  const feed = await client.ask('notices from elsewhere', 'GET', '/notices', { headers });
+  client.expect(
     'notices may be read from any page',
     allowedOrigin(feed) === '*',
     allowedOrigin(feed),
   );
   const known = { ...headers, 'if-none-match': feed.headers.get('etag') ?? '' };
-  const unchanged = await examiner.ask('unchanged notices from elsewhere', 'GET', '/notices', {
+  const unchanged = await client.ask('unchanged notices from elsewhere', 'GET', '/notices', {
     headers: known,
   });
-  examiner.expect(
+  client.expect(
     'so may unchanged ones',
     allowedOrigin(unchanged) === '*',
     allowedOrigin(unchanged),
   );
   const exposed = feed.headers.get('access-control-expose-headers') ?? '';
-  examiner.expect('their Date may be read too', /\bdate\b|\*/i.test(exposed), exposed);
+  client.expect('their Date may be read too', /\bdate\b|\*/i.test(exposed), exposed);
 
   const terms = `/terms/${termsId}?lang=en`;
-  const own = await examiner.ask('terms from elsewhere', 'GET', terms, { headers, session });
-  examiner.expect("a person's terms are not for other sites", !admits(own), allowedOrigin(own));
+  const own = await client.ask('terms from elsewhere', 'GET', terms, { headers, session });
+  client.expect("a person's terms are not for other sites", !admits(own), allowedOrigin(own));
   const asking = {
     ...headers,
     'access-control-request-method': 'POST',
     'access-control-request-headers': 'content-type, x-csrf-token, idempotency-key',
   };
   for (const path of [`/terms/${termsId}/decisions`, '/messages', '/bookings']) {
-    const answer = await examiner.preflight(path, asking);
-    examiner.expect(
+    const answer = await client.preflight(path, asking);
+    client.expect(
       `other sites may not write to ${path} in a person's name`,
       !admits(answer),
       allowedOrigin(answer),

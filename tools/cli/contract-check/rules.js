@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * @typedef {import('./examiner.js').Examiner} Examiner
- * @typedef {import('./examiner.js').Answer} Answer
- * @typedef {import('./examiner.js').Options} Options
+ * @typedef {import('./client.js').ContractClient} ContractClient
+ * @typedef {import('./client.js').Answer} Answer
+ * @typedef {import('./client.js').Options} Options
  * @typedef {import('./settings.js').Session} Session
  */
 
 /**
  * What holds for every write by a person: key, token, media type, fields, and their order.
  *
- * @param {Examiner} examiner
+ * @param {ContractClient} client
  * @param {string} name
  * @param {{ method: string, path: string, body?: unknown, session?: Session }} write
  */
-export async function checkWriteRules(examiner, name, { method, path, body, session }) {
+export async function checkWriteRules(client, name, { method, path, body, session }) {
   /** @param {string} how @param {number} status @param {string} code @param {Options} options */
   const refused = (how, status, code, options) =>
-    examiner.wants(`${name} ${how}`, status, code, method, path, options);
+    client.wants(`${name} ${how}`, status, code, method, path, options);
   const unquoted = { 'idempotency-key': randomUUID() };
   await refused('without a key', 400, 'idempotency-key', { body, key: null, session });
   await refused('with a key without quotes', 400, 'idempotency-key', {
@@ -46,60 +46,50 @@ export async function checkWriteRules(examiner, name, { method, path, body, sess
 /**
  * The same key with the same bytes gets the same answer, marked as repeated.
  *
- * @param {Examiner} examiner @param {string} name @param {Answer} first
+ * @param {ContractClient} client @param {string} name @param {Answer} first
  * @param {string} method @param {string} path @param {Options} options with the key
  */
-export async function checkReplay(examiner, name, first, method, path, options) {
-  const again = await examiner.ask(`${name} again`, method, path, options);
+export async function checkReplay(client, name, first, method, path, options) {
+  const again = await client.ask(`${name} again`, method, path, options);
   const isSame = again.status === first.status && again.text === first.text;
-  examiner.expect(`${name}: same key, same answer`, isSame, [
-    again.status,
-    again.text.slice(0, 200),
-  ]);
+  client.expect(`${name}: same key, same answer`, isSame, [again.status, again.text.slice(0, 200)]);
   const mark = again.headers.get('idempotency-replayed');
-  examiner.expect(`${name}: the repeated answer is marked`, mark === 'true', mark);
-  examiner.expect(`${name}: the first answer is not`, !first.headers.get('idempotency-replayed'));
+  client.expect(`${name}: the repeated answer is marked`, mark === 'true', mark);
+  client.expect(`${name}: the first answer is not`, !first.headers.get('idempotency-replayed'));
 }
 
 /**
- * @param {Examiner} examiner
+ * @param {ContractClient} client
  * @param {string} name
  * @param {string} method
  * @param {string} path
  * @param {Options} options
  */
-export const checkMismatch = (examiner, name, method, path, options) =>
-  examiner.wants(
-    `${name}: same key, other body`,
-    422,
-    'idempotency-mismatch',
-    method,
-    path,
-    options,
-  );
+export const checkMismatch = (client, name, method, path, options) =>
+  client.wants(`${name}: same key, other body`, 422, 'idempotency-mismatch', method, path, options);
 
 /**
  * An ETag, 304 while nothing changes, and 200 for another tag.
  *
- * @param {Examiner} examiner @param {string} name @param {string} path @param {Session} [session]
+ * @param {ContractClient} client @param {string} name @param {string} path @param {Session} [session]
  */
-export async function checkCaching(examiner, name, path, session) {
-  const first = await examiner.ask(name, 'GET', path, { session });
+export async function checkCaching(client, name, path, session) {
+  const first = await client.ask(name, 'GET', path, { session });
   const tag = first.headers.get('etag') ?? '';
-  examiner.expect(`${name}: 200 with an ETag`, first.status === 200 && tag, first.status);
+  client.expect(`${name}: 200 with an ETag`, first.status === 200 && tag, first.status);
   const asking = (/** @type {string} */ known) => ({
     session,
     headers: { 'if-none-match': known },
   });
-  const again = await examiner.ask(`${name} unchanged`, 'GET', path, asking(tag));
+  const again = await client.ask(`${name} unchanged`, 'GET', path, asking(tag));
   const isSame = weak(again.headers.get('etag')) === weak(tag);
-  examiner.expect(
+  client.expect(
     `${name}: 304 without a body`,
     again.status === 304 && !again.text && isSame,
     again.status,
   );
-  const other = await examiner.ask(`${name} with another tag`, 'GET', path, asking('"other"'));
-  examiner.expect(`${name}: another tag gets 200`, other.status === 200, other.status);
+  const other = await client.ask(`${name} with another tag`, 'GET', path, asking('"other"'));
+  client.expect(`${name}: another tag gets 200`, other.status === 200, other.status);
   return first;
 }
 

@@ -1,5 +1,5 @@
 import { checkBooking } from './booking.js';
-import { Examiner } from './examiner.js';
+import { ContractClient } from './client.js';
 import { checkLetters } from './letters.js';
 import { checkLimits } from './limits.js';
 import { checkMessages } from './messages.js';
@@ -12,7 +12,7 @@ import { checkTerms } from './terms.js';
 
 /**
  * @typedef {import('./settings.js').CheckSettings} CheckSettings
- * @typedef {(examiner: Examiner, settings: CheckSettings) => Promise<void>} Group
+ * @typedef {(client: ContractClient, settings: CheckSettings) => Promise<void>} Group
  */
 
 /** In the order in which they run: the last one uses up this address's guesses. */
@@ -43,12 +43,12 @@ export async function checkContract(settings) {
   report.schemasChecked = Boolean(findFaults);
   const session = settings.session ?? (await openSession(address));
   const stranger = settings.session ? undefined : await openSession(address);
-  const examiner = new Examiner({ address, report, findFaults });
+  const client = new ContractClient({ address, report, findFaults });
   for (const [name, check] of Object.entries(groups)) {
     if (!settings.groups.includes(name)) continue;
     report.begin(name);
     try {
-      await check(examiner, { ...settings, session, stranger });
+      await check(client, { ...settings, session, stranger });
     } catch (error) {
       report.expect('the check can go on to its end', false, String(error));
     }

@@ -2,90 +2,86 @@ import { createHash, randomUUID } from 'node:crypto';
 import { checkCaching, checkMismatch, checkReplay, checkWriteRules } from './rules.js';
 
 /**
- * @typedef {import('./examiner.js').Examiner} Examiner
+ * @typedef {import('./client.js').ContractClient} ContractClient
  * @typedef {import('./settings.js').CheckSettings} CheckSettings
  * @typedef {import('./settings.js').Session} Session
  */
 
-/** @param {Examiner} examiner @param {CheckSettings} settings */
-export async function checkTerms(examiner, settings) {
-  const current = await checkTexts(examiner, settings);
+/** @param {ContractClient} client @param {CheckSettings} settings */
+export async function checkTerms(client, settings) {
+  const current = await checkTexts(client, settings);
   const path = `/terms/${settings.termsId}/decisions`;
   const { version, digest } = current;
   const body = { version, lang: 'en', digest, decision: 'accepted' };
-  await examiner.wants('decision without a session', 401, 'login-required', 'POST', path, { body });
-  await examiner.wants('decision without session and key', 401, 'login-required', 'POST', path, {
+  await client.wants('decision without a session', 401, 'login-required', 'POST', path, { body });
+  await client.wants('decision without session and key', 401, 'login-required', 'POST', path, {
     body,
     key: null,
   });
-  if (!settings.session) return examiner.report.skip('decisions: there is no session');
-  await checkRefusals(examiner, settings.session, path, body, current);
-  await checkDecision(examiner, settings.session, settings.termsId, body);
+  if (!settings.session) return client.report.skip('decisions: there is no session');
+  await checkRefusals(client, settings.session, path, body, current);
+  await checkDecision(client, settings.session, settings.termsId, body);
 }
 
-/** @param {Examiner} examiner @param {CheckSettings} settings */
-async function checkTexts(examiner, { termsId, retiredTerms }) {
+/** @param {ContractClient} client @param {CheckSettings} settings */
+async function checkTexts(client, { termsId, retiredTerms }) {
   const path = `/terms/${termsId}`;
-  const get = (/** @type {string} */ address) => examiner.ask(`GET ${address}`, 'GET', address);
-  await examiner.wants('terms in no language', 400, 'malformed', 'GET', path);
-  await examiner.wants('terms in Finnish', 400, 'malformed', 'GET', `${path}?lang=fi`);
-  await examiner.wants('unknown terms', 404, 'not-found', 'GET', '/terms/no-such-terms?lang=en');
-  await examiner.wants('unknown version', 404, 'not-found', 'GET', `${path}/versions/0000?lang=en`);
+  const get = (/** @type {string} */ address) => client.ask(`GET ${address}`, 'GET', address);
+  await client.wants('terms in no language', 400, 'malformed', 'GET', path);
+  await client.wants('terms in Finnish', 400, 'malformed', 'GET', `${path}?lang=fi`);
+  await client.wants('unknown terms', 404, 'not-found', 'GET', '/terms/no-such-terms?lang=en');
+  await client.wants('unknown version', 404, 'not-found', 'GET', `${path}/versions/0000?lang=en`);
   if (retiredTerms) {
-    await examiner.wants('retired terms', 410, 'retired', 'GET', `/terms/${retiredTerms}?lang=en`);
-  } else examiner.report.skip('retired terms: none are named');
+    await client.wants('retired terms', 410, 'retired', 'GET', `/terms/${retiredTerms}?lang=en`);
+  } else client.report.skip('retired terms: none are named');
 
   const { body: current } = await checkCaching(
-    examiner,
+    client,
     'terms without a session',
     `${path}?lang=en`,
   );
-  examiner.expect(
-    'accepted is null without a session',
-    current.accepted === null,
-    current.accepted,
-  );
+  client.expect('accepted is null without a session', current.accepted === null, current.accepted);
   for (const lang of ['sv', 'en']) {
     const { body } = await get(`${path}?lang=${lang}`);
-    checkText(examiner, `the text in ${lang}`, body);
-    examiner.expect(`the text in ${lang} says so`, body.lang === lang, body.lang);
+    checkText(client, `the text in ${lang}`, body);
+    client.expect(`the text in ${lang} says so`, body.lang === lang, body.lang);
   }
   const earlier = supersededBy(current.markdown);
-  if (!earlier) examiner.report.skip('an earlier version: the terms supersede none');
+  if (!earlier) client.report.skip('an earlier version: the terms supersede none');
   else {
     const { body } = await checkCaching(
-      examiner,
+      client,
       'earlier terms',
       `${path}/versions/${earlier}?lang=en`,
     );
-    checkText(examiner, 'the earlier text', body);
+    checkText(client, 'the earlier text', body);
   }
   return { ...current, earlier };
 }
 
 /**
- * @param {Examiner} examiner
+ * @param {ContractClient} client
  * @param {string} name
  * @param {{ markdown: string, digest: string }} text
  */
-function checkText(examiner, name, { markdown, digest }) {
-  examiner.expect(`${name} has its own digest`, digest === digestOf(markdown), digest);
-  examiner.expect(`${name} has LF and no byte order mark`, !/\r|^\uFEFF/.test(markdown));
+function checkText(client, name, { markdown, digest }) {
+  client.expect(`${name} has its own digest`, digest === digestOf(markdown), digest);
+  client.expect(`${name} has LF and no byte order mark`, !/\r|^\uFEFF/.test(markdown));
 }
 
 /**
- * @param {Examiner} examiner
+ * @param {ContractClient} client
  * @param {Session} session
  * @param {string} path
  * @param {any} body
  * @param {any} current
  */
-async function checkRefusals(examiner, session, path, body, { version, earlier }) {
+async function checkRefusals(client, session, path, body, { version, earlier }) {
   /** @param {string} name @param {number} status @param {string} code @param {object} change */
   const refused = (name, status, code, change) =>
-    examiner.wants(name, status, code, 'POST', path, { session, body: { ...body, ...change } });
-  await checkWriteRules(examiner, 'decision', { method: 'POST', path, body, session });
-  await examiner.wants(
+    client.wants(name, status, code, 'POST', path, { session, body: { ...body, ...change } });
+  await checkWriteRules(client, 'decision', { method: 'POST', path, body, session });
+  await client.wants(
     'decision on unknown terms',
     404,
     'not-found',
@@ -100,73 +96,64 @@ async function checkRefusals(examiner, session, path, body, { version, earlier }
     version: earlier,
   });
   const { currentVersion } = stale.body ?? {};
-  examiner.expect(
-    'stale-version names the current one',
-    currentVersion === version,
-    currentVersion,
-  );
+  client.expect('stale-version names the current one', currentVersion === version, currentVersion);
 }
 
-/** @param {Examiner} examiner @param {Session} session @param {string} termsId @param {any} body */
-async function checkDecision(examiner, session, termsId, body) {
+/** @param {ContractClient} client @param {Session} session @param {string} termsId @param {any} body */
+async function checkDecision(client, session, termsId, body) {
   const path = `/terms/${termsId}/decisions`;
   const key = randomUUID();
-  const made = await examiner.wants('decision', 201, undefined, 'POST', path, {
+  const made = await client.wants('decision', 201, undefined, 'POST', path, {
     body,
     key,
     session,
   });
-  examiner.expect('the receipt speaks of acceptance, not consent', !/consent/i.test(made.text));
-  examiner.expect(
-    'the receipt is about the text read',
-    made.body?.digest === body.digest,
-    made.body,
-  );
-  await checkReplay(examiner, 'decision', made, 'POST', path, { body, key, session });
+  client.expect('the receipt speaks of acceptance, not consent', !/consent/i.test(made.text));
+  client.expect('the receipt is about the text read', made.body?.digest === body.digest, made.body);
+  await checkReplay(client, 'decision', made, 'POST', path, { body, key, session });
   const declined = { ...body, decision: 'declined' };
-  await checkMismatch(examiner, 'decision', 'POST', path, { body: declined, key, session });
+  await checkMismatch(client, 'decision', 'POST', path, { body: declined, key, session });
 
   const address = `/terms/${termsId}?lang=sv`;
-  const { body: after } = await examiner.ask('terms when accepted', 'GET', address, { session });
+  const { body: after } = await client.ask('terms when accepted', 'GET', address, { session });
   const isKnown = after.accepted?.version === body.version && after.decisionNeeded === false;
-  examiner.expect('an acceptance counts in every language', isKnown, after.accepted);
-  const { headers } = await examiner.ask('terms without a session', 'GET', address);
+  client.expect('an acceptance counts in every language', isKnown, after.accepted);
+  const { headers } = await client.ask('terms without a session', 'GET', address);
   const known = { 'if-none-match': headers.get('etag') ?? '' };
-  const own = await examiner.ask('terms with a session', 'GET', address, {
+  const own = await client.ask('terms with a session', 'GET', address, {
     session,
     headers: known,
   });
-  examiner.expect('the tag follows who asks', own.status === 200, own.status);
-  if (after.upcoming)
-    await checkEarlyAcceptance(examiner, session, termsId, after.upcoming.version);
-  else examiner.report.skip('early acceptance: no version is upcoming');
+  client.expect('the tag follows who asks', own.status === 200, own.status);
+  if (after.upcoming) await checkEarlyAcceptance(client, session, termsId, after.upcoming.version);
+  else client.report.skip('early acceptance: no version is upcoming');
 }
 
 /**
- * @param {Examiner} examiner
+ * @param {ContractClient} client
  * @param {Session} session
  * @param {string} termsId
  * @param {string} version
  */
-async function checkEarlyAcceptance(examiner, session, termsId, version) {
-  const { body: next } = await examiner.ask(
+async function checkEarlyAcceptance(client, session, termsId, version) {
+  const { body: next } = await client.ask(
     'upcoming terms',
     'GET',
     `/terms/${termsId}/versions/${version}?lang=en`,
   );
   const body = { version, lang: 'en', digest: next.digest, decision: 'accepted' };
-  await examiner.wants('early acceptance', 201, undefined, 'POST', `/terms/${termsId}/decisions`, {
+  await client.wants('early acceptance', 201, undefined, 'POST', `/terms/${termsId}/decisions`, {
     session,
     body,
   });
-  const { body: after } = await examiner.ask(
+  const { body: after } = await client.ask(
     'terms accepted early',
     'GET',
     `/terms/${termsId}?lang=en`,
     { session },
   );
   const counts = after.accepted?.version === version && after.decisionNeeded === false;
-  examiner.expect('early acceptance counts for the present version', counts, after.accepted);
+  client.expect('early acceptance counts for the present version', counts, after.accepted);
 }
 
 /** @param {string} markdown @returns {string | undefined} */

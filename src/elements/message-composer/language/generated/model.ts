@@ -1,4 +1,4 @@
-// Written by tools/language/pack.js; tools/language/README.md says from what.
+// Written by tools/language/quantize.js; tools/language/README.md says from what.
 export const BIASES = [-0.982, -1.678, 0, -1.507];
 export const LARGEST_WEIGHT = 7.61;
 export const FEATURES =

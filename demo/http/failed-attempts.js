@@ -6,54 +6,54 @@ import { keyedHash } from './secrets.js';
  * @typedef {import('../database/database.js').Transactions} Transactions
  */
 
-/** Seconds for which wrong guesses are counted, and for which a guesser then waits. */
+/** Seconds for which failed attempts are counted, and for which a client over the limit waits. */
 const window = 60;
 
 /**
- * Wrong guesses a window. Offices and libraries share one address, so it may err more often.
+ * Failed attempts allowed per window. Offices and libraries share one address, so its limit is higher.
  *
  * @type {Readonly<Record<string, number>>}
  */
 const limits = { letter: 15, session: 20, address: 60 };
 
 /**
- * Keeps people from finding letters and booking references by trying. A request that names one is
- * counted as wrong before anything is looked up, and no more once it has proved right: so requests
- * that come at the same time are counted too. Beyond the limit, right and wrong get the same 429, so
- * the answer to a guess tells nothing. The counts are in the database: several processes share them.
+ * Prevents brute-force search for letters and booking references. A request that names one is counted
+ * as failed before the look-up, and the count is taken back when it succeeds: so concurrent requests
+ * are counted too. Over the limit, right and wrong references get the same 429, so the answer
+ * discloses nothing. The counts are in the database, shared by several processes.
  */
-export class Guess {
+export class Attempt {
   #subjects;
   #isWrong = false;
 
   /**
    * @param {string} secret so that the counts name neither addresses nor letters
-   * @param {object} who
-   * @param {string} who.address
-   * @param {string | undefined} who.session
-   * @param {{ letter?: string } | undefined} guessed what is guessed, the letter normalised;
+   * @param {object} client
+   * @param {string} client.address
+   * @param {string | undefined} client.session
+   * @param {{ letter?: string } | undefined} reference what the request names, the letter normalized;
    *   undefined when it is nothing
    */
-  constructor(secret, who, guessed) {
-    const values = guessed ? { ...who, ...guessed } : {};
+  constructor(secret, client, reference) {
+    const values = reference ? { ...client, ...reference } : {};
     this.#subjects = Object.entries(values)
       .filter(([, value]) => value !== undefined)
       .map(([kind, value]) => `${kind} ${keyedHash(secret, `${kind} ${value}`)}`);
   }
 
-  /** What was asked for does not exist, or is someone else's. */
-  wasWrong() {
+  /** The reference does not exist, or belongs to another person. */
+  markFailed() {
     this.#isWrong = true;
   }
 
   /**
-   * Does the work, unless there were too many wrong guesses. All of it happens on one connection,
-   * so no more right ones are counted at a time than there are connections.
+   * Does the work, unless there were too many failed attempts. It uses one connection, so no more
+   * successful ones are counted at a time than there are connections.
    *
    * @template Result
    * @param {Transactions} connection
    * @param {() => Promise<Result>} work
-   * @param {() => Promise<Result | undefined>} known what this very request was told before
+   * @param {() => Promise<Result | undefined>} known the stored answer to this same request
    * @returns {Promise<Result>}
    * @throws {Problem} 429
    */
@@ -65,7 +65,7 @@ export class Guess {
       const answer = await known();
       if (answer) return answer;
     } finally {
-      // Where this fails, one too many is counted for a minute.
+      // If this fails, one attempt too many is counted for a minute.
       if (!this.#isWrong) await this.#count(connection, -1).catch(() => {});
     }
     throw new Problem(429, 'rate-limited', {}, { 'retry-after': String(Math.max(...waits)) });
@@ -89,8 +89,7 @@ export class Guess {
 }
 
 /**
- * One statement, so that nobody comes between counting and looking. The order keeps two of them from
- * waiting for each other.
+ * One statement, so that counting and reading are atomic. The order prevents deadlocks.
  *
  * @param {Queries} queries
  * @param {readonly string[]} subjects
@@ -112,5 +111,5 @@ const addToCounts = (queries, subjects, change) =>
   );
 
 /** @param {Queries} queries */
-export const forgetOldGuesses = (queries) =>
+export const deleteOldAttempts = (queries) =>
   queries.query("DELETE FROM wrong_guesses WHERE since < now() - interval '1 hour'");

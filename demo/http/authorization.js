@@ -2,15 +2,15 @@ import { Problem } from '../contract/problem.js';
 import { isSame } from './secrets.js';
 
 /**
- * Session, anti-forgery token and bearer token, as the contract asks for them. Checked before the
- * body is read and before the idempotency key: a stranger learns nothing about either.
+ * Session, anti-forgery token and bearer token, as the contract requires them. Checked before the
+ * body is read and before the idempotency key: unauthorized clients learn nothing about either.
  *
  * @param {import('../contract/operation.js').Operation} operation
  * @param {import('fastify').FastifyRequest} request
- * @param {{ sessions: import('./sessions.js').Sessions, adminToken: string }} keepers
+ * @param {{ sessions: import('./sessions.js').Sessions, adminToken: string }} stores
  * @throws {Problem} 401 or 403
  */
-export function authorise(operation, request, { sessions, adminToken }) {
+export function authorize(operation, request, { sessions, adminToken }) {
   if (operation.needsToken) requireToken(request, adminToken);
   if (!operation.knowsSession) return;
   const person = sessions.personOf(request);

@@ -1,17 +1,17 @@
 const numbers = { migrate: 5_042_026, seed: 5_042_027 };
 
 /**
- * Makes processes that start together do a thing one after the other, however long it takes.
+ * Serializes a task across processes that start at the same time, with an advisory lock and no time limit.
  *
  * @template Result
  * @param {import('./database.js').Database} database
- * @param {keyof typeof numbers} what
+ * @param {keyof typeof numbers} task
  * @param {(queries: import('./database.js').Queries) => Promise<Result>} work one transaction, at
  *   whose end the next process goes on
  * @returns {Promise<Result>}
  */
-export const oneAtATime = (database, what, work) =>
+export const withAdvisoryLock = (database, task, work) =>
   database.transaction(async (queries) => {
-    await queries.query('SELECT pg_advisory_xact_lock($1)', [numbers[what]]);
+    await queries.query('SELECT pg_advisory_xact_lock($1)', [numbers[task]]);
     return work(queries);
-  }, 'patient');
+  }, 'unlimited');

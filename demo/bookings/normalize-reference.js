@@ -2,13 +2,13 @@
 const noise = /[\s\p{Dash}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
- * What is meant by a reference that people type, dictate or copy: `abc 123` is `ABC-123`, also in full
+ * Normalizes a reference that people type, dictate or copy: `abc 123` is `ABC-123`, also in full
  * width (Unicode's NFKC), with Arabic-Indic and Persian digits, and with invisible characters that
  * mail programs and word processors put in.
  *
  * @param {string} typed
  */
-export const meant = (typed) =>
+export const normalizeReference = (typed) =>
   typed
     .normalize('NFKC')
     .replaceAll(noise, '')

@@ -16,7 +16,7 @@
  *
  * @param {readonly VersionStanding[]} versions oldest first
  */
-export function standing(versions) {
+export function acceptanceStatus(versions) {
   const applying = versions.filter(({ applies }) => applies);
   const lastMaterial = applying.findLastIndex(({ material }) => material);
   const newestAccepted = versions.findLastIndex(({ decision }) => decision === 'accepted');

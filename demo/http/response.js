@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 
 /**
- * @typedef {object} Result what a service says
+ * @typedef {object} Result what a handler returns
  * @property {number} status
  * @property {Readonly<Record<string, string>>} [headers] names in lower case; `no-store` unless
- *   they say otherwise
+ *   they set `cache-control`
  * @property {unknown} [body]
  * @property {unknown} [tagged] what the ETag covers; the whole body unless given
  *
- * @typedef {object} FinishedAnswer ready to be sent, and to be sent again to the byte
+ * @typedef {object} FinishedResponse ready to send, and to send again byte for byte
  * @property {number} status
  * @property {Record<string, string>} headers
  * @property {string} text
  */
 
 /**
- * An answer of ours is not what the contract promises. Its message is fit for a log: it tells
- * nothing of what was said.
+ * A response of the service violates the contract. Its message may be logged: it contains nothing of
+ * the body.
  */
 export class BrokenContract extends Error {
   /** @param {string} operation @param {number} status @param {readonly string[]} faults */
@@ -29,10 +29,10 @@ export class BrokenContract extends Error {
 /**
  * @param {import('../contract/operation.js').Operation} operation
  * @param {Result} result
- * @returns {FinishedAnswer}
+ * @returns {FinishedResponse}
  * @throws {BrokenContract}
  */
-export function finish(operation, { status, body, tagged = body, headers: own = {} }) {
+export function buildResponse(operation, { status, body, tagged = body, headers: own = {} }) {
   const answer = operation.answer(status);
   const headers = {
     'cache-control': 'no-store',
@@ -50,11 +50,11 @@ export function finish(operation, { status, body, tagged = body, headers: own = 
 }
 
 /**
- * 304 instead of what the asker has already (RFC 9110, 13.1.2 and 15.4.5).
+ * 304 if the client has the representation already (RFC 9110, 13.1.2 and 15.4.5).
  *
- * @param {FinishedAnswer} answer
+ * @param {FinishedResponse} answer
  * @param {string | undefined} ifNoneMatch the request header
- * @returns {FinishedAnswer}
+ * @returns {FinishedResponse}
  */
 export function orNotModified(answer, ifNoneMatch) {
   const { etag } = answer.headers;
@@ -66,6 +66,6 @@ export function orNotModified(answer, ifNoneMatch) {
   return { status: 304, headers, text: '' };
 }
 
-/** Weak, as it says that the content is the same, not each byte. @param {unknown} content */
+/** Weak: it identifies the content, not each byte. @param {unknown} content */
 const weakTag = (content) =>
   `W/"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)}"`;

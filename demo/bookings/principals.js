@@ -1,10 +1,10 @@
-import { loginRequired } from '../http/authority.js';
+import { loginRequired } from '../http/authorization.js';
 import { accessibleBooking } from './stored-booking.js';
 import { invalidLetter } from './letters.js';
 
 /**
- * Whose hold or booking it will be: the letter's, the booking's that is to be changed, or the
- * person's who has the session. One hold and one booking ahead each.
+ * The principal of a hold or booking: the letter, the booking to be changed, or the person with the
+ * session. Each may have one hold and one future booking.
  *
  * @param {import('../http/serve.js').Call} call
  * @param {import('./letters.js').Letters} letters
@@ -12,11 +12,11 @@ import { invalidLetter } from './letters.js';
  * @returns {Promise<string>}
  * @throws {import('../contract/problem.js').Problem} 401, 410 or 422
  */
-export async function holderOf(call, letters, { letterReference, bookingReference }) {
+export async function principalOf(call, letters, { letterReference, bookingReference }) {
   if (bookingReference !== undefined) {
     const booking = await accessibleBooking(call, bookingReference);
     if (booking?.status === 'booked') return booking.holder;
-    throw invalidLetter(call.guess);
+    throw invalidLetter(call.attempt);
   }
   if (letterReference !== undefined) return (await letters.use(call, letterReference)).holder;
   if (call.person) return `person ${call.person}`;

@@ -2,36 +2,36 @@ import { createHash } from 'node:crypto';
 import { Problem, unavailable } from '../contract/problem.js';
 
 /**
- * @typedef {object} Claim what one idempotency key stands for
+ * @typedef {object} Claim what an idempotency key identifies
  * @property {string} person '' for people without a session
  * @property {string} key without quotes
  * @property {string} fingerprint of method, address and body
  *
- * @typedef {import('./finished-answer.js').FinishedAnswer} FinishedAnswer
+ * @typedef {import('./response.js').FinishedResponse} FinishedResponse
  */
 
 /**
- * Does the work once for each key (draft-ietf-httpapi-idempotency-key-header). The key's row comes
- * first and the answer last, both in the work's own transaction: a second request waits for the
- * first, and a crash leaves neither work nor key.
+ * Does the work once per key (draft-ietf-httpapi-idempotency-key-header). The key's row is inserted
+ * first and the response stored last, both in the work's own transaction: a second request waits for
+ * the first, and a crash leaves neither work nor key.
  *
  * @param {import('../database/database.js').Queries} queries the transaction
  * @param {Claim} claim
- * @param {() => Promise<FinishedAnswer>} work rejected when nothing is to be kept
- * @returns {Promise<FinishedAnswer>}
+ * @param {() => Promise<FinishedResponse>} work rejects when nothing is to be stored
+ * @returns {Promise<FinishedResponse>}
  * @throws {Problem} 422 `idempotency-mismatch`
  */
-export async function once(queries, { person, key, fingerprint }, work) {
+export async function runOnce(queries, { person, key, fingerprint }, work) {
   const claimed = await queries.query(
     `INSERT INTO kept_answers (person, key, fingerprint) VALUES ($1, $2, $3)
      ON CONFLICT DO NOTHING RETURNING key`,
     [person, key, fingerprint],
   );
   if (!claimed.length) {
-    const kept = await keptAnswer(queries, { person, key, fingerprint });
-    // Old ones are deleted, so it may have gone meanwhile: then the same again is a new request.
-    if (!kept) throw unavailable(1);
-    return kept;
+    const stored = await storedResponse(queries, { person, key, fingerprint });
+    // Old ones are deleted, perhaps meanwhile: then a retry is a new request.
+    if (!stored) throw unavailable(1);
+    return stored;
   }
   const answer = await work();
   await queries.query('UPDATE kept_answers SET answer = $3 WHERE person = $1 AND key = $2', [
@@ -43,28 +43,28 @@ export async function once(queries, { person, key, fingerprint }, work) {
 }
 
 /**
- * The answer that this request got before.
+ * The stored response to this request.
  *
  * @param {import('../database/database.js').Queries} queries
  * @param {Claim} claim
- * @returns {Promise<FinishedAnswer | undefined>}
+ * @returns {Promise<FinishedResponse | undefined>}
  * @throws {Problem} 422 `idempotency-mismatch`
  */
-export async function keptAnswer(queries, { person, key, fingerprint }) {
+export async function storedResponse(queries, { person, key, fingerprint }) {
   /** @type {{ fingerprint: string, answer: string }[]} */
-  const [kept] = await queries.query(
+  const [stored] = await queries.query(
     'SELECT fingerprint, answer FROM kept_answers WHERE person = $1 AND key = $2',
     [person, key],
   );
-  if (!kept) return undefined;
-  if (kept.fingerprint !== fingerprint) throw new IdempotencyMismatch();
-  /** @type {FinishedAnswer} */
-  const answer = JSON.parse(kept.answer);
+  if (!stored) return undefined;
+  if (stored.fingerprint !== fingerprint) throw new IdempotencyMismatch();
+  /** @type {FinishedResponse} */
+  const answer = JSON.parse(stored.answer);
   return { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
 }
 
 /**
- * This key came with another request before. It is never kept: the key still belongs to that one.
+ * The key was used for another request. Never stored: the key belongs to that one.
  */
 export class IdempotencyMismatch extends Problem {
   constructor() {
@@ -75,7 +75,7 @@ export class IdempotencyMismatch extends Problem {
 /**
  * @param {string} method
  * @param {string} address as asked for, with its query
- * @param {Uint8Array} body the very bytes
+ * @param {Uint8Array} body its exact bytes
  */
 export const fingerprintOf = (method, address, body) =>
   createHash('sha256').update(`${method} ${address}\n`).update(body).digest('base64url');
@@ -99,5 +99,5 @@ export function readKey(header) {
  *
  * @param {import('../database/database.js').Queries} queries
  */
-export const forgetOldAnswers = (queries) =>
+export const deleteOldResponses = (queries) =>
   queries.query("DELETE FROM kept_answers WHERE kept_at < now() - interval '25 hours'");

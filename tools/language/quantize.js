@@ -1,4 +1,4 @@
-// node tools/language/pack.js --model model.json
+// node tools/language/quantize.js --model model.json
 //
 // Rounds the weights to a few sizes, writes them as text into the one generated file, and prints
 // how many bytes a page loads for the gate.
@@ -85,7 +85,7 @@ const biases = [swedishBias - LEAN.swedish, englishBias - LEAN.english, 0, neigh
 );
 fs.writeFileSync(
   GENERATED,
-  `// Written by tools/language/pack.js; tools/language/README.md says from what.
+  `// Written by tools/language/quantize.js; tools/language/README.md says from what.
 export const BIASES = [${biases.join(', ')}];
 export const LARGEST_WEIGHT = ${largest};
 export const FEATURES =

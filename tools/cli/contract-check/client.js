@@ -15,11 +15,11 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @property {boolean} [limited] take a 429 for an answer instead of waiting
  */
 
-/** Milliseconds for one answer; the elements wait no longer. */
-const patience = 20_000;
+/** Milliseconds for one answer, as in the elements. */
+const requestTimeout = 20_000;
 
 /** Asks a server and judges each answer by what the contract says of all of them. */
-export class Examiner {
+export class ContractClient {
   #address;
   #findFaults;
 
@@ -82,7 +82,7 @@ export class Examiner {
     return fetch(this.#address + path, {
       method: 'OPTIONS',
       headers,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(requestTimeout),
     });
   }
 
@@ -127,7 +127,7 @@ export class Examiner {
     const response = await fetch(this.#address + path, {
       method,
       body: payload,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(requestTimeout),
       headers: {
         ...(isWrite && key !== null && { 'idempotency-key': `"${key ?? randomUUID()}"` }),
         ...(payload !== undefined && { 'content-type': 'application/json' }),

@@ -1,6 +1,6 @@
 // The bars that the gate must reach: shares of texts, none above its limit.
 import { NEIGHBOURS } from './bench.js';
-import { withoutMarks, withTypingErrors, withWords } from './disturb.js';
+import { withoutMarks, withTypingErrors, withWords } from './perturb.js';
 import { OTHER_NAMES } from './names.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
