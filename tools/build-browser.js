@@ -1,11 +1,11 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve as resolvePath } from 'node:path';
+import { dirname, isAbsolute, join, resolve as resolvePath } from 'node:path';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import { integritySnippet } from './cli/integrity/snippet.js';
-import { chunkOf, JOINED } from './chunks.js';
+import { chunkOf, copyFor, JOINED } from './chunks.js';
 import { minifyCss } from './minify-css.js';
 
 /**
@@ -21,7 +21,7 @@ const PLACE = '/lucka/';
 const smallStyles = {
   name: 'lucka-small-styles',
   transform(code, id) {
-    if (!/\/dist\/.*\.js$/.test(id) || !code.includes('css`')) return null;
+    if (!/\/dist\/.*\.js(?:\?|$)/.test(id) || !code.includes('css`')) return null;
     return {
       code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${minifyCss(css)}\``),
       map: null,
@@ -227,6 +227,24 @@ const inOneStep = {
   },
 };
 
+/**
+ * Gives each element its own copy of small modules: see tools/chunks.js.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const copyModules = {
+  name: 'lucka-copy-modules',
+  async resolveId(source, importer, options) {
+    if (!importer || source.includes('?')) return null;
+    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return (resolved && copyFor(resolved.id, importer)) ?? resolved;
+  },
+  load(id) {
+    const [path = '', tag] = id.split('?');
+    return tag && isAbsolute(path) ? readFileSync(path, 'utf8') : null;
+  },
+};
+
 /** @param {string[]} names the elements and other entries that get a file of their own in cdn/ */
 export async function buildBrowser(names) {
   rmSync('cdn', { recursive: true, force: true });
@@ -252,6 +270,7 @@ async function write(input, output) {
     ...input,
     plugins: [
       joinFeatures,
+      copyModules,
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       withoutDecorators,
       shortNames,

@@ -13,13 +13,35 @@ const CORE = [
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 
+/**
+ * Small modules of which every element has a copy in its own files. A file each would cost a request and compress worse, and
+ * one file for all would bring every page what only one element uses. They hold no state.
+ */
+const COPIED = [
+  /\/dist\/styles\/.*\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer)\.js$/,
+  /\/dist\/content\/plain-text\.js$/,
+  /\/dist\/services\/idempotency-key\.js$/,
+];
+
+/**
+ * The copy of a module for the element that imports it.
+ *
+ * @param {string} id path of the module
+ * @param {string} importer path of the module that imports it
+ * @returns {string | undefined} its path and `?` with the element's tag; undefined when the module is not copied
+ */
+export function copyFor(id, importer) {
+  const [, tag] = /\/dist\/elements\/([\w-]+)\/|\?([\w-]+)$/.exec(importer)?.filter(Boolean) ?? [];
+  if (!tag || CORE.some((pattern) => pattern.test(id))) return undefined;
+  return COPIED.some((pattern) => pattern.test(id)) ? `${id}?${tag}` : undefined;
+}
+
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
-  fields: /\/dist\/(?:shared|styles)\/(?:templates\/)?field(?:-observer)?\.js$/,
   request: /\/dist\/services\/(?:request|server-clock)\.js$/,
   // By itself: elements know its errors before they send a request.
   'service-error': /\/dist\/services\/service-error\.js$/,
-  pieces: /\/dist\/(?:shared\/icon-paths|i18n\/time-zone)\.js$/,
 };
 
 /**
