@@ -146,7 +146,7 @@ export const FileRefused: Story = {
 
 /** Takes the focus, links to each field; the same words stand at the field. */
 export const Errors: Story = written(
-  { text: ENGLISH, shows: '#errors' },
+  { text: ENGLISH, shows: '[part~="error-summary"]' },
   {
     maxLength: 100,
     subject: 'Waiting time and everything else that I have wondered about '.repeat(2),

@@ -8,12 +8,6 @@ export const styles = css`
   .status {
     font-weight: var(--_font-weight-strong);
   }
-  .status[data-empty] {
-    display: none;
-  }
-  .stack > * + .status {
-    margin-block-start: var(--_space-3);
-  }
   .folds > * + * {
     margin-block-start: var(--_space-1);
   }

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { translations } from '../../i18n/generated/translations/message-composer.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../shared/announcer.js';
+import { HostContext } from '../../shared/element-context.js';
 import { FieldObserver } from '../../shared/field-observer.js';
 import { parseEnum, parseHeadingLevel, warnOnce, parseInteger } from '../../shared/attributes.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
@@ -126,7 +126,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   @property({ attribute: false }) detector: LanguageDetector | undefined;
 
   readonly #language = new PageLanguage(this, translations);
-  readonly #status = new Announcer(this);
+  readonly #context = new HostContext(this);
   readonly #fields = new FieldObserver(this);
   readonly #texts = new Resource<LocalizedDocument>(
     this,
@@ -139,10 +139,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   #text = '';
   #hasTyped = false;
   #isFormDisabled = false;
-  /** What is said now can be seen elsewhere too. */
-  #isHeardOnly = false;
   #customError = '';
-  #focusNext = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
   #writing: Writing | undefined;
   #loadingWriting: Promise<Writing> | undefined;
@@ -258,8 +255,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
     if (!this.#hasBegun) return html`<slot></slot>`;
     const receipt = this.#writing?.renderReceipt(this.#view);
     return html`<div class="root stack" lang=${lang} dir=${dir}>
-      ${receipt ?? renderForm(this, this.#parts)}
-      <div class=${this.#isHeardOnly ? 'visually-hidden' : ''}>${this.#status.render()}</div>
+      ${receipt ?? renderForm(this, this.#parts)} ${this.#context.renderRegions()}
     </div>`;
   }
 
@@ -272,8 +268,6 @@ export class LuckaMessageComposer extends FormAssociatedElement {
       this.#fields.remember();
     }
     this.#setForm();
-    if (this.#focusNext) this.#find(this.#focusNext)?.focus();
-    this.#focusNext = '';
   }
 
   /** Moves the focus to the text. */
@@ -479,15 +473,12 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   }
 
   #say(text: string): void {
-    this.#isHeardOnly = false;
-    this.#status.say(text);
+    this.#context.announce(text, { visible: true });
   }
 
   /** For who does not see what has come up. */
   #hear(text: string): void {
-    if (!text) return;
-    this.#isHeardOnly = true;
-    this.#status.say(text);
+    if (text) this.#context.announce(text);
   }
 
   #onSubmit(event: Event): void {
@@ -523,10 +514,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
       const { Writing } = await import('./writing.js');
       this.#writing = new Writing(this, {
         say: (text) => this.#say(text),
-        focusOn: (selector) => {
-          this.#focusNext = selector;
-          this.requestUpdate();
-        },
+        focusOn: (selector) => this.#context.focus(selector),
         view: () => this.#view,
         sent: () => this.#onSent(),
         language: () => this.#language.code,

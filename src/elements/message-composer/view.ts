@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { blocksOf, type ContentDocument } from '../../content/document.js';
 import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
@@ -37,11 +37,13 @@ export interface NoticeOptions {
   readonly id: string;
   readonly heading: string;
   readonly level: number;
+  /** Something inside has the id of the box and `-reason`: it is read after the heading when the box takes the focus. */
+  readonly hasReason?: boolean;
 }
 
 /** A box with a heading that may take the focus; so it is no live region: it would be read twice. */
 export const renderNotice = (
-  { kind, icon: path, part, id, heading, level }: NoticeOptions,
+  { kind, icon: path, part, id, heading, level, hasReason }: NoticeOptions,
   inside: unknown,
 ): TemplateResult =>
   html`<div
@@ -50,6 +52,7 @@ export const renderNotice = (
     id=${id}
     role="group"
     aria-labelledby="${id}-heading"
+    aria-describedby=${hasReason ? `${id}-reason` : nothing}
     tabindex="-1"
   >
     ${icon(path)}

@@ -24,9 +24,10 @@ export function renderErrors(
   );
   const heading =
     errors.length > 1 ? msg('Two things to put right') : msg('One thing to put right');
-  return html`<div id="errors" tabindex="-1">
-    ${renderErrorSummary(renderHeading(headingLevel + 1, heading, { class: 'name', id: 'error-summary-heading' }), errors)}
-  </div>`;
+  return renderErrorSummary(
+    renderHeading(headingLevel + 1, heading, { class: 'name', id: 'error-summary-heading' }),
+    errors,
+  );
 }
 
 /** The message was not sent, or nobody knows: what happened, and that the text is still here. */
@@ -42,10 +43,10 @@ export function renderFailure(
     : '';
   return renderNotice(
     {
-      ...{ kind: 'error', icon: errorIcon, part: 'error', id: 'failure', heading },
+      ...{ kind: 'error', icon: errorIcon, part: 'error', id: 'failure', heading, hasReason: true },
       level: view.headingLevel + 1,
     },
-    html`<p>${text()} ${consequence} ${msg('Your text is still here.')}</p>
+    html`<p id="failure-reason">${text()} ${consequence} ${msg('Your text is still here.')}</p>
       ${
         loginHref
           ? html`<p>
@@ -99,7 +100,9 @@ export function renderStop(
       heading: msg('Your message was not sent'),
       level: view.headingLevel + 1,
     },
-    html`<div class="language-versions">${languages.map((each) => each && inLanguage(each))}</div>
+    html`<div class="language-versions" id="stop-reason">
+        ${languages.map((each) => each && inLanguage(each))}
+      </div>
       <div class="row">${renderCopyButton(host, '')}</div>
       ${
         writing.stop?.mayInsist
@@ -147,13 +150,13 @@ export function renderHint(
 export const renderNumbers = (writing: Writing, view: View): TemplateResult =>
   renderNotice(
     {
-      ...{ kind: 'warning', icon: warningIcon, part: 'notice', id: 'numbers' },
+      ...{ kind: 'warning', icon: warningIcon, part: 'notice', id: 'numbers', hasReason: true },
       heading:
         headingOf(view.texts?.document, 'notice-personal-number') ||
         msg('Your text may contain a personal identity number'),
       level: view.headingLevel + 1,
     },
-    html`<p>
+    html`<p id="numbers-reason">
         ${msg('It says:')}
         ${writing.numbers.map((number) => html`<span class="found">${number}</span> `)}
       </p>
@@ -186,12 +189,20 @@ export function renderReceipt(
       <dd class="number">${value}</dd>
     </div>`;
   return html`<div class="stack">
-    <div class="receipt" part="receipt">
+    <div
+      class="receipt"
+      part="receipt"
+      id="receipt"
+      role="group"
+      aria-labelledby="receipt-heading"
+      aria-describedby="receipt-facts"
+      tabindex="-1"
+    >
       <div class="receipt-head">
         ${icon(doneIcon)}
         ${renderHeading(headingLevel, msg('Your message has been sent'), { class: 'heading', id: 'receipt-heading' })}
       </div>
-      <dl class="summary">
+      <dl class="summary" id="receipt-facts">
         ${row(msg('Received'), received)} ${row(msg('Number'), id)}
         ${subject ? row(msg('About'), subject) : nothing}
       </dl>

@@ -176,7 +176,7 @@ export class Writing implements ReactiveController {
     this.failure = undefined;
     const problems = this.#problems();
     this.host.requestUpdate();
-    if (problems.subject || problems.message) return this.#ask('#errors');
+    if (problems.subject || problems.message) return this.#ask('[part~="error-summary"]');
     const text = this.host.value;
     await this.check('send');
     if (this.stop) return this.#ask('#stop');
@@ -213,7 +213,7 @@ export class Writing implements ReactiveController {
   writeAnother(): void {
     this.reset();
     this.actions.say('');
-    this.actions.focusOn('#title');
+    this.actions.focusOn('#subject, #message');
   }
 
   renderAbove(view: View): Renderable {
@@ -444,7 +444,7 @@ export class Writing implements ReactiveController {
     this.sent = { id, receivedAt, subject: message.subject ?? '' };
     this.actions.sent();
     this.actions.say('');
-    this.actions.focusOn('#receipt-heading');
+    this.actions.focusOn('#receipt');
     const event = new LuckaMessageSentEvent(id, receivedAt);
     this.host.dispatchEvent(event);
   }

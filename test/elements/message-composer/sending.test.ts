@@ -55,13 +55,13 @@ describe('lucka-message-composer, sending', () => {
     await page.has('#receipt-heading');
     await page.shows('24 November 2026 at 14:05, Swedish time');
     await page.shows('m-20261124-0042');
-    expectFocusOn(page.root.querySelector('#receipt-heading'));
+    expectFocusOn(page.part('receipt'));
     expect(await axeViolations(page.element)).to.deep.equal([]);
     expect(page.element.value).to.equal('');
     await page.press('Write another message');
     await page.has('textarea');
     expect(page.area.value).to.equal('');
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#subject'));
   });
 
   it('makes one request of a double click', async () => {
@@ -81,12 +81,12 @@ describe('lucka-message-composer, sending', () => {
       properties: { service: cannedMessageService() },
     });
     await page.press('Send message');
-    await page.has('#errors');
-    expectFocusOn(page.root.querySelector('#errors'));
+    await page.has('[part~="error-summary"]');
+    expectFocusOn(page.part('error-summary'));
     await page.shows('Write your message');
     expect(page.area.getAttribute('aria-invalid')).to.equal('true');
     expect(page.area.getAttribute('aria-describedby')).to.equal('message-error message-hint');
-    page.root.querySelector<HTMLAnchorElement>('#errors a')!.click();
+    page.root.querySelector<HTMLAnchorElement>('[part~="error-summary"] a')!.click();
     await page.element.updateComplete;
     expectFocusOn(page.area);
     await page.write('När får jag svar?');
@@ -94,7 +94,7 @@ describe('lucka-message-composer, sending', () => {
     const send = page.part('send') as HTMLButtonElement;
     expect([send.disabled, send.getAttribute('aria-disabled')]).to.deep.equal([false, null]);
     await page.write('Svar?');
-    await page.lacks('#errors');
+    await page.lacks('[part~="error-summary"]');
   });
 
   it('offers the message to the page before it is sent, and leaves it to the page on request', async () => {
