@@ -22,6 +22,10 @@ export class Banner {
   get titles(): string[] {
     return this.parts('heading').map(textOf);
   }
+  /** What interrupts a screen reader. */
+  get alert(): string {
+    return textOf(this.root.querySelector('[role="alert"]'));
+  }
   get status(): string {
     return textOf(this.part('status'));
   }

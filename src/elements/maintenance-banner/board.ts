@@ -5,7 +5,7 @@ import type { Renderable } from '../../content/render.js';
 import { dateFormat } from '../../i18n/date-format.js';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
-import type { Announcer } from '../../shared/announcer.js';
+import type { ElementContext } from '../../shared/element-context.js';
 import { parseHeadingLevel, warnOnce, parseInteger } from '../../shared/attributes.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
@@ -31,7 +31,7 @@ const SHORTEST = 50;
 /** What the board needs of its element besides what is public. */
 export interface Means {
   readonly source: NoticeSource;
-  readonly announcer: Announcer;
+  readonly context: ElementContext;
   /** Language of the words on show. */
   readonly language: () => string;
   /** Are these words there? */
@@ -40,8 +40,6 @@ export interface Means {
 
 /** The notices on show and all that becomes of them. Loaded when there are any: most days there are none. */
 export class Board implements ReactiveController {
-  /** Is what is said seen, and not only heard? */
-  isSaidAloud = false;
   readonly #list: NoticeList;
   readonly #bodies: Bodies;
   readonly #changes: Changes;
@@ -97,8 +95,7 @@ export class Board implements ReactiveController {
     const news = this.#changes.tell(active);
     if (!news.length) return;
     void this.#loadLater().then((later) => {
-      this.isSaidAloud = false;
-      later?.tell(news, this.means.announcer, {
+      later?.tell(news, this.means.context, {
         lang: this.means.language(),
         told: this.#changes.told,
       });
@@ -159,8 +156,8 @@ export class Board implements ReactiveController {
   }
 
   sayFailure(): void {
-    this.isSaidAloud = true;
-    this.means.announcer.say(msg('This did not work. Check your connection.'));
+    const text = msg('This did not work. Check your connection.');
+    this.means.context.announce(text, { visible: true });
   }
 
   render(): Renderable {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { translations } from '../../i18n/generated/translations/maintenance-banner.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { SWEDEN } from '../../i18n/sweden.js';
-import { Announcer } from '../../shared/announcer.js';
+import { HostContext } from '../../shared/element-context.js';
 import { warnOnce } from '../../shared/attributes.js';
 import type { FeedFormat, NoticeService } from '../../services/notices.js';
 import { base } from '../../styles/base.js';
@@ -76,7 +76,7 @@ export class LuckaMaintenanceBanner extends LitElement {
 
   readonly internals = this.attachInternals();
   readonly #language = new PageLanguage(this, translations);
-  readonly #status = new Announcer(this);
+  readonly #context = new HostContext(this);
   #source: NoticeSource | undefined;
   #board: Board | undefined;
   #loading: Promise<unknown> | undefined;
@@ -116,10 +116,9 @@ export class LuckaMaintenanceBanner extends LitElement {
     // Settled with nothing known: nothing more is on its way.
     const isOver = this.#source?.isSettled && !this.#source.given;
     const isBusy = this.#isGiven && !this.#isReady && !isOver;
-    const name = this.#board?.isSaidAloud ? nothing : 'visually-hidden';
     return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${isBusy ? 'true' : nothing}>
       ${this.#isReady ? this.#board?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
-      <div class=${name}>${this.#status.render()}</div>
+      ${this.#context.renderRegions()}
     </div>`;
   }
 
@@ -172,7 +171,7 @@ export class LuckaMaintenanceBanner extends LitElement {
       const { Board } = await loadBoard();
       this.#board ??= new Board(this, {
         source: this.#source,
-        announcer: this.#status,
+        context: this.#context,
         language: () => this.#language.code,
         isReady: () => this.#isReady,
       });

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Announcer } from '../../shared/announcer.js';
+import type { ElementContext } from '../../shared/element-context.js';
 import type { ActiveNotice } from './active.js';
 import { titleOf } from './notice-view.js';
 import type { Phase } from './schedule.js';
@@ -14,7 +14,7 @@ export interface Change {
 /** Says what is new. Only an interruption that begins while the page is open interrupts; each of them once. */
 export function tell(
   changes: readonly Change[],
-  announcer: Announcer,
+  context: ElementContext,
   { lang, told }: { lang: string; told: Set<string> },
 ): void {
   const begun = changes.filter(
@@ -22,8 +22,7 @@ export function tell(
   );
   for (const { notice } of begun) told.add(notice.id);
   const words = (begun.length ? begun : changes).map((change) => wordsOf(change, lang)).join(' ');
-  if (begun.length) announcer.interrupt(words);
-  else if (words) announcer.say(words);
+  if (words) context.announce(words, { urgent: begun.length > 0 });
 }
 
 function wordsOf({ notice, from }: Change, lang: string): string {

@@ -102,12 +102,14 @@ describe('lucka-maintenance-banner', () => {
   it('interrupts once when an interruption begins while the page is open', async () => {
     const page = await banner({ properties: { notices: [PLANNED], now: clock(BEFORE) } });
     await page.at('2026-12-05T22:00:00+01:00');
-    await until(() => page.status, 'something is said');
-    expect(page.status).to.equal('Going on now: My page closes for maintenance.');
-    expect(page.part('status')?.getAttribute('aria-live')).to.equal('assertive');
+    await until(() => page.alert, 'something is said');
+    expect([page.alert, page.status]).to.deep.equal([
+      'Going on now: My page closes for maintenance.',
+      '',
+    ]);
     await page.at('2026-12-06T04:00:00+01:00');
     await until(() => page.status.startsWith('Taking longer'), 'the next is said');
-    expect(page.part('status')?.getAttribute('aria-live')).to.equal(null);
+    expect(page.alert).to.equal('');
   });
 
   it('tells politely of a notice that comes while the page is open, and not of the same again', async () => {
