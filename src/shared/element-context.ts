@@ -74,8 +74,9 @@ export class HostContext implements ElementContext, ReactiveController {
     if (!target) return;
     this.#focusTarget = '';
     target.focus({ preventScroll: true });
-    // What takes the focus may be taller than the window: its top is what must be seen.
-    (target.firstElementChild ?? target).scrollIntoView({ block: 'nearest' });
+    // All of it where it fits; else its top, which a plain focus may leave above the window.
+    for (const each of [target, target.firstElementChild])
+      each?.scrollIntoView({ block: 'nearest' });
   }
 
   hostDisconnected(): void {

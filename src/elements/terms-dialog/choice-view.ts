@@ -8,8 +8,7 @@ import { renderAside, type View } from './view.js';
  * `disabled`: a button that cannot be reached cannot say why.
  */
 export function renderChoice(view: View, decide: (decision: Decision) => void): TemplateResult {
-  const { acceptance, status } = view;
-  const { later, shown } = acceptance;
+  const { later, shown } = view.acceptance;
   const reason = later?.reason ?? (shown ? '' : msg('The text is being loaded.'));
   const button = (part: string, decision: Decision, label: string) =>
     html`<button
@@ -22,8 +21,15 @@ export function renderChoice(view: View, decide: (decision: Decision) => void): 
     >
       ${later?.labelOf(decision) ?? label}
     </button>`;
-  return html`<div class="actions pair" part="actions" id="choice" tabindex="-1">
-    ${status} ${renderAside(view, 'beside-buttons')}
+  return html`<div
+    class="actions pair"
+    part="actions"
+    id="choice"
+    role="group"
+    aria-label=${msg('Your choice')}
+    tabindex="-1"
+  >
+    ${renderAside(view, 'beside-buttons')}
     ${reason ? html`<p class="hint" id="reason">${reason}</p>` : nothing}
     ${button('accept', 'accepted', msg('Accept'))}
     ${later?.renderWayBack() ?? button('decline', 'declined', msg('Decline'))}

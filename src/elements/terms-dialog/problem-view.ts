@@ -17,7 +17,7 @@ export function renderNotLoaded(view: View, error: unknown): TemplateResult {
   return html`${renderError(
       view,
       heading,
-      html`<p>${isRetired ? msg('There is nothing to choose.') : text()}</p>
+      html`<p id="error-reason">${isRetired ? msg('There is nothing to choose.') : text()}</p>
         <p><slot></slot></p>
         ${isRetired ? nothing : html`<p>${button(msg('Try again'), () => view.acceptance.later?.retry())}</p>`}`,
     )}
@@ -28,7 +28,11 @@ export function renderNotLoaded(view: View, error: unknown): TemplateResult {
 export function renderNotSaved(view: View, failure: Failure): TemplateResult {
   if (failure.code === 'stale-version') {
     const text = msg('Your choice was not saved. Read what is different, then choose again.');
-    return renderError(view, msg('The terms changed while you were reading'), html`<p>${text}</p>`);
+    return renderError(
+      view,
+      msg('The terms changed while you were reading'),
+      html`<p id="error-reason">${text}</p>`,
+    );
   }
   const heading = isUnanswered(failure)
     ? msg('No answer came to your choice')
@@ -46,7 +50,7 @@ function renderReason(failure: Failure, controller: Controller | undefined): Tem
   const consequence = isUnanswered(failure)
     ? msg('It is not known whether your choice was saved. Choose again: it counts only once.')
     : msg('You have not accepted or declined anything yet.');
-  return html`<p>${text()} ${consequence}</p>
+  return html`<p id="error-reason">${text()} ${consequence}</p>
     ${
       loginHref
         ? html`<p>
@@ -68,6 +72,7 @@ const renderError = (
     part="error"
     role="group"
     aria-labelledby="error-heading"
+    aria-describedby="error-reason"
     tabindex="-1"
   >
     ${icon(errorIcon)}

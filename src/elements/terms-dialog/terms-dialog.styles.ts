@@ -61,9 +61,6 @@ export const styles = css`
   .status {
     font-weight: var(--_font-weight-strong);
   }
-  .status[data-empty] {
-    display: none;
-  }
   .jump {
     display: none;
   }

@@ -6,8 +6,8 @@ import { renderInLanguage } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { translations } from '../../i18n/generated/translations/terms-dialog.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../shared/announcer.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { HostContext } from '../../shared/element-context.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
 import { Modal } from '../../shared/modal.js';
 import type { TermsService } from '../../services/terms.js';
@@ -92,7 +92,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   @state() private isDeclined = false;
 
   readonly #language = new PageLanguage(this, translations);
-  readonly #status = new Announcer(this);
+  readonly #context = new HostContext(this);
   readonly #acceptance = new Acceptance(
     this,
     () => this.#settings,
@@ -103,7 +103,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     first: () => this.#find('#title'),
     cancelled: () => this.#onEscape(),
   });
-  #focusNext = '';
   #loadingLater: Promise<Later> | undefined;
   #form: FormValue | undefined;
   #loadingForm: Promise<void> | undefined;
@@ -156,9 +155,10 @@ export class LuckaTermsDialog extends FormAssociatedElement {
       >
         <div class="inside stack">
           ${renderHeading(view.headingLevel, this.#title, { class: 'title', part: 'heading', id: 'title' })}
-          ${this.open ? this.#renderInside(view) : nothing}
+          ${this.open ? this.#renderInside(view) : nothing} ${this.#context.renderRegions()}
         </div>
       </dialog>
+      <div class="visually-hidden">${this.#context.renderRegions()}</div>
     </div>`;
   }
 
@@ -197,7 +197,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
 
   #renderClose(view: View): TemplateResult {
     return html`<div class="actions" part="actions" id="choice">
-      ${view.status}
       <button class="button primary" type="button" @click=${view.close}>${msg('Close')}</button>
       ${this.#acceptance.later?.renderReaderActions(view)}
     </div>`;
@@ -206,8 +205,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   protected override updated(): void {
     // It does not open in one language to change to another at once.
     this.#modal.sync(this.open && (this.#modal.isOpen || this.#language.ready));
-    if (this.#focusNext) this.#find(this.#focusNext)?.focus();
-    this.#focusNext = '';
   }
 
   /** Opens the dialog, whatever was accepted. */
@@ -220,7 +217,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   /** Closes the dialog. A gate asks again when the page is loaded the next time. */
   close(): void {
     this.open = false;
-    this.#status.say('');
+    this.#context.announce('');
     this.#acceptance.later?.settle();
   }
 
@@ -294,7 +291,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
       isChoice: this.#isChoice,
       lang: this.#language.code,
       headingLevel: parseHeadingLevel(this, this.headingLevel),
-      status: this.#status.render(),
       close: () => this.close(),
     };
   }
@@ -321,8 +317,8 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     const load = async () => {
       const { Later } = await import('./later.js');
       const later = new Later(this, this.#acceptance, {
-        say: (text) => this.#status.say(text),
-        focusOn: (selector) => (this.#focusNext = selector),
+        say: (text) => this.#context.announce(text, { visible: true }),
+        focusOn: (selector) => this.#context.focus(selector),
         show: (panel) => this.#show(panel),
       });
       this.#acceptance.later = later;
@@ -342,11 +338,10 @@ export class LuckaTermsDialog extends FormAssociatedElement {
 
   #onEscape(): void {
     if (!this.#isChoice) return this.close();
-    this.#status.say(
-      this.#acceptance.later?.saving
-        ? msg('Your choice is being saved.')
-        : msg('Choose Accept or Decline to go on. Nothing has been chosen yet.'),
-    );
+    const text = this.#acceptance.later?.saving
+      ? msg('Your choice is being saved.')
+      : msg('Choose Accept or Decline to go on. Nothing has been chosen yet.');
+    this.#context.announce(text, { visible: true });
   }
 
   #onClick(event: Event): void {
@@ -363,7 +358,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
       await (await this.#later()).decide(decision);
     } catch {
       // What sends it could not be loaded, so nothing was sent.
-      this.#status.say(msg('Your choice was not sent. Try again.'));
+      this.#context.announce(msg('Your choice was not sent. Try again.'), { visible: true });
     }
   }
 
@@ -371,8 +366,8 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   #show(panel: 'terms' | 'declined' | ''): void {
     this.open = panel === 'terms' || (this.open && panel !== '');
     this.isDeclined = panel === 'declined';
-    this.#focusNext = '#title';
-    this.#status.say('');
+    if (panel) this.#context.focus('#title');
+    this.#context.announce('');
   }
 }
 

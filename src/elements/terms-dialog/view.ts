@@ -13,8 +13,6 @@ export interface View {
   readonly lang: string;
   /** Level of the dialog's heading. */
   readonly headingLevel: number;
-  /** The one live region. */
-  readonly status: TemplateResult;
   readonly close: () => void;
 }
 

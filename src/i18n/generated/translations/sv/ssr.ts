@@ -55,6 +55,7 @@ export const templates = {
   s32bb7f00614a32e9: str`Du godkände den här versionen den ${0} kl. ${1}.`,
   s32fdff0659fe8ed0: `Frågorna kan inte visas just nu.`,
   s338cca2d2f313247: `Börja om`,
+  s345e800b6f3d6f7d: `Ditt val`,
   s397ae967caf3bad3: `Det här gäller för dig`,
   s3d6e5c2c2c739c87: `Du är inte ansluten till internet.`,
   s42f70655b6cedaf5: `Ditt val sparades inte. Läs vad som är ändrat och välj sedan igen.`,

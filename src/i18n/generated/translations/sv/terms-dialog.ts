@@ -21,6 +21,7 @@ export const templates = {
   s2fc64a94709cb78b: `Användar­villkoren har ändrats`,
   s32322dc45e502559: `Avböj`,
   s32bb7f00614a32e9: str`Du godkände den här versionen den ${0} kl. ${1}.`,
+  s345e800b6f3d6f7d: `Ditt val`,
   s3d6e5c2c2c739c87: `Du är inte ansluten till internet.`,
   s42f70655b6cedaf5: `Ditt val sparades inte. Läs vad som är ändrat och välj sedan igen.`,
   s48e186fb300e5464: `Tid`,
