@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { renderHeading } from '../../src/content/heading.js';
-import { Announcer } from '../../src/shared/announcer.js';
+import { HostContext } from '../../src/shared/element-context.js';
 import {
   parseEnum,
   parseHeadingLevel,
@@ -109,8 +109,8 @@ describe('what elements share', () => {
 
   describe('the announcer', () => {
     class Voice extends LitElement {
-      readonly voice = new Announcer(this);
-      override render = () => this.voice.render();
+      readonly voice = new HostContext(this);
+      override render = () => this.voice.renderRegions();
     }
     customElements.define('test-voice', Voice);
     const status = (element: Voice) => element.shadowRoot!.querySelector('[role="status"]')!;
@@ -122,10 +122,10 @@ describe('what elements share', () => {
 
     it('says the same text again in another way, so that it is heard', async () => {
       const element = await fixture<Voice>(html`<test-voice></test-voice>`);
-      element.voice.say('Choose.');
+      element.voice.announce('Choose.');
       await element.updateComplete;
       const first = status(element).textContent;
-      element.voice.say('Choose.');
+      element.voice.announce('Choose.');
       await element.updateComplete;
       expect(status(element).textContent === first).to.equal(false);
       expect(textOf(status(element))).to.contain('Choose.');
@@ -133,8 +133,8 @@ describe('what elements share', () => {
 
     it('says only the newest of texts that wait', async () => {
       const element = await fixture<Voice>(html`<test-voice></test-voice>`);
-      element.voice.say('one', 30);
-      element.voice.say('two', 30);
+      element.voice.announce('one', { delay: 30 });
+      element.voice.announce('two', { delay: 30 });
       await new Promise((done) => setTimeout(done, 60));
       await element.updateComplete;
       expect(textOf(status(element))).to.equal('two');
@@ -142,10 +142,10 @@ describe('what elements share', () => {
 
     it('says nothing after its element has gone', async () => {
       const element = await fixture<Voice>(html`<test-voice></test-voice>`);
-      element.voice.say('late', 10);
+      element.voice.announce('late', { delay: 10 });
       element.remove();
       await new Promise((done) => setTimeout(done, 30));
-      expect(element.voice.text).to.equal('');
+      expect(textOf(status(element))).to.equal('');
     });
   });
 

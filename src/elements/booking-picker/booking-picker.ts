@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { followLink } from '../../content/follow-link.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { translations } from '../../i18n/generated/translations/booking-picker.js';
 import { PageLanguage } from '../../i18n/page-language.js';
-import { Announcer } from '../../shared/announcer.js';
+import { HostContext } from '../../shared/element-context.js';
 import { FieldObserver } from '../../shared/field-observer.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
@@ -149,7 +150,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
 
   readonly #visit = new Visit();
   readonly #language = new PageLanguage(this, translations);
-  readonly #status = new Announcer(this);
+  readonly #context = new HostContext(this);
   readonly #texts = new Resource<readonly LocalizedDocument[]>(
     this,
     () => [this.#language.wanted, this.src],
@@ -161,9 +162,6 @@ export class LuckaBookingPicker extends FormAssociatedElement {
   #hasBegun = false;
   #hasFailed = false;
   #isFormDisabled = false;
-  #focusNext = '';
-  /** What is said now can be seen elsewhere too. */
-  #isHeardOnly = false;
 
   constructor() {
     super();
@@ -243,7 +241,8 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     const busy =
       !isReady || this.#later?.choosing.isWaiting || this.#visit.working ? 'true' : nothing;
     return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${busy}>
-      ${isReady ? this.#renderStep(this.#view) : html`<slot></slot>`}
+      ${isReady ? keyed(this.#visit.step, this.#renderStep(this.#view)) : html`<slot></slot>`}
+      ${this.#context.renderRegions()}
     </div>`;
   }
 
@@ -270,22 +269,8 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     </div>`;
   }
 
-  #renderStatus(): TemplateResult {
-    const isUnseen = this.#isHeardOnly || !this.#status.text;
-    return html`<div class=${isUnseen ? 'visually-hidden' : 'said'}>${this.#status.render()}</div>`;
-  }
-
   protected override updated(): void {
     this.#markChosen();
-    if (!this.#focusNext || !this.#hasBegun) return;
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    // While booking is closed a step has no question.
-    const target = find(this.#focusNext) ?? (this.#focusNext === '#title' && find('#trouble'));
-    if (!target) return;
-    this.#focusNext = '';
-    // The heading of one step may be the very element of the next: it would not be read again.
-    target.blur();
-    target.focus();
   }
 
   /** Not by binding: what the page refuses, or a reset clears, would keep its mark. */
@@ -379,7 +364,6 @@ export class LuckaBookingPicker extends FormAssociatedElement {
       texts: this.#texts.value ?? [],
       canGoBack: stepBefore(visit.step, settings) !== undefined && !visit.working,
       later: this.#later,
-      status: this.#renderStatus(),
       actions: this.#actions,
     };
   }
@@ -438,18 +422,12 @@ export class LuckaBookingPicker extends FormAssociatedElement {
   }
 
   #say(text: string): void {
-    this.#isHeardOnly = false;
-    this.#status.say(text);
+    this.#context.announce(text, { visible: true });
   }
 
   #refuse(text: string, selector: string): void {
     this.#visit.error = text;
-    this.#focusOn(selector);
-  }
-
-  #focusOn(selector: string): void {
-    this.#focusNext = selector;
-    this.requestUpdate();
+    this.#context.focus(selector);
   }
 
   /** Another step is shown from now on. */
@@ -460,7 +438,8 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     visit.error = '';
     if (step !== 'check' || visit.trouble?.kind !== 'failure') visit.trouble = undefined;
     this.#say('');
-    this.#focusOn('#title');
+    // While booking is closed a step has no question.
+    this.#context.focus('#step, #trouble');
     const event = new LuckaBookingStepEvent(step, previous);
     if (previous !== step) this.dispatchEvent(event);
   }
@@ -506,13 +485,12 @@ export class LuckaBookingPicker extends FormAssociatedElement {
       goTo: (step) => picker.#goTo(step),
       begin: () => {
         picker.reset();
-        picker.#focusOn('#title');
+        picker.#context.focus('#step');
       },
-      focusOn: (selector) => picker.#focusOn(selector),
+      focusOn: (selector) => picker.#context.focus(selector),
       say: (text) => picker.#say(text),
       hear: (text, delay) => {
-        picker.#isHeardOnly = true;
-        picker.#status.say(text, delay);
+        picker.#context.announce(text, { delay });
       },
       tellError: (error) => picker.#tellError(error),
     };

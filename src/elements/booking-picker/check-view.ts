@@ -9,7 +9,14 @@ import type { Later } from './later.js';
 import { momentName, timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
 import { notHeld, renderBox } from './trouble-view.js';
-import { renderBack, renderContinue, renderFold, renderTitle, type View } from './view.js';
+import {
+  renderBack,
+  renderContinue,
+  renderFold,
+  renderGroup,
+  renderTitle,
+  type View,
+} from './view.js';
 
 /** Everything once more, each row with a way to change it, while the time is held. */
 export function renderCheck(later: Later, view: View): TemplateResult {
@@ -31,17 +38,23 @@ export function renderCheck(later: Later, view: View): TemplateResult {
         ? msg('Check and change')
         : msg('Check and book');
   return html`<form class="stack" part="check" novalidate autocomplete="off" @submit=${submit}>
-    ${renderBack(view)} ${renderTitle(view, title)}
-    ${expired ? renderExpired(view, expired) : later.renderTrouble(view)} ${renderHold(later, view)}
-    ${renderSlip(view, rowsOf(view, true))} ${renderSwedishTime(visit.choices.slot?.startsAt)}
-    ${visit.isChanging ? later.managing?.renderStands(view) : nothing}
-    ${mode === 'select' ? html`<p>${msg('The time is chosen. It is not booked yet.')}</p>` : nothing}
-    <slot name="office-info"></slot>
+    ${renderBack(view)}
+    ${renderGroup(
+      html`${renderTitle(view, title)}
+        ${expired ? renderExpired(view, expired) : later.renderTrouble(view)}
+        ${renderHold(later, view)} ${renderSlip(view, rowsOf(view, true))}
+        ${renderSwedishTime(visit.choices.slot?.startsAt)}
+        ${visit.isChanging ? later.managing?.renderStands(view) : nothing}
+        ${mode === 'select' ? html`<p>${msg('The time is chosen. It is not booked yet.')}</p>` : nothing}
+        <slot name="office-info"></slot>`,
+      'title',
+      visit.hold ? 'held-until' : '',
+    )}
     ${
       mode === 'select'
-        ? view.status
+        ? nothing
         : html`<div class="actions">
-            ${renderContinue(view, label, expired ? 'retry' : 'confirm')} ${view.status}
+            ${renderContinue(view, label, expired ? 'retry' : 'confirm')}
           </div>`
     }
     ${renderFold(view)}
@@ -54,10 +67,17 @@ function renderHold({ holding }: Later, { visit, lang }: View): Renderable {
   if (!hold) return nothing;
   const { isEnding } = holding;
   const until = timeName(hold.expiresAt, lang);
-  return html`<div class="notice ${isEnding ? 'warning' : ''}" part="hold" id="hold" tabindex="-1">
+  return html`<div
+    class="notice ${isEnding ? 'warning' : ''}"
+    part="hold"
+    id="hold"
+    role="group"
+    aria-labelledby="held-until"
+    tabindex="-1"
+  >
     ${icon(isEnding ? warningIcon : clockIcon)}
     <div class="stack-sm">
-      <p><strong>${msg(str`We hold this time for you until ${until}`)}</strong></p>
+      <p id="held-until"><strong>${msg(str`We hold this time for you until ${until}`)}</strong></p>
       ${
         isEnding
           ? html`<p>${holding.leftWords} ${hold.extensionsLeft ? nothing : lastExtension()}</p>

@@ -170,13 +170,13 @@ export class Choosing {
 
   turn(pages: number): void {
     this.desk.visit.page += pages;
-    this.desk.focusOn('#title');
+    this.desk.focusOn('#step');
   }
 
   /** Asks the service for later days than it has told of. */
   searchFurther(): void {
     this.#availability.searchFurther();
-    this.desk.focusOn('#title');
+    this.desk.focusOn('#step');
   }
 
   /** The first free time of the office, on the way to its step. */
@@ -196,7 +196,7 @@ export class Choosing {
     const active = (desk.host.renderRoot as ShadowRoot).activeElement;
     const { code, text } = failureOf(error, desk.lang, this.now);
     desk.tellError(error);
-    if (!active || active.id === 'title' || code === 'closed') desk.focusOn('#trouble');
+    if (!active || active.id === 'step' || code === 'closed') desk.focusOn('#trouble');
     else desk.say(text());
   }
 

@@ -4,6 +4,7 @@ import { renderField } from '../../shared/templates/field.js';
 import {
   renderBack,
   renderFold,
+  renderGroup,
   renderOption,
   renderOptions,
   renderSection,
@@ -67,7 +68,8 @@ function renderLetter({ visit, isDisabled, actions }: View): TemplateResult {
 /** No letter yet, or no visit: what happens, and no times are asked for. */
 export function renderStop(view: View, id: 'no-letter' | 'cannot-visit'): TemplateResult {
   return html`<div class="stack" part="gate">
-    ${renderBack(view)} ${renderTitle(view, titleOf(view, id))} ${renderSection(view, id)}
+    ${renderBack(view)}
+    ${renderGroup(html`${renderTitle(view, titleOf(view, id))} ${renderSection(view, id)}`)}
     ${
       id === 'cannot-visit'
         ? html`${renderTitled(view, 'special-reasons', 'subheading')}
@@ -75,15 +77,16 @@ export function renderStop(view: View, id: 'no-letter' | 'cannot-visit'): Templa
         : renderFold(view)
     }
     <slot name="gate"></slot>
-    ${view.status}
   </div>`;
 }
 
 /** The page gave no service: how to book otherwise. */
 export const renderElsewhere = (view: View): TemplateResult =>
   html`<div class="stack">
-    ${renderBack(view)} ${renderTitle(view, titleOf(view, 'elsewhere'))}
-    ${renderSection(view, 'elsewhere')}
-    <slot></slot>
-    ${view.status} ${renderFold(view)}
+    ${renderBack(view)}
+    ${renderGroup(
+      html`${renderTitle(view, titleOf(view, 'elsewhere'))} ${renderSection(view, 'elsewhere')}
+        <slot></slot>`,
+    )}
+    ${renderFold(view)}
   </div>`;

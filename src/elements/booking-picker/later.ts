@@ -69,7 +69,7 @@ export class Later {
 
   #reload(): void {
     this.choosing.refresh();
-    this.desk.focusOn('#title');
+    this.desk.focusOn('#step');
   }
 
   readonly renderNoDays = renderNoDays;

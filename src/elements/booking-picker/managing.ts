@@ -15,6 +15,7 @@ import {
   renderBack,
   renderContinue,
   renderFold,
+  renderGroup,
   renderTitle,
   renderTitled,
   workingWords,
@@ -165,29 +166,32 @@ export class Managing {
       void this.#find();
     };
     return html`<form class="stack" novalidate autocomplete="off" @submit=${submit}>
-      ${renderBack(view)} ${renderTitle(view, msg('Change or cancel your visit'))}
-      ${this.later.renderTrouble(view)}
-      ${renderField(
-        {
-          ...{ id: 'reference', label: msg('The reference of your booking'), error: visit.error },
-          hint: msg('You got it when you booked, for example K7QM-4XTD-9RVC.'),
-        },
-        ({ id, describedBy, invalid }) =>
-          html`<input
-            class="input short"
-            id=${id}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck="false"
-            maxlength="40"
-            aria-describedby=${describedBy}
-            aria-invalid=${invalid}
-            .value=${visit.reference}
-            ?disabled=${isDisabled}
-            @input=${(event: Event) => (visit.reference = (event.target as HTMLInputElement).value)}
-          />`,
+      ${renderBack(view)}
+      ${renderGroup(
+        html`${renderTitle(view, msg('Change or cancel your visit'))}
+        ${this.later.renderTrouble(view)}
+        ${renderField(
+          {
+            ...{ id: 'reference', label: msg('The reference of your booking'), error: visit.error },
+            hint: msg('You got it when you booked, for example K7QM-4XTD-9RVC.'),
+          },
+          ({ id, describedBy, invalid }) =>
+            html`<input
+              class="input short"
+              id=${id}
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck="false"
+              maxlength="40"
+              aria-describedby=${describedBy}
+              aria-invalid=${invalid}
+              .value=${visit.reference}
+              ?disabled=${isDisabled}
+              @input=${(event: Event) => (visit.reference = (event.target as HTMLInputElement).value)}
+            />`,
+        )}`,
       )}
-      <div class="actions">${renderContinue(view)}${view.status}</div>
+      <div class="actions">${renderContinue(view)}</div>
       ${renderFold(view)}
     </form>`;
   }
@@ -209,9 +213,13 @@ export class Managing {
     const { booking, working } = visit;
     if (!booking) return html`${nothing}`;
     return html`<div class="stack">
-      ${renderTitle(view, msg('Cancel your visit?'))} ${this.later.renderTrouble(view)}
-      <div class="summary">${renderVisit(view, booking)}</div>
-      ${renderTitled(view, 'if-you-do-not-come')}
+      ${renderGroup(
+        html`${renderTitle(view, msg('Cancel your visit?'))} ${this.later.renderTrouble(view)}
+          <div class="summary" id="visit">${renderVisit(view, booking)}</div>
+          ${renderTitled(view, 'if-you-do-not-come')}`,
+        'title',
+        'visit',
+      )}
       <div class="actions pair">
         <button
           class="button"
@@ -225,7 +233,6 @@ export class Managing {
         <button class="button" type="button" @click=${() => this.#keep()}>
           ${msg('Keep the visit')}
         </button>
-        ${view.status}
       </div>
       ${renderFold(view)}
     </div>`;

@@ -123,7 +123,6 @@ function renderOtherHold(
             </button>`
           : nothing
       }
-      ${view.status}
     </div>
     <p>
       <button class="button quiet" type="button" @click=${() => desk.goTo('time')}>
@@ -164,7 +163,6 @@ function renderAlreadyBooked(
       <button class="button primary" type="button" @click=${show}>
         ${reference ? msg('Show my booked visit') : msg('Change or cancel your visit')}
       </button>
-      ${view.status}
     </div>
     ${renderFold(view)}
   </div>`;
@@ -194,7 +192,6 @@ function renderUnknown(later: Later, view: View): TemplateResult {
       >
         ${msg('Find out again')}
       </button>
-      ${view.status}
     </div>
     ${renderFold(view)}
   </div>`;

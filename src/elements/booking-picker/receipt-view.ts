@@ -12,6 +12,7 @@ import { beginning, fullDayName, timeName } from './names.js';
 import { renderSwedishTime } from './time-view.js';
 import {
   renderFold,
+  renderGroup,
   renderSection,
   renderTitle,
   renderUnavailable,
@@ -42,16 +43,28 @@ export function renderReceipt(later: Later, view: View, booking: Booking): Templ
     ${later.renderTrouble(view)}
     ${
       isBooked
-        ? html`<div class="receipt" part="receipt">
+        ? html`<div
+              class="receipt"
+              part="receipt"
+              id="step"
+              role="group"
+              aria-labelledby="title"
+              aria-describedby="visit"
+              tabindex="-1"
+            >
               <div class="receipt-head">
                 ${icon(doneIcon)}
                 ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
               </div>
-              <div class="summary">${renderVisit(view, booking)}</div>
+              <div class="summary" id="visit">${renderVisit(view, booking)}</div>
             </div>
             <p>${keepWords()}</p>`
-        : html`${renderTitle(view, title)}
-            <div class="summary" part="receipt">${renderVisit(view, booking)}</div>`
+        : renderGroup(
+            html`${renderTitle(view, title)}
+              <div class="summary" part="receipt" id="visit">${renderVisit(view, booking)}</div>`,
+            'title',
+            'visit',
+          )
     }
     ${renderSwedishTime(booking.slot.startsAt)} ${renderFiles(later, booking)}
     ${isBooked ? renderBefore(view) : nothing}
@@ -116,12 +129,11 @@ const renderBefore = (view: View): TemplateResult =>
 
 /** To change or cancel, while that is possible. */
 function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): TemplateResult {
-  const { lang, now, status, isDisabled } = view;
+  const { lang, now, isDisabled } = view;
   const last = new Date(changeUntil ?? slot.startsAt);
   if (now >= last)
     return html`<div class="actions">
       <p>${msg('It is too late to change or cancel this visit.')}</p>
-      ${status}
     </div>`;
   const manage = (what: 'startChange' | 'askCancel') => () => {
     if (!isDisabled) void later.loadManaging().then((managing) => managing[what]());
@@ -157,16 +169,14 @@ function renderWays(later: Later, view: View, { changeUntil, slot }: Booking): T
           </p>`
         : nothing
     }
-    ${status}
   </div>`;
 }
 
-const renderNew = ({ desk }: Later, { mode, status }: View): Renderable =>
+const renderNew = ({ desk }: Later, { mode }: View): Renderable =>
   mode === 'book'
     ? html`<div class="actions">
         <button class="button" type="button" @click=${() => desk.begin()}>
           ${msg('Book a new visit')}
         </button>
-        ${status}
       </div>`
-    : status;
+    : nothing;

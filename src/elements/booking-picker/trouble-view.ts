@@ -14,6 +14,7 @@ import {
   renderContinue,
   renderError,
   renderFold,
+  renderGroup,
   renderOption,
   renderSection,
   renderTitle,
@@ -114,7 +115,6 @@ export const renderContinueOr = (
   html`<div class="actions">
       ${hasAnswers ? renderContinue(view) : nothing}
       <button class="button quiet" type="button" @click=${act}>${label}</button>
-      ${view.status}
     </div>
     ${renderFold(view)}`;
 
@@ -124,7 +124,7 @@ export function renderClosed(later: Later, view: View): TemplateResult {
   return html`<div class="stack">
     ${renderBack(view)} ${later.renderTrouble(view)}
     ${rows.length ? renderSlip(view, rows) : nothing}
-    ${renderTitled(view, 'elsewhere', 'subheading')} ${view.status} ${renderFold(view)}
+    ${renderTitled(view, 'elsewhere', 'subheading')} ${renderFold(view)}
   </div>`;
 }
 
@@ -139,7 +139,7 @@ export function renderNoDays(this: Later, view: View, chosen: Renderable): Templ
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${submit}>
     ${renderBack(view)} ${this.renderTrouble(view)} ${chosen}
-    ${
+    ${renderGroup(
       loadError
         ? renderTitle(view, msg('Which day suits you?'))
         : html`${renderTitle(view, msg(str`No free times in ${office?.name ?? ''}`))}
@@ -150,8 +150,8 @@ export function renderNoDays(this: Later, view: View, chosen: Renderable): Templ
                   ? html`<p class="lead">${publishedWords(list, lang)}</p>`
                   : nothing
             }
-            ${renderSection(view, 'no-times')} <slot name="no-times"></slot>`
-    }
+            ${renderSection(view, 'no-times')} <slot name="no-times"></slot>`,
+    )}
     ${
       elsewhere.length
         ? html`<fieldset class="options" aria-describedby=${visit.error ? 'error' : nothing}>

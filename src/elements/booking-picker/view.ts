@@ -49,7 +49,6 @@ export interface View extends Times {
   readonly canGoBack: boolean;
   /** Everything after the gate. */
   readonly later: Later | undefined;
-  readonly status: TemplateResult;
   readonly actions: PickerActions;
 }
 
@@ -81,7 +80,15 @@ export function renderSection(view: View, id: string): Renderable {
   if (!found) return nothing;
   const mark = langAttributes(found.lang, view.lang);
   const options = { headingLevel: view.headingLevel + 1 };
-  return html`<div class="stack-sm" lang=${mark.lang} dir=${mark.dir} data-id=${id} tabindex="-1">
+  return html`<div
+    class="stack-sm"
+    lang=${mark.lang}
+    dir=${mark.dir}
+    data-id=${id}
+    role="group"
+    aria-label=${found.section.title}
+    tabindex="-1"
+  >
     ${renderBlocks(blocksOf(found.document, id), options)}
   </div>`;
 }
@@ -91,7 +98,7 @@ export const renderTitled = (view: View, id: string, kind = 'name'): TemplateRes
   html`${renderHeading(view.headingLevel + 1, titleOf(view, id), { class: kind })}
   ${renderSection(view, id)}`;
 
-/** The heading of a step: takes the focus when the step comes. */
+/** The heading of a step: names the group that takes the focus when the step comes. */
 export const renderTitle = ({ headingLevel }: View, text: string): TemplateResult =>
   renderHeading(headingLevel, text, { class: 'title', id: 'title' });
 
@@ -127,6 +134,19 @@ export const unavailable = (): string => msg('Visits cannot be booked here right
 
 export const workingWords = (): string => msg('One moment …');
 
+/** What a step without a question holds: a group that takes the focus, named by its heading. */
+export const renderGroup = (inside: unknown, nameId = 'title', describedBy = ''): TemplateResult =>
+  html`<div
+    class="stack"
+    id="step"
+    role="group"
+    aria-labelledby=${nameId}
+    aria-describedby=${describedBy || nothing}
+    tabindex="-1"
+  >
+    ${inside}
+  </div>`;
+
 /** A question: its form ends with Continue, and S38 to S43 are under it. */
 export function renderStep(view: View, part: string, inside: unknown): TemplateResult {
   const submit = (event: Event) => {
@@ -141,7 +161,7 @@ export function renderStep(view: View, part: string, inside: unknown): TemplateR
     @submit=${submit}
   >
     ${renderBack(view)} ${inside}
-    <div class="actions">${renderContinue(view)}${view.status}</div>
+    <div class="actions">${renderContinue(view)}</div>
     ${renderFold(view)}
   </form>`;
 }
@@ -166,7 +186,7 @@ export const renderError = ({ visit: { error } }: View): Renderable =>
 
 /** One answer: the whole row is the target. Nothing moves when it is chosen. */
 export const renderOption = (
-  { isDisabled, actions }: View,
+  { isDisabled, actions, visit: { error } }: View,
   value: string,
   part: string,
   inside: unknown,
@@ -178,6 +198,7 @@ export const renderOption = (
       type="radio"
       name="answer"
       .value=${value}
+      aria-describedby=${error ? 'error' : nothing}
       ?disabled=${isDisabled}
       @change=${() => actions.choose(value)}
     />
@@ -191,7 +212,12 @@ export const renderOptions = (
   hint: unknown,
   list: unknown,
 ): TemplateResult =>
-  html`<fieldset class="options" aria-describedby=${view.visit.error ? 'error' : nothing}>
+  html`<fieldset
+    class="options"
+    id="step"
+    aria-describedby=${view.visit.error ? 'error' : nothing}
+    tabindex="-1"
+  >
     <legend>${renderTitle(view, title)}</legend>
     ${hint} ${renderError(view)} ${list}
   </fieldset>`;

@@ -84,7 +84,7 @@ describe('lucka-booking-picker and a service that answers oddly', () => {
     await until(() => page.text.includes('Search further ahead'), 'the search ends');
     expect(page.text).to.contain('These are the days up to 25 March 2028.');
     await page.press('Search further ahead');
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
     await until(() => page.text.includes('These are the days up to 1 April 2029.'), 'it goes on');
     expect(service.asked.filter((call) => call === 'listSlots')).to.have.length(12);
   });

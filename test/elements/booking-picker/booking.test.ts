@@ -27,7 +27,7 @@ describe('lucka-booking-picker, booking', () => {
     await page.says('Thursday 25 March 2027 at 09:00');
     await page.says('Exempelgatan 6, Sundbyberg');
     await page.says('Keep the reference. You need it to see, change or cancel your visit.');
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
     expect(page.service.bookings.size).to.equal(1);
     expect(await axeViolations(page.element)).to.deep.equal([]);
   });

@@ -149,7 +149,7 @@ describe('lucka-booking-picker, choosing', () => {
     expect(() => page.button('Earlier days')).to.throw('No button');
     await page.press('Later days');
     await until(() => page.options[0]?.startsWith('Monday 5 April'), 'later days are there');
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
     await page.press('Earlier days');
     await until(() => page.options[0]?.startsWith('Monday 22 March'), 'earlier days are there');
   });
@@ -282,7 +282,7 @@ describe('lucka-booking-picker, choosing', () => {
       }
       throw new Error(`Tab does not reach "${name}" on "${page.heading}".`);
     };
-    page.root.querySelector<HTMLElement>('#title')!.focus();
+    page.root.querySelector<HTMLElement>('#step')!.focus();
     await tabTo('Yes');
     await press(' ', 'Enter');
     await page.shows('Where do you want to go?');
@@ -301,14 +301,14 @@ describe('lucka-booking-picker, choosing', () => {
     await press('Enter');
     await page.shows('Your visit is booked');
     expect(page.text).to.contain('Gothenburg');
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
   });
 
   it('must show 3: at most eight Tab stops on the time step', async function () {
     if (isWebKit) this.skip();
     const page = await picker();
     await page.toTimes();
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
     // What Tab comes to after the picker: off the page the browser's own bars would keep every later key.
     const after = document.createElement('button');
     page.element.after(after);

@@ -60,7 +60,7 @@ describe('lucka-booking-picker, when something fails', () => {
       expect(await axeViolations(page.element)).to.deep.equal([]);
       await page.press('Try again');
       await until(() => page.part('day'), 'days are known');
-      expectFocusOn(page.root.querySelector('#title'));
+      expectFocusOn(page.root.querySelector('#step'));
     });
 
     it(`must show 9: ${code} while a time is held: its own words, a way on, no choice lost`, async () => {
@@ -192,7 +192,7 @@ describe('lucka-booking-picker, when something fails', () => {
     expectFocusOn(page.root.querySelector('#trouble'));
     await page.press('Try again');
     await until(() => page.part('next-free'), 'it is open');
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
     expect(page.options).to.have.lengthOf(8);
   });
 

@@ -42,7 +42,7 @@ describe('lucka-booking-picker, the gate', () => {
     await page.answer('No, not yet', 'You have not received the letter yet');
     for (const text of [S34, S35, S36]) expect(page.text).to.contain(text);
     expect(page.service.calls).to.deep.equal([]);
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
     expect(count(page.root, '[part~="office"]')).to.equal(0);
     await page.press('Back');
     await page.shows('Have you received your letter?');

@@ -190,7 +190,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     expect(cancelled.map((event) => event.reference)).to.deep.equal([reference]);
     expect(standing(service)).to.equal('boden-20270325-0900 cancelled');
     expect(page.text).to.contain('Your visit is no longer booked.');
-    expectFocusOn(page.root.querySelector('#title'));
+    expectFocusOn(page.root.querySelector('#step'));
   });
 
   it('must show 8: a cancellation that fails says that the visit is still booked', async () => {

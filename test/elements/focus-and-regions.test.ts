@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { banner } from '../support/maintenance-banner.js';
+import { picker } from '../support/booking-picker.js';
+import { composer } from '../support/message-composer.js';
+import { startingWizard } from '../support/document-wizard.js';
+import { openDialog } from '../support/terms-dialog.js';
+import { cannedMessageService } from '../../stories/services.js';
+import { expectFocusOn, resetPage, textOf, until } from '../support/page.js';
+
+/** What the people who write and test these elements count on: see CONTRIBUTING. */
+describe('what takes the focus and what is announced', () => {
+  afterEach(resetPage);
+
+  const VIEWS: readonly [string, () => Promise<ShadowRoot>][] = [
+    ['the banner', async () => (await banner({ properties: { notices: [] } })).root],
+    ['the picker', async () => (await picker()).root],
+    ['the composer', async () => (await composer()).root],
+    ['the wizard', async () => (await startingWizard()).root],
+    ['the terms dialog', async () => (await openDialog()).root],
+  ];
+
+  for (const [name, open] of VIEWS)
+    it(`has a polite and an assertive region at the root of ${name}, in the tree while they are empty`, async () => {
+      const root = await open();
+      for (const role of ['status', 'alert']) {
+        const regions = [
+          ...root.querySelectorAll(`.root > [role="${role}"], .root > div > [role="${role}"]`),
+        ];
+        expect(regions, role).to.have.length(1);
+        for (const region of root.querySelectorAll(`[role="${role}"]`)) {
+          expect(textOf(region)).to.equal('');
+          for (let each: Element | null = region; each; each = each.parentElement) {
+            const { display, visibility } = getComputedStyle(each);
+            expect([display, visibility]).not.to.include('none').and.not.to.include('hidden');
+          }
+        }
+      }
+    });
+
+  it('has a pair of regions in the terms dialog too, since the page is inert below it', async () => {
+    const { root, modal } = await openDialog();
+    expect(modal.querySelectorAll('[role="status"], [role="alert"]')).to.have.length(2);
+    expect(root.querySelectorAll('[role="status"], [role="alert"]')).to.have.length(4);
+  });
+
+  it('keeps the regions of the picker while it goes through its steps', async () => {
+    const page = await picker();
+    const regions = [...page.root.querySelectorAll('[role="status"], [role="alert"]')];
+    await page.book();
+    const now = [...page.root.querySelectorAll('[role="status"], [role="alert"]')];
+    expect(now.length === regions.length && now.every((each, i) => each === regions[i])).to.be.true;
+  });
+
+  it('gives everything that takes the focus by a script a role and a name', async () => {
+    const nameless = (root: ShadowRoot) =>
+      [...root.querySelectorAll<HTMLElement>('[tabindex="-1"]')]
+        .filter(({ localName }) => !/^(?:h[1-6]|input|iframe)$/.test(localName))
+        .filter((each) => {
+          const named = each.getAttribute('aria-labelledby');
+          const name =
+            each.getAttribute('aria-label') ??
+            (named && textOf(root.getElementById(named))) ??
+            textOf(each.querySelector(':scope > legend'));
+          return !name || !(each.role ?? (each.localName === 'fieldset' && 'group'));
+        })
+        .map((each) => each.outerHTML.slice(0, 120));
+    const pickerPage = await picker();
+    await pickerPage.press('Continue');
+    const seen = [nameless(pickerPage.root)];
+    await pickerPage.toCheck();
+    seen.push(nameless(pickerPage.root));
+    await pickerPage.press('Book this time');
+    await pickerPage.shows('Your visit is booked');
+    seen.push(nameless(pickerPage.root));
+    const composerPage = await composer({ properties: { service: cannedMessageService() } });
+    await composerPage.press('Send message');
+    seen.push(nameless(composerPage.root));
+    const wizardPage = await startingWizard();
+    await wizardPage.press('start');
+    await wizardPage.press('continue');
+    await until(() => wizardPage.part('error-summary'), 'the summary is shown');
+    seen.push(nameless(wizardPage.root), nameless((await openDialog()).root));
+    expect(seen.flat()).to.deep.equal([]);
+  });
+
+  it('describes the answer that takes the focus by the error, in the picker', async () => {
+    const page = await picker();
+    await page.press('Continue');
+    const mark = page.root.querySelector('.mark');
+    expectFocusOn(mark);
+    expect(mark?.getAttribute('aria-describedby')).to.equal('error');
+    expect(textOf(page.root.querySelector('#error'))).to.equal('Choose an answer');
+  });
+
+  it('makes new controls for each step of the picker', async () => {
+    const page = await picker();
+    const before = [...page.root.querySelectorAll('form, fieldset, input, h2')];
+    await page.throughGate();
+    const kept = [...page.root.querySelectorAll('*')].filter((each) => before.includes(each));
+    expect(kept).to.have.length(0);
+  });
+});
