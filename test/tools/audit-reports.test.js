@@ -8,14 +8,9 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import jsonld from 'jsonld';
 import { importTs } from '../../tools/import-ts.js';
-import {
-  axeRules,
-  checkAxe,
-  criteriaOf,
-  kindOf,
-  LEFT_OUT,
-} from '../../tools/cli/audit/checks/axe.js';
 import { compareResults, comparisonLines } from '../../tools/cli/audit/compare.js';
+import { criteriaOf } from '../../tools/cli/audit/engines/axe.js';
+import { loadEngines, ruleName, runRules } from '../../tools/cli/audit/engines/engines.js';
 import { makeFinding, mergeEngines } from '../../tools/cli/audit/findings.js';
 import { githubLines } from '../../tools/cli/audit/reports/ci.js';
 import { ownFinding, RULES } from '../../tools/cli/audit/rules.js';
@@ -31,6 +26,8 @@ const require = createRequire(import.meta.url);
 const openAcr = createRequire(require.resolve('@openacr/openacr/package.json'));
 
 const SARIF_SCHEMA = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+
+const ENGINES = await loadEngines(['axe', 'ibm', 'alfa']);
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -48,6 +45,7 @@ const FOUND = [
     ...{
       message: 'has no <alt>, and 50 % of a pipe | too',
       target: { path: ['img'], html: '<img>' },
+      also: ['alfa sia-r2', 'ibm img_alt_valid'],
     },
   }),
   makeFinding({
@@ -64,12 +62,17 @@ const ADDRESS = 'https://agency.example/page';
 /** @param {object} [parts] @returns {import('../../tools/cli/audit/run.js').Result} */
 const result = (parts) => ({
   ...{ place: ADDRESS, address: ADDRESS, view: 'light 1280', status: 'audited', findings: [] },
-  ...{ passed: ['document-title'], inapplicable: ['video-caption'], seconds: 1.5, ...parts },
+  ...{
+    passed: ['axe document-title'],
+    inapplicable: ['axe video-caption'],
+    seconds: 1.5,
+    ...parts,
+  },
 });
 /** @param {import('../../tools/cli/audit/run.js').Result[]} results @returns {import('../../tools/cli/audit/run.js').Run} */
 const runOf = (results) => ({
   ...{ results, started: '2026-11-27T08:00:00.000Z', seconds: 3, version: '1.0.0' },
-  ...{ engines: [{ name: 'axe-core', version: '4.14.1' }], browser: 'Chromium 150.0' },
+  ...{ engines: ENGINES, browser: 'Chromium 150.0' },
 });
 const ABOUT = { subject: ADDRESS, date: '2026-11-27' };
 const ODD = 'https://agency.example/a page <b>?q=å ä#c';
@@ -225,7 +228,7 @@ describe('the reports', () => {
     assert.match(report.notes, /may not be published as a VPAT/);
     assert.match(
       report.evaluation_methods_used,
-      /lucka-audit 1\.0\.0 with axe-core 4\.14\.1 in Chromium/,
+      /lucka-audit 1\.0\.0 with axe-core 4\.14\.1, .* in Chromium/,
     );
   });
 
@@ -351,7 +354,7 @@ describe('the reports', () => {
     const untested = assertions.filter(
       (/** @type {any} */ { result: { outcome: each } }) => each['@id'] === 'earl:untested',
     );
-    assert.ok(untested.some((/** @type {any} */ each) => each.test['@id'] === addressOf('1.3.3')));
+    assert.ok(untested.some((/** @type {any} */ each) => each.test['@id'] === addressOf('3.3.8')));
   });
 
   test('SARIF has what code scanning asks for', () => {
@@ -384,7 +387,10 @@ describe('the reports', () => {
     assert.deepEqual(results.tool, { name: 'lucka-audit', version: '1.0.0' });
     assert.equal(results.browser, 'Chromium 150.0');
     assert.deepEqual(results.sample[0].views, ['light 1280', 'dark 320']);
-    assert.deepEqual(Object.keys(results.leftOut), Object.keys(LEFT_OUT));
+    assert.deepEqual(
+      Object.keys(results.leftOut),
+      ENGINES.flatMap((engine) => Object.keys(engine.leftOut).map((id) => ruleName(engine, id))),
+    );
     assert.equal(results.counts.failures, 3, 'one defect in two views is one');
     assert.ok(results.cannotEvaluate.length);
   });
@@ -407,7 +413,45 @@ describe('the reports', () => {
     assert.match(read('a page of defects', 'results.sarif'), /only the first state was looked at/);
     assert.match(read('a page of defects', 'results.json'), /only the first state was looked at/);
     assert.match(read('a page of defects', 'findings.csv'), /only the first state was looked at/);
-    assert.match(read('a page of defects', 'summary.md'), /Could not be decided/);
+    for (const file of ['summary.md', 'en-301-549.md', 'openacr.yaml', 'junit.xml']) {
+      const text = read('a page of defects', file).replaceAll(/\s+/g, ' ');
+      assert.match(text, /could not be decided/i, file);
+      assert.match(text, /only the first state was looked at/, file);
+    }
+    assert.ok(
+      githubLines(summarise(runOf(RUNS['a page of defects'] ?? []), ABOUT)).some((line) =>
+        line.includes('only the first state was looked at'),
+      ),
+    );
+    assert.match(read('a page of defects', 'accessibility-statement.sv.md'), /I 2 fall kunde/);
+    assert.match(read('a page of defects', 'accessibility-statement.en.md'), /In 2 cases the/);
+  });
+
+  test('all engines that found something are named in every report', () => {
+    for (const file of ['index.html', 'results.sarif', 'en-301-549.md', 'openacr.yaml']) {
+      const text = read('a page of defects', file).replaceAll(/\s+/g, ' ');
+      for (const name of ['axe-core', 'Siteimprove Alfa', 'IBM Equal Access'])
+        assert.ok(text.includes(name), `${name} is not in ${file}`);
+    }
+    assert.match(
+      read('a page of defects', 'en-301-549.md'),
+      /Found by axe-core, Siteimprove Alfa, IBM Equal Access\./,
+    );
+    const { findings } = JSON.parse(read('a page of defects', 'results.json'));
+    const [image] = findings.filter(
+      (/** @type {{ rule: string }} */ { rule }) => rule === 'axe image-alt',
+    );
+    assert.deepEqual(image.engines, ['axe', 'alfa', 'ibm']);
+    assert.match(read('a page of defects', 'findings.csv'), /"axe alfa ibm"/);
+    const { '@graph': graph } = JSON.parse(read('a page of defects', 'earl.json'));
+    const byAlfa = graph.filter(
+      (/** @type {any} */ { assertedBy }) => assertedBy?.['@id'] === 'urn:lucka-audit:engine:alfa',
+    );
+    assert.equal(byAlfa[0].test['dct:source']['@id'], 'https://alfa.siteimprove.com/rules/sia-r2');
+    assert.ok(
+      graph.some((/** @type {any} */ each) => each['@id'] === byAlfa[0].assertedBy['@id']),
+      'the engine is described',
+    );
   });
 
   test('what was not audited: in every output', () => {
@@ -544,24 +588,54 @@ describe('what counts', () => {
     ]);
   });
 
+  test('what one engine is sure of and another is not is told once, as a failure', () => {
+    const found = (
+      /** @type {import('../../tools/cli/audit/findings.js').Engine} */ engine,
+      /** @type {import('../../tools/cli/audit/findings.js').Kind} */ kind,
+      criteria = ['4.1.2'],
+    ) => makeFinding({ rule: `${engine} a`, engine, kind, criteria, message: '', target });
+    const told = mergeEngines([
+      found('ibm', 'undecided'),
+      found('axe', 'failure', ['2.4.4', '4.1.2']),
+      found('alfa', 'failure'),
+    ]);
+    assert.deepEqual(
+      told.map(({ rule, kind, also, criteria }) => [rule, kind, also, criteria]),
+      [['axe a', 'failure', ['alfa a', 'ibm a'], ['2.4.4', '4.1.2']]],
+    );
+    assert.equal(
+      mergeEngines([found('axe', 'failure'), found('ibm', 'failure', ['1.3.1'])]).length,
+      2,
+      'another criterion is another defect',
+    );
+  });
+
   test('two rules of one engine on one element stay two defects', () => {
     assert.equal(mergeEngines(FOUND).length, FOUND.length);
   });
 });
 
 describe('the rules', () => {
-  test('of axe-core are all run by name, but those that are named as left out', () => {
-    const ids = axeRules().map(({ id }) => id);
-    assert.deepEqual(
-      Object.keys(LEFT_OUT).filter((id) => !ids.includes(id)),
-      [],
-    );
-    assert.equal(typeof checkAxe, 'function');
-    assert.ok(ids.includes('target-size') && !('target-size' in LEFT_OUT));
+  const axe = ENGINES.find(({ id }) => id === 'axe');
+
+  for (const { name, rules, leftOut } of ENGINES)
+    test(`of ${name} are all run, but those that are left out by name, with the reason`, () => {
+      const ids = rules.map(({ id }) => id);
+      assert.deepEqual(
+        Object.keys(leftOut).filter((id) => !ids.includes(id)),
+        [],
+      );
+      assert.ok(Object.values(leftOut).every(Boolean));
+      assert.ok(ids.length > 80);
+      assert.ok(rules.every(({ title, help }) => title && help));
+    });
+
+  test('of axe-core include what it has switched off, such as the size of targets', () => {
+    assert.ok(axe && runRules(axe).some(({ id }) => id === 'target-size'));
   });
 
   test('of axe-core prove a failure only when they are neither experimental nor advice', () => {
-    const kinds = Object.fromEntries(axeRules().map(({ id, tags }) => [id, kindOf(tags)]));
+    const kinds = Object.fromEntries(axe?.rules.map(({ id, kind }) => [id, kind]) ?? []);
     assert.equal(kinds['image-alt'], 'failure');
     assert.equal(kinds['region'], 'advice');
     assert.equal(kinds['color-contrast-enhanced'], 'advice');
@@ -578,9 +652,11 @@ describe('the rules', () => {
     const own = Object.entries(RULES).filter(([, { kind }]) => kind === 'failure');
     const all = [
       ...own.map(([rule, { criteria }]) => ({ rule, criteria })),
-      ...axeRules()
-        .filter(({ tags, id }) => kindOf(tags) === 'failure' && !(id in LEFT_OUT))
-        .map(({ id, criteria }) => ({ rule: `axe ${id}`, criteria })),
+      ...ENGINES.flatMap((engine) =>
+        runRules(engine)
+          .filter(({ kind }) => kind === 'failure')
+          .map(({ id, criteria }) => ({ rule: ruleName(engine, id), criteria })),
+      ),
     ];
     for (const each of all) {
       const words = ownSentence(each);

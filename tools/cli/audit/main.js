@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync } from 'node:fs';
+import { loadEngines, ruleName } from './engines/engines.js';
 import { compareResults, comparisonLines } from './compare.js';
 import { findPages, readResults } from './sources.js';
+import { RULES } from './rules.js';
 import { HELP, readSettings } from './settings.js';
 import { countOf, lineOf, readBaseline, summarise, writeBaseline } from './summary.js';
 
@@ -37,6 +39,8 @@ async function audit(settings) {
   const { chromium } = await needed(() => import('playwright-core'));
   const { runAudit } = await needed(() => import('./run.js'));
   const { writeReports } = await needed(() => import('./write.js'));
+  const engines = await loadEngines(settings.engines);
+  checkRules(settings, engines);
   const { githubLines, markdownOf } = await import('./reports/ci.js');
   const { jsonOf } = await import('./reports/json.js');
   const { chromeArguments, findChrome } = await import('../../browsers/chrome.js');
@@ -54,7 +58,7 @@ async function audit(settings) {
       const { rules, storageState, scope, waitFor } = settings;
       run = await runAudit(browser, {
         ...{ pages: source.pages, views: settings.views, timeout: settings.timeout },
-        ...{ atOnce: settings.atOnce, skipRules: settings.skipRules },
+        ...{ engines, atOnce: settings.atOnce, skipRules: settings.skipRules },
         ...{ headers: settings.headers, cookies: settings.cookies, onResult: progress },
         ...(rules && { onlyRules: rules }),
         ...(storageState && { storageState }),
@@ -109,6 +113,23 @@ function progress(done, all, { place, view, seconds }) {
   const line = `${done} of ${all}: ${place} (${view}), ${seconds} s`;
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}${done === all ? '\n' : ''}`);
   else console.error(line);
+}
+
+/**
+ * @param {import('./settings.js').Settings} settings
+ * @param {readonly import('./engines/engines.js').Engine[]} engines
+ * @throws {Error} when a rule is named that nobody has
+ */
+function checkRules({ rules = [], skipRules }, engines) {
+  const known = new Set([
+    ...Object.keys(RULES),
+    ...engines.flatMap((engine) => engine.rules.map(({ id }) => ruleName(engine, id))),
+  ]);
+  for (const rule of [...rules, ...skipRules])
+    if (!known.has(rule))
+      throw new Error(
+        `There is no rule "${rule}": rules of an engine begin with its name, such as "axe image-alt".`,
+      );
 }
 
 /** @param {import('./settings.js').Settings} settings */

@@ -1,6 +1,6 @@
 import { CRITERIA } from '../wcag.js';
 import { methodOf } from './method.js';
-import { remarksOf } from './remarks.js';
+import { remarkOf, remarksOf, toDecide } from './remarks.js';
 
 /** What Annex A of EN 301 549 V3.2.1 asks of a web page beside clause 9, where it applies. */
 const OTHER = [
@@ -35,8 +35,8 @@ export function en301549Of(summary) {
     /** @type {import('../wcag.js').Criterion} */ { number, level, en },
     /** @type {string} */ clause,
   ) => {
-    const remark = remarks.get(number)?.en.join(' ');
-    return `| ${clause} | ${number} ${en} | ${level} | ${remark ? 'Partially supports' : 'Not evaluated'} | ${cell(remark ?? '')} |`;
+    const remark = remarkOf(remarks, number);
+    return `| ${clause} | ${number} ${en} | ${level} | ${remark ? 'Partially supports' : 'Not evaluated'} | ${cell(remark)} |`;
   };
   const clause9 = CRITERIA.filter(({ since22 }) => !since22).map((criterion) =>
     rowOf(criterion, `9.${criterion.number}`),
@@ -46,6 +46,7 @@ export function en301549Of(summary) {
   const at = clause9.findIndex((row) => row.includes('| 9.4.1.2 |'));
   clause9.splice(at, 0, parsing);
   const has = remarks.size > 0;
+  const open = toDecide(summary);
   return `# EN 301 549 V3.2.1: ${about.subject}
 
 Draft of ${about.date}. ${methodOf(summary)}
@@ -68,6 +69,10 @@ EN 301 549 V3.2.1 does not ask for these yet.
 ${CRITERIA.filter(({ since22 }) => since22)
   .map((criterion) => rowOf(criterion, '').replace('|  | ', '| '))
   .join('\n')}
+
+## Could not be decided
+
+${open.map((words) => `- ${words}`).join('\n') || 'Nothing but what no machine looks at.'}
 
 ## Other clauses
 
