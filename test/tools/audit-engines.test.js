@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { launchBrowser } from '../../tools/cli/audit/browser.js';
 import { checkLanguage } from '../../tools/cli/audit/checks/language.js';
 import { ENGINE_IDS, loadEngines } from '../../tools/cli/audit/engines/engines.js';
 import { enginesOf, pathText } from '../../tools/cli/audit/findings.js';
 import { runAudit } from '../../tools/cli/audit/run.js';
 import { parseView } from '../../tools/cli/audit/views.js';
 import { auditSite } from '../support/audit-site.js';
-import { launchBrowser } from '../support/browser.js';
 import { JUDGED, judgedPage } from '../support/judged-page.js';
 import { cleanPage, page, seededElement, seededPage, SEEDS } from '../support/seeded-page.js';
 

@@ -8,6 +8,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import jsonld from 'jsonld';
 import { importTs } from '../../tools/import-ts.js';
+import { launchBrowser } from '../../tools/cli/audit/browser.js';
 import { compareResults, comparisonLines } from '../../tools/cli/audit/compare.js';
 import { criteriaOf } from '../../tools/cli/audit/engines/axe.js';
 import { loadEngines, ruleName, runRules } from '../../tools/cli/audit/engines/engines.js';
@@ -20,7 +21,6 @@ import { findPages } from '../../tools/cli/audit/sources.js';
 import { runAudit } from '../../tools/cli/audit/run.js';
 import { addressOf, CRITERIA } from '../../tools/cli/audit/wcag.js';
 import { writeReports } from '../../tools/cli/audit/write.js';
-import { launchBrowser } from '../support/browser.js';
 
 const require = createRequire(import.meta.url);
 const openAcr = createRequire(require.resolve('@openacr/openacr/package.json'));

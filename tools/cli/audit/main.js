@@ -36,23 +36,21 @@ export async function main(words) {
 
 /** @param {import('./settings.js').Settings} settings */
 async function audit(settings) {
-  const { chromium } = await needed(() => import('playwright-core'));
+  const { findBrowser, launchBrowser } = await needed(() => import('./browser.js'));
   const { runAudit } = await needed(() => import('./run.js'));
   const { writeReports } = await needed(() => import('./write.js'));
   const engines = await loadEngines(settings.engines);
   checkRules(settings, engines);
   const { githubLines, markdownOf } = await import('./reports/ci.js');
   const { jsonOf } = await import('./reports/json.js');
-  const { chromeArguments, findChrome } = await import('../../browsers/chrome.js');
-  const executablePath = findChrome();
-  if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found; set CHROME_PATH.');
+  findBrowser();
   const { baseline: file, updatesBaseline, formats } = settings;
   if (file && !updatesBaseline && !existsSync(file))
     throw new Error(`${file} is not there: write it with --update-baseline.`);
   const baseline = file && !updatesBaseline ? readBaseline(file) : undefined;
   const source = await findPages(settings);
   try {
-    const browser = await chromium.launch({ executablePath, args: chromeArguments });
+    const browser = await launchBrowser();
     let run;
     try {
       const { rules, storageState, scope, waitFor } = settings;
