@@ -53,15 +53,9 @@ async function audit(settings) {
     const browser = await launchBrowser();
     let run;
     try {
-      const { rules, storageState, scope, waitFor } = settings;
       run = await runAudit(browser, {
-        ...{ pages: source.pages, views: settings.views, timeout: settings.timeout },
-        ...{ engines, atOnce: settings.atOnce, skipRules: settings.skipRules },
-        ...{ headers: settings.headers, cookies: settings.cookies, onResult: progress },
-        ...(rules && { onlyRules: rules }),
-        ...(storageState && { storageState }),
-        ...(scope && { scope }),
-        ...(waitFor && { waitFor }),
+        ...optionsOf(settings),
+        ...{ pages: source.pages, engines, onResult: progress },
       });
     } finally {
       await browser.close();
@@ -90,6 +84,23 @@ async function audit(settings) {
   } finally {
     source.close();
   }
+}
+
+/**
+ * How pages are looked at.
+ *
+ * @param {import('./settings.js').Settings} settings
+ * @returns {Omit<import('./run.js').Options, 'pages'>}
+ */
+export function optionsOf({ views, timeout, atOnce, skipRules, headers, cookies, ...rest }) {
+  const { rules, storageState, scope, waitFor } = rest;
+  return {
+    ...{ views, timeout, atOnce, skipRules, headers, cookies },
+    ...(rules && { onlyRules: rules }),
+    ...(storageState && { storageState }),
+    ...(scope && { scope }),
+    ...(waitFor && { waitFor }),
+  };
 }
 
 /** @param {import('./summary.js').Summary} summary @param {import('./settings.js').Settings} settings */
