@@ -152,9 +152,10 @@ function numberAll(device, document_) {
   /** @type {any} */ (window).luckaAudit.copied = copied;
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const scheme = getComputedStyle(document.documentElement).colorScheme;
-  const words = JSON.stringify(document_);
-  // Its cascade knows neither light-dark() nor the colours that a dark canvas brings.
-  const knowsColours = !words.includes('light-dark(') && !(isDark && scheme.includes('dark'));
+  // Its cascade knows neither light-dark() nor the browser's own colours, such as those of a dark canvas.
+  const OWN =
+    /light-dark\(|color: *(?:Canvas|CanvasText|LinkText|VisitedText|ActiveText|Button(?:Face|Text|Border)|Field|FieldText|Highlight|HighlightText|Mark|MarkText|GrayText|AccentColor|AccentColorText)\b/i;
+  const knowsColours = !OWN.test(JSON.stringify(document_)) && !(isDark && scheme.includes('dark'));
   return { device, document: document_, knowsColours };
 }
 

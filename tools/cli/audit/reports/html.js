@@ -163,7 +163,8 @@ function articleOf(run, { id, page, views, finding, picture, ignored }) {
       }
       <dt>Rule</dt>
       <dd>
-        ${address ? html`<a href=${address}>${rule}</a>` : html`<code>${rule}</code>`}${also ? ` (also ${also.join(', ')})` : ''}
+        <code>${rule}</code
+        >${address ? html` (<a href=${address}>about ${rule}</a>)` : ''}${also ? `; also ${also.join(', ')}` : ''}
       </dd>
       <dt>Found by</dt>
       <dd>${foundBy(run, finding).join(', ')}</dd>
@@ -190,7 +191,7 @@ function articleOf(run, { id, page, views, finding, picture, ignored }) {
     </dl>
     ${
       picture
-        ? html`<figure>
+        ? html`<div class="picture">
             <svg
               viewBox="0 0 ${picture.width} ${picture.height}"
               width=${picture.width}
@@ -198,14 +199,9 @@ function articleOf(run, { id, page, views, finding, picture, ignored }) {
               aria-label="The state in which it failed, the element outlined"
             >
               <image href="pictures/${id}.png" width=${picture.width} height=${picture.height} />
-              <rect
-                x=${picture.box.x}
-                y=${picture.box.y}
-                width=${picture.box.width}
-                height=${picture.box.height}
-              ></rect>
+              ${['halo', ''].map((name) => html`<rect class=${name} x=${picture.box.x} y=${picture.box.y} width=${picture.box.width} height=${picture.box.height}></rect>`)}
             </svg>
-          </figure>`
+          </div>`
         : ''
     }
   </article>`;
