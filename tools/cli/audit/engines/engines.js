@@ -51,7 +51,7 @@ const ENGINES = {
   alfa: {
     load: async () => (await import('./alfa.js')).createAlfa(),
     packages: ['act', 'device', 'dom', 'rules', 'web']
-      .map((part) => `@siteimprove/alfa-${part}@^0.114.0`)
+      .map((part) => `@siteimprove/alfa-${part}@0.114`)
       .join(' '),
   },
 };
