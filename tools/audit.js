@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from './cli/audit/browser.js';
 import { findPages } from './cli/audit/sources.js';
 import { runAudit } from './cli/audit/run.js';
 import { allFailures, lineOf, summarise } from './cli/audit/summary.js';
@@ -7,7 +7,6 @@ import { nameOfView } from './cli/audit/views.js';
 import { writeReports } from './cli/audit/write.js';
 import { ALL, QUICK } from './cli/audit/cells.js';
 import { compareTree } from './accessibility-trees.js';
-import { chromeArguments, findChrome, findHeadlessShell } from './browsers/chrome.js';
 import { knownIssues } from './known-issues.js';
 
 /**
@@ -34,10 +33,7 @@ const quickNames = QUICK.map(nameOfView);
 
 const source = await findPages({ pages: [], actions: [], storybook: { source: FOLDER } });
 const stories = source.pages.filter(({ story }) => story?.id.includes(only));
-const browser = await chromium.launch({
-  executablePath: findHeadlessShell() || findChrome(),
-  args: chromeArguments,
-});
+const browser = await launchBrowser();
 
 const options = {
   ...{ timeout: 60_000, isThorough: !isQuick, skipRules: SKIPPED },

@@ -28,12 +28,13 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the settings of the audit', () => {
   test('take many addresses, all of them audited', async () => {
-    const { pages, views, failOn, timeout, atOnce } = await settings(
+    const { pages, views, failOn, timeout, atOnce, engines } = await settings(
       'http://a.test/',
       'http://b.test/',
     );
     assert.deepEqual(pages, ['http://a.test/', 'http://b.test/']);
     assert.deepEqual([views.length, failOn, timeout, atOnce], [6, 'aa', 20_000, 2]);
+    assert.deepEqual(engines, ['axe']);
   });
 
   test('refuse what is no address, an unknown option and a wrong value, each with its name', async () => {
@@ -47,6 +48,7 @@ describe('the settings of the audit', () => {
       [['http://a.test/', '--timeout', 'soon'], /--timeout soon/],
       [['http://a.test/', '--fail-on', 'b'], /a, aa, advice/],
       [['http://a.test/', '--format', 'pdf'], /junit, github, markdown, csv/],
+      [['http://a.test/', '--engine', 'axe,wave'], /--engine wave: there are axe, ibm, alfa/],
       [['http://a.test/', '--header', 'nothing'], /Name: value/],
       [['http://a.test/', '--cookie', 'nothing'], /name=value/],
       [['http://a.test/', '--action', 'dance'], /There are: click/],
@@ -68,11 +70,15 @@ describe('the settings of the audit', () => {
         },
       ],
       ...{ views: ['dark:320'], locales: ['sv-SE'], failOn: 'a', threshold: 3, timeout: 5 },
+      engines: ['axe', 'ibm'],
       ignore: [{ rule: 'reflow', reason: 'New design', owner: 'Web team', until: '2027-01-01' }],
     });
     const read = await settings('--config', file, '--fail-on', 'advice');
     assert.deepEqual(read.views, [{ scheme: 'dark', width: 320, locale: 'sv-SE' }]);
     assert.deepEqual([read.failOn, read.threshold, read.timeout], ['advice', 3, 5000]);
+    assert.deepEqual(read.engines, ['axe', 'ibm']);
+    const { engines } = await settings('--config', file, '--engine', 'alfa', '--engine', 'axe,ibm');
+    assert.deepEqual(engines, ['alfa', 'axe', 'ibm']);
     const { pages, close } = await findPages(read);
     close();
     assert.deepEqual(pages[1]?.actions, [{ 'accept-terms': true }]);
@@ -240,7 +246,14 @@ describe('the command', () => {
     ];
     const failing = ['--action', 'click #gone', '--timeout', '1'];
     const only = [`${site.base}/gate`, ...LITTLE, '--out', out, ...acts];
-    const acted = await run(...only, ...more);
+    const nobody = `http://127.0.0.1:${await freePort()}/`;
+    const lostOut = join(folder, 'lost');
+    const [acted, allowed, lost, stuck] = await Promise.all([
+      run(...only, ...more),
+      run(...only, '--out', join(folder, 'allowed'), '--threshold', '1'),
+      run(`${site.base}/fine`, nobody, ...LITTLE, '--out', lostOut),
+      run(`${site.base}/fine`, ...LITTLE, '--out', join(folder, 'stuck'), ...failing),
+    ]);
     assert.equal(acted.code, 1, acted.err);
     const json = acted.out.slice(acted.out.indexOf('\n{') + 1);
     const [finding] = JSON.parse(json).findings;
@@ -250,26 +263,61 @@ describe('the command', () => {
     assert.match(acted.err, /1 of 1: /);
     assert.match(readFileSync(join(out, 'junit.xml'), 'utf8'), /<failure /);
 
+    assert.equal(allowed.code, 0, 'one failure is allowed by --threshold 1');
+    assert.match(allowed.err, /1 failures/);
+
+    assert.equal(lost.code, 2);
+    assert.match(lost.err, / \[light 1280\] was not audited: .*refused the connection\./);
+    assert.match(lost.err, /2 views in/);
+    const { results } = JSON.parse(readFileSync(join(lostOut, 'results.json'), 'utf8'));
+    assert.deepEqual(
+      results.map((/** @type {{ status: string }} */ { status }) => status),
+      ['audited', 'not audited'],
+      'what could be audited is written',
+    );
+    assert.match(stuck.err, /The action \{"click":"#gone"\} could not be done within 1 s/);
+
     const known = await run(...only, '--baseline', baseline, '--update-baseline');
     assert.equal(known.code, 0, known.err);
     const again = await run(...only, '--baseline', baseline);
     assert.equal(again.code, 0, again.err);
     assert.match(again.err, /1 known before/);
+  });
 
-    const nobody = `http://127.0.0.1:${await freePort()}/`;
-    const lost = await run(`${site.base}/fine`, nobody, ...LITTLE, '--out', out);
-    assert.equal(lost.code, 2);
-    assert.match(lost.err, / \[light 1280\] was not audited: .*refused the connection\./);
-    assert.match(lost.err, /2 views in/);
-    const stuck = await run(`${site.base}/fine`, ...LITTLE, '--out', out, ...failing);
-    assert.match(stuck.err, /The action \{"click":"#gone"\} could not be done within 1 s/);
+  test('compares two results, and ends with 1 when there is a new failure', async () => {
+    const found = (/** @type {string[]} */ ...ids) => ({
+      date: '2026-11-27',
+      findings: ids.map((id) => ({
+        ...{ id, kind: 'failure', rule: 'reflow', criteria: ['1.4.10'], message: '' },
+        page: 'http://a.test/',
+      })),
+    });
+    const [before, after] = [
+      write('before.json', found('a')),
+      write('after.json', found('a', 'b')),
+    ];
+    const [worse, better] = await Promise.all([
+      run('--compare', before, after),
+      run('--compare', after, before),
+    ]);
+    assert.equal(worse.code, 1);
+    assert.match(worse.out, /^\+ failure reflow 1\.4\.10 http:\/\/a\.test\/$/m);
+    assert.equal(better.code, 0);
+    assert.match(better.out, /^0 new, 1 gone, 1 as before$/m);
   });
 
   test('says what it does, what it is, and what is wrong with what it was given', async () => {
-    const help = await run('--help');
+    const [help, wrong, version, rule] = await Promise.all([
+      run('--help'),
+      run('not an address'),
+      run('--version'),
+      run('http://a.test/', '--rule', 'image-alt'),
+    ]);
     assert.equal(help.code, 0);
     assert.match(help.out, /npx lucka-audit <address…>/);
-    assert.equal((await run('not an address')).code, 2);
-    assert.match((await run('--version')).out, /^\d+\.\d+\.\d+$/m);
+    assert.equal(wrong.code, 2);
+    assert.match(version.out, /^\d+\.\d+\.\d+$/m);
+    assert.equal(rule.code, 2);
+    assert.match(rule.err, /There is no rule "image-alt": .* such as "axe image-alt"/);
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { launchBrowser } from '../../tools/cli/audit/browser.js';
 import { act } from '../../tools/cli/audit/actions.js';
 import { pathText } from '../../tools/cli/audit/findings.js';
 import { runAudit } from '../../tools/cli/audit/run.js';
 import { serveFolder } from '../../tools/cli/audit/static-server.js';
 import { parseView } from '../../tools/cli/audit/views.js';
 import { auditSite } from '../support/audit-site.js';
-import { launchBrowser } from '../support/browser.js';
 import { cleanPage, page, SEEDS, seededElement, seededPage } from '../support/seeded-page.js';
 
 /** @typedef {import('../../tools/cli/audit/findings.js').Finding} Finding */
@@ -17,7 +17,10 @@ const POLLS = page(
   "setInterval(() => fetch('/news'), 100);",
 );
 
-const FRAME = '<!doctype html><html lang="en"><title>F</title><p><input type="text"></p>';
+const FRAME = page(
+  '<p><input type="text"></p><lucka-framed></lucka-framed>',
+  "customElements.define('lucka-framed', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '<button></button>'; } });",
+);
 
 const SITE = {
   '/seeded': seededPage(),
@@ -27,6 +30,23 @@ const SITE = {
     '<p style="font-size: 1.6rem">Text of 16 px, and <span style="font-size: 16px">some that is set in px</span>.</p><p style="font-size: 1.6rem; block-size: 84px; max-inline-size: 20em; overflow: hidden">Room for two lines and a half.</p>',
     '',
     { style: 'html { font-size: 62.5% } body { font: 1.6rem/1.5 sans-serif }' },
+  ),
+  // At twice its size the box is too low, at 32 px it is not.
+  '/large-root': page(
+    '<p id="cut" style="block-size: 36px; overflow: hidden; white-space: nowrap">Cut off</p><p id="fits" style="block-size: 70px; overflow: hidden; white-space: nowrap">Fits</p>',
+    '',
+    { style: 'html { font-size: 20px } body { font: 1rem/1.5 sans-serif }' },
+  ),
+  '/sideways': page(
+    '<p style="white-space: nowrap">A line that is not broken, and can be scrolled to.</p>',
+    '',
+    {
+      style:
+        'body { font: 20px/1.5 sans-serif; inline-size: 600px } p { inline-size: max-content }',
+    },
+  ),
+  '/on-picture': page(
+    `<p id="on" style="background: url('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=')">Words on a picture</p>`,
   ),
   '/dark-canvas': page('<p><a href="#top">A link that the browser colours</a></p>', '', {
     style: ':root { color-scheme: light dark }',
@@ -47,7 +67,10 @@ const SITE = {
     "document.querySelector('dialog').showModal();",
   ),
 };
-const SMALL = ['small-root', 'best-practice', 'frames', 'polls', 'broken', 'modal'];
+const SMALL = [
+  ...['small-root', 'large-root', 'sideways', 'on-picture'],
+  ...['best-practice', 'frames', 'polls', 'broken', 'modal'],
+];
 
 /** What tools have reported of a page in order. @type {readonly [string, string, string][]} words, rule, part of the path */
 const FALSE_ALARMS = [
@@ -90,11 +113,15 @@ describe('the audit', () => {
     ) => {
       const pages = names.map((name) => ({ address: `${site.base}/${name}` }));
       const options = { pages, views: views.map(parseView), timeout };
-      results.push(...(await runAudit(browser, options)).results);
+      return (await runAudit(browser, options)).results;
     };
-    await audit(['seeded', 'seeded-element', 'clean'], ['light:1280', 'forced:320']);
-    await audit(['clean', 'dark-canvas'], ['dark:320']);
-    await audit(SMALL, ['light:1280'], 4000);
+    // At the same time, since each waits more than it works.
+    const all = await Promise.all([
+      audit(['seeded', 'seeded-element', 'clean'], ['light:1280', 'forced:320']),
+      audit(['clean', 'dark-canvas'], ['dark:320']),
+      audit(SMALL, ['light:1280'], 4000),
+    ]);
+    results.push(...all.flat());
   });
   after(async () => {
     await browser?.close();
@@ -150,6 +177,15 @@ describe('the audit', () => {
       assert.ok(pictured.has(rule), `no picture of ${rule}`);
   });
 
+  test('takes the picture in the state that failed', () => {
+    const own = (/** @type {string} */ rule) =>
+      findingsOf('seeded').find((each) => each.rule === rule && each.picture)?.picture;
+    // 10em wide: 160 px, and 320 px when the text is twice as large.
+    assert.equal(Math.round(own('text-size')?.box.width ?? 0), 320);
+    const ring = own('focus-weak');
+    assert.ok(ring && ring.width > ring.box.width, 'with what is round the control');
+  });
+
   test('names the way to an element through shadow roots', () => {
     const [first] = findingsOf('seeded-element').filter(({ rule }) => rule === 'axe image-alt');
     assert.deepEqual(first?.target?.path, ['#top > lucka-faulty', '#seed-2 > img']);
@@ -173,6 +209,24 @@ describe('the audit', () => {
     assert.deepEqual(plain(decided('small-root')), []);
   });
 
+  test('doubles text that is large already', () => {
+    const cut = decided('large-root').filter(({ rule }) => rule === 'text-size');
+    assert.deepEqual(plain(cut), ['failure text-size #cut']);
+  });
+
+  test('does not hold it for a failure when large text has to be scrolled to', () => {
+    const found = findingsOf('sideways').filter(({ rule }) => rule === 'text-size');
+    assert.deepEqual(
+      found.filter(({ kind }) => kind === 'failure'),
+      [],
+    );
+  });
+
+  test('tells as undecided, with its place, what axe-core could not decide', () => {
+    const open = findingsOf('on-picture').filter(({ rule }) => rule === 'axe color-contrast');
+    assert.deepEqual(plain(open), ['undecided axe color-contrast #on']);
+  });
+
   test('does not take the canvas of a dark colour scheme for white', () => {
     assert.deepEqual(plain(decided('dark-canvas')), []);
   });
@@ -189,6 +243,11 @@ describe('the audit', () => {
     assert.equal(field?.target?.path[0], '#top > iframe');
     assert.equal(field?.kind, 'failure');
     assert.ok(found.some(({ rule, kind }) => rule === 'frame' && kind === 'undecided'));
+  });
+
+  test('looks into an element of ours that is in a frame', () => {
+    const button = findingsOf('frames').find(({ rule }) => rule === 'axe button-name');
+    assert.deepEqual(button?.target?.path, ['#top > iframe', '#top > lucka-framed', 'button']);
   });
 
   test('says that it cannot look into a closed shadow root', () => {
@@ -245,6 +304,7 @@ describe('the audit', () => {
     const [broken] = of('broken');
     assert.equal(broken?.status, 'not audited');
     assert.equal(broken?.reason, `${site.base}/broken answered 500.`);
+    assert.ok((broken?.seconds ?? 99) < 4, 'at once, before any time limit');
     assert.equal(of('modal')[0]?.status, 'audited');
   });
 });

@@ -1,21 +1,22 @@
 import { checkAnnouncements } from './checks/announcements.js';
-import { checkAxe } from './checks/axe.js';
-import { checkForcedEdges, checkStructure, notLookedAt } from './checks/in-page.js';
+import { checkForcedEdges, checkStructure, notLookedAt, unseenFrames } from './checks/in-page.js';
 import { checkKeyboard } from './checks/keyboard.js';
 import { checkLanguage } from './checks/language.js';
 import { checkLayout } from './checks/layout.js';
 import { checkNames } from './checks/names.js';
+import { runRules, ruleName } from './engines/engines.js';
 import { mergeEngines } from './findings.js';
 import { inject } from './inject.js';
 import { photographer } from './pictures.js';
+import { ownFinding } from './rules.js';
 
 /** @typedef {import('./findings.js').Finding} Finding */
 
 /**
  * @typedef {object} Looked what one look at one state of a page gave
  * @property {Finding[]} findings
- * @property {string[]} passed rules of axe-core that found nothing wrong
- * @property {string[]} inapplicable rules of axe-core that had nothing to look at
+ * @property {string[]} passed rules of the engines that found nothing wrong, such as 'axe image-alt'
+ * @property {string[]} inapplicable rules of the engines that had nothing to look at
  */
 
 /**
@@ -24,6 +25,7 @@ import { photographer } from './pictures.js';
  * @param {import('playwright-core').Page} page
  * @param {object} options
  * @param {string} options.place
+ * @param {readonly import('./engines/engines.js').Engine[]} options.engines
  * @param {boolean} options.isThorough also what changes the page or takes pictures of it
  * @param {boolean} [options.isForced] in forced colours
  * @param {string} [options.scope] a CSS selector: only this part of the page
@@ -38,19 +40,17 @@ export async function check(page, options) {
   const withPictures = isThorough
     ? photographer(page, place, options.pictured ?? new Set())
     : async (/** @type {Finding[]} */ findings) => findings;
-  const wantsAxe = !onlyRules || onlyRules.some(isOfAxe);
   await inject(page, scope);
-  const axe = wantsAxe
-    ? await checkAxe(page, {
-        ...{ scope, isForced, skip: skipRules.filter(isOfAxe).map(withoutAxe) },
-        ...(onlyRules && { only: onlyRules.filter(isOfAxe).map(withoutAxe) }),
-      })
-    : { findings: [], passed: [], inapplicable: [] };
   /** Is one of these rules asked for? A check that none needs is spared. @param {string[]} rules */
   const wants = (...rules) =>
     rules.some((rule) => (!onlyRules || onlyRules.includes(rule)) && !skipRules.includes(rule));
+  /** @type {Looked[]} */
+  const looked = [];
+  for (const engine of options.engines)
+    looked.push(await lookWith(engine, page, { scope, isForced: isForced ?? false, wants }));
   const findings = await withPictures([
-    ...axe.findings,
+    ...looked.flatMap((each) => each.findings),
+    ...(options.engines.some(({ id }) => id === 'axe') || scope ? [] : await unseenFrames(page)),
     ...(wants('name') ? await checkNames(page) : []),
     ...(await checkStructure(page)),
     ...(wants('language') ? await checkLanguage(page) : []),
@@ -70,10 +70,38 @@ export async function check(page, options) {
     ({ rule }) => !skipRules.includes(rule) && (!onlyRules || onlyRules.includes(rule)),
   );
   return {
-    ...{ passed: axe.passed, inapplicable: axe.inapplicable },
+    passed: looked.flatMap(({ passed }) => passed),
+    inapplicable: looked.flatMap(({ inapplicable }) => inapplicable),
     findings: mergeEngines(wanted),
   };
 }
 
-const isOfAxe = (/** @type {string} */ rule) => rule.startsWith('axe ');
-const withoutAxe = (/** @type {string} */ rule) => rule.slice(4);
+/**
+ * An engine that fails does not take the rest with it.
+ *
+ * @param {import('./engines/engines.js').Engine} engine
+ * @param {import('playwright-core').Page} page
+ * @param {{ scope: string, isForced: boolean, wants: (...rules: string[]) => boolean }} options
+ * @returns {Promise<Looked>}
+ */
+async function lookWith(engine, page, { scope, isForced, wants }) {
+  const rules = runRules(engine)
+    .map(({ id }) => id)
+    .filter((id) => wants(ruleName(engine, id)));
+  if (!rules.length) return { findings: [], passed: [], inapplicable: [] };
+  const withName = (/** @type {string} */ id) => ruleName(engine, id);
+  try {
+    const looked = await engine.check(page, { rules, scope, isForced });
+    return {
+      findings: looked.findings,
+      passed: looked.passed.map(withName),
+      inapplicable: looked.inapplicable.map(withName),
+    };
+  } catch (error) {
+    // Whoever closed the page is told about by the caller.
+    if (page.isClosed()) throw error;
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    const message = `${engine.name} could not look at this page: ${reason}`;
+    return { findings: [ownFinding('not-checked', { message })], passed: [], inapplicable: [] };
+  }
+}

@@ -22,7 +22,7 @@ import { lowestLevel } from './wcag.js';
  *
  * @typedef {'failure' | 'advice' | 'undecided'} Kind
  */
-/** @typedef {'axe' | 'lucka'} Engine */
+/** @typedef {import('./engines/engines.js').EngineId | 'lucka'} Engine */
 /**
  * One thing that was found in one view of a page.
  *
@@ -57,11 +57,19 @@ export const fingerprint = ({ rule, target }, page) =>
     .digest('hex')
     .slice(0, 32);
 
-const ORDER = ['lucka', 'axe'];
+/** Who is quoted: our own checks see the page as people do, then by how well an engine is known. */
+const ORDER = ['lucka', 'axe', 'alfa', 'ibm'];
+
+/** @param {string} rule such as 'axe label' or 'name' @returns {Engine} */
+export const engineOf = (rule) =>
+  /** @type {Engine} */ (rule.includes(' ') ? rule.split(' ')[0] : 'lucka');
+
+/** @param {Pick<Finding, 'rule' | 'also'>} finding @returns {Engine[]} all that say so */
+export const enginesOf = ({ rule, also = [] }) => [...new Set([rule, ...also].map(engineOf))];
 
 /**
- * What several engines say of one element and criterion is told once, by the most specific of them. Two rules of one engine are
- * two defects.
+ * What several engines say of one element and criterion is told once, by the most specific of them: as a failure when one of them
+ * is sure. Two rules of one engine are two defects.
  *
  * @param {readonly Finding[]} findings of one view
  * @returns {Finding[]}
@@ -69,12 +77,14 @@ const ORDER = ['lucka', 'axe'];
 export function mergeEngines(findings) {
   /** @type {Finding[]} */
   const merged = [];
-  const inOrder = [...findings].sort((a, b) => ORDER.indexOf(a.engine) - ORDER.indexOf(b.engine));
+  const rank = (/** @type {Finding} */ { kind, engine }) =>
+    (kind === 'failure' ? 0 : ORDER.length) + ORDER.indexOf(engine);
+  const inOrder = [...findings].sort((a, b) => rank(a) - rank(b));
   for (const finding of inOrder) {
     const same = merged.find(
       (other) =>
         other.engine !== finding.engine &&
-        other.kind === finding.kind &&
+        (other.kind === finding.kind || other.kind === 'failure') &&
         finding.target &&
         pathText(other.target) === pathText(finding.target) &&
         finding.criteria.some((number) => other.criteria.includes(number)),

@@ -120,6 +120,13 @@
       box: { x: x + scrollX, y: y + scrollY, width, height },
     };
   };
+  /** The element at a path within this document; undefined when it is gone. */
+  const find = (path) =>
+    path.reduce(
+      (element, selector, at) =>
+        (at ? element?.shadowRoot : document)?.querySelector(selector) ?? undefined,
+      undefined,
+    );
   const refsOf = (element, attribute) =>
     (element.getAttribute(attribute) ?? '')
       .split(/\s+/)
@@ -128,6 +135,6 @@
       .filter(Boolean);
   window.luckaAudit = {
     ...{ all, isRendered, isSeen, isInert, isTabbable, tabStops, describe, focused, roots, modal },
-    ...{ within, parentOf, wordsOf, refsOf, checks: {} },
+    ...{ within, parentOf, wordsOf, refsOf, find, checks: {} },
   };
 })();

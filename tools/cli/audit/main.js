@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync } from 'node:fs';
+import { loadEngines, ruleName } from './engines/engines.js';
 import { compareResults, comparisonLines } from './compare.js';
 import { findPages, readResults } from './sources.js';
+import { RULES } from './rules.js';
 import { HELP, readSettings } from './settings.js';
 import { countOf, lineOf, readBaseline, summarise, writeBaseline } from './summary.js';
 
@@ -34,32 +36,26 @@ export async function main(words) {
 
 /** @param {import('./settings.js').Settings} settings */
 async function audit(settings) {
-  const { chromium } = await needed(() => import('playwright-core'));
+  const { findBrowser, launchBrowser } = await needed(() => import('./browser.js'));
   const { runAudit } = await needed(() => import('./run.js'));
   const { writeReports } = await needed(() => import('./write.js'));
+  const engines = await loadEngines(settings.engines);
+  checkRules(settings, engines);
   const { githubLines, markdownOf } = await import('./reports/ci.js');
   const { jsonOf } = await import('./reports/json.js');
-  const { chromeArguments, findChrome } = await import('../../browsers/chrome.js');
-  const executablePath = findChrome();
-  if (!executablePath) throw new Error('No Chrome, Chromium or Edge was found; set CHROME_PATH.');
+  findBrowser();
   const { baseline: file, updatesBaseline, formats } = settings;
   if (file && !updatesBaseline && !existsSync(file))
     throw new Error(`${file} is not there: write it with --update-baseline.`);
   const baseline = file && !updatesBaseline ? readBaseline(file) : undefined;
   const source = await findPages(settings);
   try {
-    const browser = await chromium.launch({ executablePath, args: chromeArguments });
+    const browser = await launchBrowser();
     let run;
     try {
-      const { rules, storageState, scope, waitFor } = settings;
       run = await runAudit(browser, {
-        ...{ pages: source.pages, views: settings.views, timeout: settings.timeout },
-        ...{ atOnce: settings.atOnce, skipRules: settings.skipRules },
-        ...{ headers: settings.headers, cookies: settings.cookies, onResult: progress },
-        ...(rules && { onlyRules: rules }),
-        ...(storageState && { storageState }),
-        ...(scope && { scope }),
-        ...(waitFor && { waitFor }),
+        ...optionsOf(settings),
+        ...{ pages: source.pages, engines, onResult: progress },
       });
     } finally {
       await browser.close();
@@ -90,6 +86,23 @@ async function audit(settings) {
   }
 }
 
+/**
+ * How pages are looked at.
+ *
+ * @param {import('./settings.js').Settings} settings
+ * @returns {Omit<import('./run.js').Options, 'pages'>}
+ */
+export function optionsOf({ views, timeout, atOnce, skipRules, headers, cookies, ...rest }) {
+  const { rules, storageState, scope, waitFor } = rest;
+  return {
+    ...{ views, timeout, atOnce, skipRules, headers, cookies },
+    ...(rules && { onlyRules: rules }),
+    ...(storageState && { storageState }),
+    ...(scope && { scope }),
+    ...(waitFor && { waitFor }),
+  };
+}
+
 /** @param {import('./summary.js').Summary} summary @param {import('./settings.js').Settings} settings */
 function tell(summary, { out, failOn, threshold, updatesBaseline }) {
   const { run, failures, advice, undecided, ignored, known, notAudited, warnings } = summary;
@@ -109,6 +122,23 @@ function progress(done, all, { place, view, seconds }) {
   const line = `${done} of ${all}: ${place} (${view}), ${seconds} s`;
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}${done === all ? '\n' : ''}`);
   else console.error(line);
+}
+
+/**
+ * @param {import('./settings.js').Settings} settings
+ * @param {readonly import('./engines/engines.js').Engine[]} engines
+ * @throws {Error} when a rule is named that nobody has
+ */
+function checkRules({ rules = [], skipRules }, engines) {
+  const known = new Set([
+    ...Object.keys(RULES),
+    ...engines.flatMap((engine) => engine.rules.map(({ id }) => ruleName(engine, id))),
+  ]);
+  for (const rule of [...rules, ...skipRules])
+    if (!known.has(rule))
+      throw new Error(
+        `There is no rule "${rule}": rules of an engine begin with its name, such as "axe image-alt".`,
+      );
 }
 
 /** @param {import('./settings.js').Settings} settings */

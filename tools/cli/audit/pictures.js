@@ -32,9 +32,8 @@ async function pictureOf(page, finding, place, seen) {
   if (picture || kind === 'undecided' || !target || seen.has(id)) return {};
   const box = await page
     .evaluate((path) => {
-      let element = document.querySelector(path[0] ?? '');
-      for (const selector of path.slice(1))
-        element = element?.shadowRoot?.querySelector(selector) ?? null;
+      /** @type {Element | undefined} */
+      const element = /** @type {any} */ (window).luckaAudit.find(path);
       if (!element) return undefined;
       const { x, y, width, height } = element.getBoundingClientRect();
       const { scrollWidth, scrollHeight } = document.documentElement;

@@ -1,7 +1,7 @@
 import { makeFinding } from './findings.js';
 
 /**
- * The rules that lucka-audit checks itself: what axe-core and its like do not see. `title` and `help` are for developers (SARIF,
+ * The rules that lucka-audit checks itself: what the engines do not see. `title` and `help` are for developers (SARIF,
  * EARL); what a rule means for people stands in sentences.js.
  *
  * @typedef {object} Rule
@@ -152,6 +152,10 @@ export const RULES = {
   frame: {
     ...{ kind: 'undecided', criteria: [], title: 'The content of a frame' },
     help: 'Audit the address of the frame on its own.',
+  },
+  'not-checked': {
+    ...{ kind: 'undecided', criteria: [], title: 'A check that could not run' },
+    help: 'Read why; install what it needs, and audit again.',
   },
   'closed-root': {
     ...{ kind: 'undecided', criteria: [], title: 'The content of a closed shadow root' },

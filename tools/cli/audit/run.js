@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { act } from './actions.js';
 import { check } from './check.js';
-import { axeVersion } from './checks/axe.js';
 import { runInPage } from './checks/in-page.js';
 import { checkOpeners } from './checks/openers.js';
+import { loadEngines } from './engines/engines.js';
 import { inject } from './inject.js';
 import { openPage, plainError, whenSettled } from './open.js';
 import { photographer } from './pictures.js';
@@ -27,6 +27,7 @@ import { contextOf, nameOfView } from './views.js';
  * @typedef {object} Options
  * @property {readonly PageToAudit[]} pages
  * @property {readonly View[]} views
+ * @property {readonly import('./engines/engines.js').Engine[]} [engines] axe-core unless said otherwise
  * @property {number} timeout for each page and action, in milliseconds
  * @property {number} [atOnce] pages looked at at the same time
  * @property {boolean} [isThorough] false leaves out what takes pictures, types and presses
@@ -52,8 +53,8 @@ import { contextOf, nameOfView } from './views.js';
  * @property {'audited' | 'not audited'} status
  * @property {string} [reason] why it was not audited
  * @property {Finding[]} findings
- * @property {string[]} passed rules of axe-core
- * @property {string[]} inapplicable rules of axe-core
+ * @property {string[]} passed rules of the engines
+ * @property {string[]} inapplicable rules of the engines
  * @property {number} seconds
  */
 /**
@@ -62,7 +63,7 @@ import { contextOf, nameOfView } from './views.js';
  * @property {string} started ISO 8601
  * @property {number} seconds
  * @property {string} version of lucka-audit
- * @property {{ name: string, version: string }[]} engines
+ * @property {readonly import('./engines/engines.js').EngineFacts[]} engines
  * @property {string} browser such as 'Chromium 150.0.1'
  */
 
@@ -79,6 +80,7 @@ export const ownVersion = () =>
  */
 export async function runAudit(browser, options) {
   const began = Date.now();
+  const engines = options.engines ?? (await loadEngines(['axe']));
   const jobs = options.views.flatMap((view, at) =>
     options.pages.flatMap((page) =>
       [undefined, ...(page.states ?? [])].map((state) => ({
@@ -99,7 +101,7 @@ export async function runAudit(browser, options) {
     /** Stories are opened in one page a view, since a page costs more than a story. @type {Map<View, import('playwright-core').Page>} */
     const reused = new Map();
     for (let job = waiting.shift(); job; job = waiting.shift()) {
-      const result = await auditOne(browser, options, job, shared, reused);
+      const result = await auditOne(browser, { ...options, engines }, job, shared, reused);
       done.set(keyOf(job), result);
       options.onResult?.(done.size, jobs.length, result);
     }
@@ -112,7 +114,7 @@ export async function runAudit(browser, options) {
     started: new Date(began).toISOString(),
     seconds: Math.round((Date.now() - began) / 100) / 10,
     version: ownVersion(),
-    engines: [{ name: 'axe-core', version: axeVersion() }],
+    engines,
     browser: `${browser.browserType().name() === 'chromium' ? 'Chromium' : browser.browserType().name()} ${browser.version()}`,
   };
 }
@@ -126,7 +128,7 @@ function knownIn(known, view) {
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {Options} options
+ * @param {Options & { engines: readonly import('./engines/engines.js').Engine[] }} options
  * @param {{ page: PageToAudit, view: View, state: { name: string, actions: readonly import('./actions.js').Action[] } | undefined, isFirst: boolean }} job
  * @param {{ pictured: Set<string>, known: Map<string, Set<string>> }} shared
  * @param {Map<View, import('playwright-core').Page>} reused
@@ -165,6 +167,7 @@ async function auditOne(browser, options, job, shared, reused) {
     if (story && options.also) notes.push(...(await options.also(page, { story, view })));
     const checkOptions = {
       ...{ place, isThorough, isForced: view.scheme === 'forced', pictured: shared.pictured },
+      engines: options.engines,
       ...{ scope: story ? '#storybook-root' : (options.scope ?? '') },
       ...(options.onlyRules && { onlyRules: options.onlyRules }),
       skipRules: options.skipRules ?? [],

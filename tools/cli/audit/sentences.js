@@ -91,6 +91,14 @@ const BY_CRITERION = {
     en: 'A film has no audio description and no text in its place: people who do not see miss what is shown.',
     sv: 'En film saknar syntolkning och ersättande text: den som inte ser går miste om det som visas.',
   },
+  '1.2.4': {
+    en: 'A live broadcast has no captions: people who do not hear miss what is said.',
+    sv: 'En direktsändning saknar undertexter: den som inte hör går miste om det som sägs.',
+  },
+  '1.2.5': {
+    en: 'A film has no audio description: people who do not see miss what is shown.',
+    sv: 'En film saknar syntolkning: den som inte ser går miste om det som visas.',
+  },
   '1.3.1': {
     en: 'The structure that is seen is not there in the code: people who use a screen reader miss what belongs together.',
     sv: 'Strukturen som syns finns inte i koden: den som använder skärmläsare får inte veta vad som hör ihop.',
@@ -98,6 +106,10 @@ const BY_CRITERION = {
   '1.3.2': {
     en: 'Text stands in the wrong order or direction: people who read it, or listen to it, may misunderstand.',
     sv: 'Text står i fel ordning eller riktning: den som läser eller lyssnar kan missförstå.',
+  },
+  '1.3.3': {
+    en: 'An instruction points to something by its shape, colour or place alone: people who do not see it cannot follow.',
+    sv: 'En anvisning pekar ut något enbart genom form, färg eller plats: den som inte ser kan inte följa den.',
   },
   '1.3.4': {
     en: 'The page works in one orientation of the screen only: people who cannot turn it cannot use the page.',
@@ -134,6 +146,10 @@ const BY_CRITERION = {
   '1.4.12': {
     en: 'Text is cut off when its lines and letters are set further apart: people who need that to read lose words.',
     sv: 'Text försvinner när avståndet mellan rader och bokstäver ökas: den som behöver det för att läsa går miste om ord.',
+  },
+  '1.4.13': {
+    en: 'Something that appears under the pointer or the focus cannot be reached or closed: people who enlarge the page cannot read it, or what it covers.',
+    sv: 'Något som dyker upp vid pekaren eller fokus går inte att nå eller stänga: den som förstorar sidan kan inte läsa det, eller det som skyms.',
   },
   '2.1.1': {
     en: 'Something works with a mouse only: people who use a keyboard cannot use it.',
@@ -183,6 +199,10 @@ const BY_CRITERION = {
     en: 'A control has another name than the one that is seen: people who use voice control say the words, and nothing happens.',
     sv: 'En kontroll har ett annat namn än det som syns: den som använder röststyrning säger orden utan att något händer.',
   },
+  '2.5.7': {
+    en: 'Something can be done by dragging only: people who cannot hold and move a pointer cannot do it.',
+    sv: 'Något går bara att göra genom att dra: den som inte kan hålla och flytta en pekare kan inte göra det.',
+  },
   '2.5.8': {
     en: 'Controls are small and close together: people whose hands shake, or who use a telephone, press the wrong one.',
     sv: 'Kontroller är små och ligger tätt: den som har skakiga händer eller använder mobil trycker fel.',
@@ -194,6 +214,14 @@ const BY_CRITERION = {
   '3.1.2': {
     en: 'Text in another language is not marked: screen readers read it aloud with the wrong pronunciation.',
     sv: 'Text på ett annat språk är inte märkt: skärmläsare läser upp den med fel uttal.',
+  },
+  '3.2.1': {
+    en: 'Something changes as soon as it gets the focus: people who use a keyboard or a screen reader lose their place.',
+    sv: 'Något ändras så fort det får fokus: den som använder tangentbord eller skärmläsare tappar bort sig.',
+  },
+  '3.2.2': {
+    en: 'Something happens as soon as a field is changed: people who use a screen reader, or find reading hard, do not notice it or lose their place.',
+    sv: 'Något händer så fort ett fält ändras: den som använder skärmläsare eller har svårt att läsa märker det inte eller tappar bort sig.',
   },
   '3.3.1': {
     en: 'A field is marked as wrong without words: people who use a screen reader, or do not see colours, do not learn what is wrong.',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseAction } from './actions.js';
+import { ENGINE_IDS } from './engines/engines.js';
 import { parseView, VIEWS } from './views.js';
 
 /**
@@ -11,6 +12,7 @@ import { parseView, VIEWS } from './views.js';
  * @property {{ path: string, include?: string[], exclude?: string[] }} [folder]
  * @property {{ source: string, include?: string[], globals?: string }} [storybook]
  * @property {import('./views.js').View[]} views
+ * @property {import('./engines/engines.js').EngineId[]} engines
  * @property {import('./actions.js').Action[]} actions for every page
  * @property {number} timeout milliseconds
  * @property {number} atOnce
@@ -55,6 +57,7 @@ How
   --wait-for <selector>     the page is there once this is
   --scope <selector>        only this part of each page
   --cookie <name=value>     --header <"Name: value">     --storage-state <file>
+  --engine <names>          axe (unless said otherwise), ibm, alfa; such as axe,ibm
   --rule <name>             only this rule; --skip-rule <name> all but this one
   --timeout <seconds>       for each page and action (20)
   --at-once <number>        pages at the same time (2)
@@ -68,7 +71,7 @@ What follows
   --organisation, --author, --email, --subject, --assessment self|third-party   for the papers
 
 Needs, beside Lucka: npm install --save-dev playwright-core axe-core yaml @lit-labs/ssr (ajv for a configuration file, picomatch for
-patterns, sitemap for sitemaps, junit-report-builder for JUnit). CHROME_PATH names a browser.
+patterns, sitemap for sitemaps, junit-report-builder for JUnit; an engine that is not installed says what it needs). CHROME_PATH names a browser.
 Ends with 0 when nothing was found that fails, 1 when something was, 2 when it could not run or a view was not audited.`;
 
 const OPTIONS = /** @type {const} */ ({
@@ -89,6 +92,7 @@ const OPTIONS = /** @type {const} */ ({
   cookie: { type: 'string', multiple: true },
   header: { type: 'string', multiple: true },
   'storage-state': { type: 'string' },
+  engine: { type: 'string', multiple: true },
   rule: { type: 'string', multiple: true },
   'skip-rule': { type: 'string', multiple: true },
   timeout: { type: 'string' },
@@ -187,6 +191,7 @@ function settingsOf(values, positionals, config) {
           chosen.map((/** @type {import('./views.js').View} */ view) => ({ ...view, locale })),
         )
       : [...chosen],
+    engines: allOf(list(values.engine), ENGINE_IDS, 'engine') ?? config.engines ?? ['axe'],
     actions: (values.action ?? config.actions ?? []).map(actionOf),
     timeout: timeout * 1000,
     atOnce: number(values['at-once'], 'at-once', 1) ?? config.atOnce ?? 2,

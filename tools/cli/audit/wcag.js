@@ -91,12 +91,15 @@ export const CRITERIA = ROWS.map(([number, level, en, sv]) => ({
 
 /** Criteria of level AAA to which a check refers; no report evaluates them. */
 const AAA = new Map([
+  ['1.2.8', 'Media Alternative (Prerecorded)'],
   ['1.4.6', 'Contrast (Enhanced)'],
+  ['1.4.8', 'Visual Presentation'],
   ['2.1.3', 'Keyboard (No Exception)'],
   ['2.2.4', 'Interruptions'],
   ['2.3.3', 'Animation from Interactions'],
   ['2.4.9', 'Link Purpose (Link Only)'],
   ['2.4.13', 'Focus Appearance'],
+  ['2.5.5', 'Target Size (Enhanced)'],
   ['3.2.5', 'Change on Request'],
 ]);
 

@@ -69,6 +69,21 @@ export async function notLookedAt(page) {
   ];
 }
 
+/** Frames, when no engine looks into them. @param {Page} page @returns {Promise<Finding[]>} */
+export async function unseenFrames(page) {
+  /** @type {import('../findings.js').Target[]} */
+  const frames = await page.evaluate(() => {
+    const { luckaAudit } = /** @type {any} */ (window);
+    return luckaAudit
+      .all()
+      .filter((/** @type {Element} */ element) => element.matches('iframe[src], frame[src]'))
+      .map(luckaAudit.describe);
+  });
+  return frames.map((target) =>
+    ownFinding('frame', { message: 'was not looked into: only axe-core does so', target }),
+  );
+}
+
 /** @param {Page} page @returns {Promise<import('../findings.js').Target[]>} */
 async function closedRoots(page) {
   const session = await page.context().newCDPSession(page);

@@ -1,5 +1,8 @@
 import { ownFinding } from '../rules.js';
 
+/** The package's own judge of languages, which the build makes. */
+const DETECTOR = new URL('../../../../dist/language.js', import.meta.url).href;
+
 /** Fewer letters are too little to go by. */
 const FEWEST_LETTERS = 40;
 /** How sure the judgement has to be. */
@@ -10,11 +13,17 @@ const SURE = 0.97;
  * from all other languages; of a page in a third language nothing is said but that a sentence is Swedish or English.
  *
  * @param {import('playwright-core').Page} page
+ * @param {string} [address] of the module that judges
  * @returns {Promise<import('../findings.js').Finding[]>}
  */
-export async function checkLanguage(page) {
-  const detectLanguage = await detector();
-  if (!detectLanguage) return [];
+export async function checkLanguage(page, address = DETECTOR) {
+  const detectLanguage = await detector(address);
+  if (!detectLanguage)
+    return [
+      ownFinding('not-checked', {
+        message: 'languages of parts (3.1.2) were not checked: dist/language.js is not built',
+      }),
+    ];
   /** @type {{ text: string, lang: string, target: import('../findings.js').Target }[]} */
   const sentences = await page.evaluate(() => /** @type {any} */ (window).luckaAudit.sentences());
   return sentences.flatMap(({ text, lang, target }) => {
@@ -37,15 +46,15 @@ export async function checkLanguage(page) {
   });
 }
 
-/** @returns {Promise<((text: string) => { language: string, confidence: number, letters: number }) | undefined>} */
-async function detector() {
+/** @param {string} address @returns {Promise<((text: string) => { language: string, confidence: number, letters: number }) | undefined>} */
+async function detector(address) {
   try {
     // By address, since the package is built after its types are checked.
-    const { detectLanguage } = await import(
-      new URL('../../../../dist/language.js', import.meta.url).href
-    );
+    const { detectLanguage } = await import(address);
     return detectLanguage;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ERR_MODULE_NOT_FOUND')
+      return undefined;
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
-import { pathText } from '../findings.js';
+import { enginesOf, pathText } from '../findings.js';
 import { sentenceOf } from '../sentences.js';
 import { toolsOf } from './method.js';
+import { toDecide } from './remarks.js';
 
 /** @typedef {import('../summary.js').Summary} Summary */
 /** @typedef {import('../findings.js').Group} Group */
@@ -12,7 +13,8 @@ import { toolsOf } from './method.js';
  * @returns {Promise<string>}
  * @throws {Error} when the package that writes it is not installed
  */
-export async function junitOf({ run, failures, ignored, known }) {
+export async function junitOf(summary) {
+  const { run, failures, ignored, known, undecided } = summary;
   const library = await import('junit-report-builder').catch(() => {
     throw new Error('JUnit needs one package more: npm install --save-dev junit-report-builder');
   });
@@ -36,6 +38,9 @@ export async function junitOf({ run, failures, ignored, known }) {
         .failure(`${group.finding.message} (${group.views.join(', ')})`, group.finding.rule);
     for (const group of [...ignored, ...known].filter(({ page }) => page === place))
       suite.testCase().name(nameOf(group)).className(place).skipped();
+    const open = undecided.filter(({ page }) => page === place);
+    for (const words of toDecide({ ...summary, undecided: open }))
+      suite.testCase().name(`could not be decided: ${words}`).className(place).skipped();
   }
   return report.build();
 }
@@ -55,7 +60,7 @@ const escapeProperty = (/** @type {string} */ text) =>
  * @param {Summary} summary
  * @returns {string[]}
  */
-export const githubLines = ({ failures, advice, notAudited, warnings }) => [
+export const githubLines = ({ failures, advice, notAudited, warnings, ...rest }) => [
   ...notAudited.map(
     ({ place, view, reason }) =>
       `::error title=Not audited::${escapeData(`${place} (${view}): ${reason}`)}`,
@@ -65,6 +70,9 @@ export const githubLines = ({ failures, advice, notAudited, warnings }) => [
       `::${group.finding.kind === 'failure' ? 'error' : 'notice'} title=${escapeProperty(`${group.finding.rule} ${group.finding.criteria.join(' ')}`.trim())}::${escapeData(`${group.page}: ${pathText(group.finding.target)} ${group.finding.message}`)}`,
   ),
   ...warnings.map((text) => `::warning::${escapeData(text)}`),
+  ...toDecide({ failures, advice, notAudited, warnings, ...rest }).map(
+    (words) => `::notice title=Could not be decided::${escapeData(words)}`,
+  ),
 ];
 
 const cell = (/** @type {string} */ text) =>
@@ -78,12 +86,13 @@ const cell = (/** @type {string} */ text) =>
  */
 export function markdownOf(summary) {
   const { about, run, failures, advice, undecided, ignored, known, notAudited, warnings } = summary;
+  const open = toDecide(summary);
   const rows = (/** @type {readonly Group[]} */ groups) =>
     groups
       .slice(0, 50)
       .map(
         ({ finding, page, views }) =>
-          `| ${finding.criteria.join(', ')} ${finding.level} | ${cell(sentenceOf(finding).en)} | \`${finding.rule}\` | ${cell(page)} \`${cell(pathText(finding.target)) || '–'}\` | ${views.length} |`,
+          `| ${finding.criteria.join(', ')} ${finding.level} | ${cell(sentenceOf(finding).en)} | ${[finding.rule, ...(finding.also ?? [])].map((rule) => `\`${rule}\``).join(', ')} | ${cell(page)} \`${cell(pathText(finding.target)) || '–'}\` | ${views.length} |`,
       )
       .join('\n');
   return `## Accessibility of ${cell(about.subject)}
@@ -96,6 +105,7 @@ ${failures.length ? `| WCAG | What | Rule | Where | Views |\n|---|---|---|---|--
 ${failures.length > 50 ? `\nand ${failures.length - 50} more.\n` : ''}
 ${[...notAudited.map(({ place, view, reason }) => `- Not audited: ${cell(place)} (${view}): ${cell(reason ?? '')}`), ...warnings.map((text) => `- ${cell(text)}`), ...ignored.map(({ finding, page, ignored: entry }) => `- Ignored: \`${finding.rule}\` on ${cell(page)}: ${cell(entry?.reason ?? '')} (${cell(entry?.owner ?? '')}, until ${entry?.until})`)].join('\n')}
 
+${open.length ? `### Could not be decided\n\n${open.map((words) => `- ${cell(words)}`).join('\n')}\n` : ''}
 ${run.results.length} looks in ${run.seconds} s, by ${toolsOf(summary)}.
 `;
 }
@@ -106,10 +116,11 @@ export function csvOf({ failures, advice, undecided, ignored, known }) {
   const lines = [...failures, ...advice, ...undecided, ...ignored, ...known].map(
     ({ id, page, views, finding, ignored: entry }) =>
       [
-        ...[finding.kind, finding.level, finding.criteria.join(' '), finding.rule, page],
+        ...[finding.kind, finding.level, finding.criteria.join(' '), finding.rule],
+        ...[enginesOf(finding).join(' '), page],
         ...[pathText(finding.target), views.join(' / '), finding.message, entry?.reason ?? '', id],
       ].map(quote),
   );
-  const head = 'kind,level,criteria,rule,page,element,views,message,ignored because,id';
+  const head = 'kind,level,criteria,rule,engines,page,element,views,message,ignored because,id';
   return `${[head, ...lines.map((line) => line.join(','))].join('\r\n')}\r\n`;
 }

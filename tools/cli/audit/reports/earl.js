@@ -1,5 +1,5 @@
-import { axeRules, LEFT_OUT } from '../checks/axe.js';
-import { pathText } from '../findings.js';
+import { runRules } from '../engines/engines.js';
+import { engineOf, pathText } from '../findings.js';
 import { RULES } from '../rules.js';
 import { addressOf, CRITERIA, nameOfCriterion } from '../wcag.js';
 import { iriOf, toolsOf } from './method.js';
@@ -29,9 +29,7 @@ export function earlOf(summary) {
   const { run, about } = summary;
   const pages = [...new Map(run.results.map(({ place, address }) => [place, address]))];
   const checked = new Set(
-    [...Object.values(RULES), ...axeRules().filter(({ id }) => !(id in LEFT_OUT))].flatMap(
-      ({ criteria }) => criteria,
-    ),
+    [...Object.values(RULES), ...run.engines.flatMap(runRules)].flatMap(({ criteria }) => criteria),
   );
   const untested = CRITERIA.filter(({ number }) => !checked.has(number));
   return {
@@ -42,15 +40,19 @@ export function earlOf(summary) {
         ...{ 'dct:title': 'lucka-audit', 'dct:hasVersion': run.version },
         'dct:description': toolsOf(summary),
       },
+      ...run.engines.map(({ id, name, version }) => ({
+        ...{ '@id': assertorOf(id), '@type': ['Assertor', 'Software'] },
+        ...{ 'dct:title': name, 'dct:hasVersion': version },
+      })),
       ...pages.map(([place, address]) => ({
         ...{ '@id': subjectOf(address, place), '@type': ['TestSubject', 'foaf:Document'] },
         'dct:title': place,
         'dct:source': { '@id': iriOf(address) },
       })),
-      ...run.results.flatMap((result) => assertionsOf(result, about.date)),
+      ...run.results.flatMap((result) => assertionsOf(run, result, about.date)),
       ...pages.flatMap(([place, address]) =>
         untested.map(({ number }) => ({
-          ...assertion(subjectOf(address, place), criterion(number)),
+          ...assertion(subjectOf(address, place), criterion(number), TOOL),
           result: { ...resultOf('untested', about.date) },
         })),
       ),
@@ -64,9 +66,12 @@ const subjectOf = (address, place) =>
     ? iriOf(address)
     : `${iriOf(address)}#${encodeURIComponent(place.slice(place.lastIndexOf(' (') + 2, -1))}`;
 
-/** @param {string} subject @param {object} test */
-const assertion = (subject, test) => ({
-  ...{ '@type': 'Assertion', assertedBy: { '@id': TOOL }, subject: { '@id': subject } },
+/** @param {string} engine */
+const assertorOf = (engine) => (engine === 'lucka' ? TOOL : `${TOOL}:engine:${engine}`);
+
+/** @param {string} subject @param {object} test @param {string} assertor */
+const assertion = (subject, test, assertor) => ({
+  ...{ '@type': 'Assertion', assertedBy: { '@id': assertor }, subject: { '@id': subject } },
   ...{ test, mode: earl('automatic') },
 });
 
@@ -80,9 +85,9 @@ const resultOf = (/** @type {string} */ outcome, /** @type {string} */ date) => 
   'dct:date': { '@value': date, '@type': 'xsd:date' },
 });
 
-/** @param {string} rule */
-function testOf(rule) {
-  const { title, actIds, criteria, address } = factsOf(rule);
+/** @param {import('../run.js').Run} run @param {string} rule */
+function testOf(run, rule) {
+  const { title, actIds, criteria, address } = factsOf(run, rule);
   return {
     ...{ '@id': `urn:lucka-audit:${encodeURIComponent(rule)}`, '@type': 'TestCase' },
     ...{ 'dct:title': title, ...(address && { 'dct:source': { '@id': address } }) },
@@ -96,16 +101,19 @@ function testOf(rule) {
   };
 }
 
-/** @param {Result} result @param {string} date */
+/** @param {import('../run.js').Run} run @param {Result} result @param {string} date */
 function assertionsOf(
+  run,
   { place, address, view, status, reason, findings, inapplicable, passed },
   date,
 ) {
   const subject = subjectOf(address, place);
+  const by = (/** @type {string} */ rule) =>
+    assertion(subject, testOf(run, rule), assertorOf(engineOf(rule)));
   if (status === 'not audited')
     return [
       {
-        ...assertion(subject, testOf('load')),
+        ...by('load'),
         result: { ...resultOf('untested', date), 'dct:description': `${view}: ${reason}` },
       },
     ];
@@ -118,11 +126,11 @@ function assertionsOf(
     ...Object.entries(RULES)
       .filter(([, { kind }]) => kind !== 'undecided')
       .map(([rule]) => rule),
-    ...passed.map((id) => `axe ${id}`),
+    ...passed,
   ].filter((rule) => !byRule.has(rule));
   return [
     ...[...byRule].map(([rule, list]) => ({
-      ...assertion(subject, testOf(rule)),
+      ...by(rule),
       result: {
         ...resultOf(outcomeOf(list), date),
         'dct:description': `${view}: ${list.map(({ message }) => message).join('\n')}`,
@@ -135,14 +143,14 @@ function assertionsOf(
       },
     })),
     ...quiet.map((rule) => ({
-      ...assertion(subject, testOf(rule)),
+      ...by(rule),
       result: {
         ...resultOf('cantTell', date),
         'dct:description': `${view}: the machine found nothing`,
       },
     })),
-    ...inapplicable.map((id) => ({
-      ...assertion(subject, testOf(`axe ${id}`)),
+    ...inapplicable.map((rule) => ({
+      ...by(rule),
       result: { ...resultOf('inapplicable', date), 'dct:description': view },
     })),
   ];

@@ -1,10 +1,9 @@
 import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { LEFT_OUT } from '../checks/axe.js';
 import { pathText } from '../findings.js';
 import { sentenceOf } from '../sentences.js';
 import { addressOf, nameOfCriterion } from '../wcag.js';
-import { CANNOT, sampleOf, toolsOf } from './method.js';
+import { CANNOT, foundBy, leftOutOf, sampleOf, toolsOf } from './method.js';
 import { factsOf } from './rule-facts.js';
 
 /** @typedef {import('../summary.js').Summary} Summary */
@@ -29,6 +28,7 @@ export async function htmlOf(summary) {
     { id: 'ignored', title: 'Ignored for a time', count: ignored.length },
     { id: 'known', title: 'Known before', count: known.length },
   ];
+  const article = (/** @type {Group} */ group) => articleOf(run, group);
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -81,21 +81,21 @@ export async function htmlOf(summary) {
           </section>
           <section aria-labelledby="failures">
             <h2 id="failures">Failures of WCAG 2.2, A and AA</h2>
-            ${failures.length ? failures.map(articleOf) : html`<p>The machine found none.</p>`}
+            ${failures.length ? failures.map(article) : html`<p>The machine found none.</p>`}
           </section>
           <section aria-labelledby="advice">
             <h2 id="advice">Advice</h2>
             <p>Level AAA, best practice, and weaknesses that no criterion forbids: no failures.</p>
-            ${advice.map(articleOf)}
+            ${advice.map(article)}
           </section>
           <section aria-labelledby="undecided">
             <h2 id="undecided">Could not be decided</h2>
             <p>A machine cannot tell, or did not come there: a person has to look.</p>
-            ${undecidedOf(undecided)}
+            ${undecidedOf(run, undecided)}
           </section>
           <section aria-labelledby="ignored">
             <h2 id="ignored">Ignored for a time</h2>
-            ${ignored.length ? ignored.map(articleOf) : html`<p>Nothing.</p>`}
+            ${ignored.length ? ignored.map(article) : html`<p>Nothing.</p>`}
             ${
               warnings.length
                 ? html`<ul>
@@ -106,7 +106,7 @@ export async function htmlOf(summary) {
           </section>
           <section aria-labelledby="known">
             <h2 id="known">Known before</h2>
-            ${known.length ? known.map(articleOf) : html`<p>Nothing, or no baseline was given.</p>`}
+            ${known.length ? known.map(article) : html`<p>Nothing, or no baseline was given.</p>`}
           </section>
           <section aria-labelledby="sample">
             <h2 id="sample">What was looked at</h2>
@@ -134,9 +134,9 @@ export async function htmlOf(summary) {
             <ul>
               ${CANNOT.map((text) => html`<li>${text}</li>`)}
             </ul>
-            <h3>Rules of axe-core that were left out</h3>
+            <h3>Rules that were left out</h3>
             <ul>
-              ${Object.entries(LEFT_OUT).map(([rule, why]) => html`<li><code>${rule}</code>: ${why}</li>`)}
+              ${Object.entries(leftOutOf(summary)).map(([rule, why]) => html`<li><code>${rule}</code>: ${why}</li>`)}
             </ul>
           </section>
         </main>
@@ -145,10 +145,10 @@ export async function htmlOf(summary) {
   return collectResult(render(page));
 }
 
-/** @param {Group} group */
-function articleOf({ id, page, views, finding, picture, ignored }) {
+/** @param {import('../run.js').Run} run @param {Group} group */
+function articleOf(run, { id, page, views, finding, picture, ignored }) {
   const { rule, criteria, level, message, target, also } = finding;
-  const { title, help, address } = factsOf(rule);
+  const { title, help, address } = factsOf(run, rule);
   const words = finding.kind === 'failure' ? sentenceOf(finding).en : title;
   return html`<article aria-labelledby="f-${id}">
     <h3 id="f-${id}">${words}</h3>
@@ -163,8 +163,11 @@ function articleOf({ id, page, views, finding, picture, ignored }) {
       }
       <dt>Rule</dt>
       <dd>
-        ${address ? html`<a href=${address}>${rule}</a>` : html`<code>${rule}</code>`}${also ? ` (also ${also.join(', ')})` : ''}
+        <code>${rule}</code
+        >${address ? html` (<a href=${address}>about ${rule}</a>)` : ''}${also ? `; also ${also.join(', ')}` : ''}
       </dd>
+      <dt>Found by</dt>
+      <dd>${foundBy(run, finding).join(', ')}</dd>
       <dt>Page</dt>
       <dd>${page}</dd>
       ${
@@ -188,7 +191,7 @@ function articleOf({ id, page, views, finding, picture, ignored }) {
     </dl>
     ${
       picture
-        ? html`<figure>
+        ? html`<div class="picture">
             <svg
               viewBox="0 0 ${picture.width} ${picture.height}"
               width=${picture.width}
@@ -196,21 +199,16 @@ function articleOf({ id, page, views, finding, picture, ignored }) {
               aria-label="The state in which it failed, the element outlined"
             >
               <image href="pictures/${id}.png" width=${picture.width} height=${picture.height} />
-              <rect
-                x=${picture.box.x}
-                y=${picture.box.y}
-                width=${picture.box.width}
-                height=${picture.box.height}
-              ></rect>
+              ${['halo', ''].map((name) => html`<rect class=${name} x=${picture.box.x} y=${picture.box.y} width=${picture.box.width} height=${picture.box.height}></rect>`)}
             </svg>
-          </figure>`
+          </div>`
         : ''
     }
   </article>`;
 }
 
-/** By rule: there may be many of one kind. @param {readonly Group[]} groups */
-function undecidedOf(groups) {
+/** By rule: there may be many of one kind. @param {import('../run.js').Run} run @param {readonly Group[]} groups */
+function undecidedOf(run, groups) {
   /** @type {Map<string, Group[]>} */
   const byRule = new Map();
   for (const group of groups)
@@ -218,11 +216,11 @@ function undecidedOf(groups) {
   return [...byRule].map(
     ([rule, list]) =>
       html`<details>
-        <summary>${factsOf(rule).title} (${list.length})</summary>
+        <summary>${factsOf(run, rule).title} (${list.length})</summary>
         <ul>
           ${list.map(({ page, views, finding }) => html`<li>${page}${finding.target ? html`: <code>${pathText(finding.target)}</code>` : ''}: ${finding.message} (${views.join(', ')})</li>`)}
         </ul>
-        <p>${factsOf(rule).help}</p>
+        <p>${factsOf(run, rule).help}</p>
       </details>`,
   );
 }

@@ -1,6 +1,5 @@
-import { LEFT_OUT } from '../checks/axe.js';
-import { fingerprint } from '../findings.js';
-import { CANNOT, sampleOf } from './method.js';
+import { enginesOf, fingerprint } from '../findings.js';
+import { CANNOT, leftOutOf, sampleOf } from './method.js';
 
 /**
  * Everything, for machines; results.schema.json describes it.
@@ -12,14 +11,14 @@ export function jsonOf(summary) {
   return {
     $schema: './results.schema.json',
     tool: { name: 'lucka-audit', version: run.version },
-    engines: run.engines,
+    engines: run.engines.map(({ name, version }) => ({ name, version })),
     browser: run.browser,
     subject: about.subject,
     date: about.date,
     started: run.started,
     seconds: run.seconds,
     sample: sampleOf(summary),
-    leftOut: LEFT_OUT,
+    leftOut: leftOutOf(summary),
     cannotEvaluate: CANNOT,
     counts: {
       ...{ failures: failures.length, advice: advice.length, undecided: undecided.length },
@@ -42,6 +41,7 @@ function groupOf({ id, page, views, finding, picture, ignored, isKnown }) {
   return {
     ...{ id, kind, rule, engine, criteria, level, message, page, views },
     ...(also && { also }),
+    engines: enginesOf(finding),
     ...(target && {
       target: { path: target.path, html: target.html, ...(target.box && { box: target.box }) },
     }),

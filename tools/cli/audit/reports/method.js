@@ -1,4 +1,5 @@
-import { LEFT_OUT } from '../checks/axe.js';
+import { ruleName } from '../engines/engines.js';
+import { enginesOf } from '../findings.js';
 
 /** @typedef {import('../summary.js').Summary} Summary */
 
@@ -16,7 +17,23 @@ export const toolsOf = ({ run }) =>
 
 /** @param {Summary} summary @returns {string} for the papers: with what, and what that is worth */
 export const methodOf = (summary) =>
-  `Automatic, by ${toolsOf(summary)}: every rule of axe-core but ${Object.keys(LEFT_OUT).join(', ')}; and checks of keyboard, focus, targets, reflow at 320 px, text at 200 %, text spacing, names, errors, languages, directions, dialogs, motion and announcements. No criterion was evaluated by a person for this draft.`;
+  `Automatic, by ${toolsOf(summary)}: ${summary.run.engines.map(rulesOf).join('; ')}; and checks of keyboard, focus, targets, reflow at 320 px, text at 200 %, text spacing, names, errors, languages, directions, dialogs, motion and announcements. No criterion was evaluated by a person for this draft.`;
+
+/** @param {import('../engines/engines.js').EngineFacts} engine */
+const rulesOf = ({ name, leftOut }) =>
+  `every rule of ${name}${Object.keys(leftOut).length ? ` but ${Object.keys(leftOut).join(', ')}` : ''}`;
+
+/** @param {Summary} summary @returns {Record<string, string>} rules that were not run, and why */
+export const leftOutOf = ({ run }) =>
+  Object.fromEntries(
+    run.engines.flatMap((engine) =>
+      Object.entries(engine.leftOut).map(([id, why]) => [ruleName(engine, id), why]),
+    ),
+  );
+
+/** @param {import('../run.js').Run} run @param {Pick<import('../findings.js').Finding, 'rule' | 'also'>} finding @returns {string[]} names of the engines that say so */
+export const foundBy = ({ engines }, finding) =>
+  enginesOf(finding).map((id) => engines.find((each) => each.id === id)?.name ?? 'lucka-audit');
 
 /** @param {Summary} summary @returns {{ place: string, address: string, views: string[] }[]} which pages, in which states and views */
 export function sampleOf({ run }) {

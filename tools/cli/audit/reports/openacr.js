@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { CRITERIA } from '../wcag.js';
 import { methodOf } from './method.js';
-import { remarksOf } from './remarks.js';
+import { remarkOf, remarksOf, toDecide } from './remarks.js';
 
 /**
  * A draft of an accessibility conformance report in the OpenACR format (GSA). A criterion with a failure "partially supports": VPAT
@@ -13,6 +13,7 @@ import { remarksOf } from './remarks.js';
 export function openAcrOf(summary) {
   const { about } = summary;
   const remarks = remarksOf(summary);
+  const open = toDecide(summary);
   const chapter = (/** @type {'A' | 'AA'} */ level) => ({
     notes: '',
     criteria: CRITERIA.filter((criterion) => criterion.level === level).map(({ number }) => ({
@@ -22,7 +23,7 @@ export function openAcrOf(summary) {
           name: 'web',
           adherence: {
             level: remarks.has(number) ? 'partially-supports' : 'not-evaluated',
-            notes: remarks.get(number)?.en.join(' ') ?? '',
+            notes: remarkOf(remarks, number),
           },
         },
       ],
@@ -37,8 +38,10 @@ export function openAcrOf(summary) {
       email: about.email ?? '{email address for questions}',
     },
     report_date: about.date,
-    notes:
+    notes: [
       'Draft from automatic results: no level here says that a criterion is met. It may not be published as a VPAT: there, "Not Evaluated" may stand for criteria of level AAA only. A person has to evaluate every criterion first.',
+      ...(open.length ? [`Could not be decided: ${open.join('; ')}.`] : []),
+    ].join(' '),
     evaluation_methods_used: methodOf(summary),
     legal_disclaimer: '',
     license: 'CC-BY-4.0',

@@ -1,36 +1,39 @@
-import { axeRules } from '../checks/axe.js';
+import { ruleName } from '../engines/engines.js';
 import { RULES } from '../rules.js';
-import { lowestLevel } from '../wcag.js';
 
 /**
  * @typedef {object} RuleFacts
  * @property {string} title one short sentence
  * @property {string} help what to do
  * @property {string} [address] of a page about it
- * @property {string[]} actIds
- * @property {string[]} criteria
+ * @property {readonly string[]} actIds
+ * @property {readonly string[]} criteria
  */
 
-/** @type {Map<string, RuleFacts> | undefined} */
-let facts;
+/** @type {WeakMap<import('../run.js').Run, Map<string, RuleFacts>>} */
+const known = new WeakMap();
 
-/** @param {string} rule such as 'axe color-contrast' @returns {RuleFacts} */
-export function factsOf(rule) {
-  facts ??= new Map([
+/**
+ * @param {import('../run.js').Run} run which engines there are
+ * @param {string} rule such as 'axe color-contrast'
+ * @returns {RuleFacts}
+ */
+export function factsOf(run, rule) {
+  const facts = known.get(run) ?? collect(run);
+  known.set(run, facts);
+  return facts.get(rule) ?? { title: rule, help: rule, actIds: [], criteria: [] };
+}
+
+/** @param {import('../run.js').Run} run @returns {Map<string, RuleFacts>} */
+const collect = ({ engines }) =>
+  new Map([
     ...Object.entries(RULES).map(
       ([id, { title, help, criteria }]) =>
         /** @type {[string, RuleFacts]} */ ([id, { title, help, criteria, actIds: [] }]),
     ),
-    ...axeRules().map(
-      ({ id, help, description, helpUrl, actIds, criteria }) =>
-        /** @type {[string, RuleFacts]} */ ([
-          `axe ${id}`,
-          { title: help, help: description, address: helpUrl, actIds, criteria },
-        ]),
+    ...engines.flatMap((engine) =>
+      engine.rules.map(
+        (rule) => /** @type {[string, RuleFacts]} */ ([ruleName(engine, rule.id), rule]),
+      ),
     ),
   ]);
-  return facts.get(rule) ?? { title: rule, help: rule, actIds: [], criteria: [] };
-}
-
-/** For tools that ask for a level of their own. @param {string} rule */
-export const levelOfRule = (rule) => lowestLevel(factsOf(rule).criteria);

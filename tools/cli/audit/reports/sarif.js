@@ -1,6 +1,6 @@
 import { pathText } from '../findings.js';
 import { addressOf, levelOf } from '../wcag.js';
-import { iriOf } from './method.js';
+import { foundBy, iriOf } from './method.js';
 import { factsOf } from './rule-facts.js';
 
 /** What is open has no level (SARIF 2.1.0, 3.27.10). */
@@ -22,7 +22,7 @@ export function sarifOf({ run, failures, advice, undecided, ignored, known, notA
         tool: {
           driver: {
             ...{ name: 'lucka-audit', version: run.version, semanticVersion: run.version },
-            rules: rules.map(ruleOf),
+            rules: rules.map((rule) => ruleOf(run, rule)),
           },
           extensions: run.engines.map(({ name, version }) => ({ name, version })),
         },
@@ -37,7 +37,7 @@ export function sarifOf({ run, failures, advice, undecided, ignored, known, notA
           },
         ],
         results: groups.map((group) => ({
-          ...resultOf(group, rules),
+          ...resultOf(run, group, rules),
           ...(known.length && { baselineState: group.isKnown ? 'unchanged' : 'new' }),
         })),
       },
@@ -45,9 +45,9 @@ export function sarifOf({ run, failures, advice, undecided, ignored, known, notA
   };
 }
 
-/** @param {string} id */
-function ruleOf(id) {
-  const { title, help, address, criteria } = factsOf(id);
+/** @param {import('../run.js').Run} run @param {string} id */
+function ruleOf(run, id) {
+  const { title, help, address, criteria } = factsOf(run, id);
   const helpUri = address ?? (criteria[0] && addressOf(criteria[0]));
   return {
     id,
@@ -65,8 +65,8 @@ function ruleOf(id) {
   };
 }
 
-/** @param {import('../findings.js').Group} group @param {readonly string[]} rules */
-function resultOf({ id, page, views, finding, ignored }, rules) {
+/** @param {import('../run.js').Run} run @param {import('../findings.js').Group} group @param {readonly string[]} rules */
+function resultOf(run, { id, page, views, finding, ignored }, rules) {
   const { rule, kind, message, target } = finding;
   const path = pathText(target);
   return {
@@ -84,6 +84,7 @@ function resultOf({ id, page, views, finding, ignored }, rules) {
         ...(path && { logicalLocations: [{ fullyQualifiedName: path, kind: 'element' }] }),
       },
     ],
+    properties: { engines: foundBy(run, finding) },
     partialFingerprints: { 'luckaAudit/v1': id },
     ...(ignored && {
       suppressions: [

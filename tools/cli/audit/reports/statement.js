@@ -35,6 +35,7 @@ export function statementOf(lang, summary) {
     issues: summary.about.issues ?? [],
     rest: CRITERIA.length - failed.length,
     lost: summary.notAudited,
+    open: summary.undecided.length,
   };
   return lang === 'sv' ? swedish(facts) : english(facts);
 }
@@ -48,10 +49,11 @@ export function statementOf(lang, summary) {
  * @property {readonly KnownIssue[]} issues
  * @property {number} rest criteria that wait for a person
  * @property {readonly import('../run.js').Result[]} lost
+ * @property {number} open what the machine could not decide
  */
 
 /** @param {Facts} facts */
-function swedish({ failed, places, looks, summary, issues, rest, lost }) {
+function swedish({ failed, places, looks, summary, issues, rest, lost, open }) {
   const { about } = summary;
   const actor = about.organisation ?? '{myndighetens namn}';
   const known = issues.map(
@@ -104,7 +106,7 @@ ${failed.join('\n') || 'Maskinen hittade ingenting. Det betyder inte att allt ä
 ${known.length ? `\n### Kända brister, och hur man kommer runt dem\n\n${known.join('\n')}\n` : ''}
 ## Hur vi har testat
 
-${one(places.length, 'sida eller läge', 'sidor eller lägen')}, ${one(looks, 'gång', 'gånger')}${varied(places, 'sv')}, med ${toolsOf(summary)}.${lost.length ? ` ${one(lost.length, 'vy gick', 'vyer gick')} inte att granska.` : ''} ${rest} av ${CRITERIA.length} framgångskriterier i WCAG 2.2 (A och AA) väntar på att en människa bedömer dem.
+${one(places.length, 'sida eller läge', 'sidor eller lägen')}, ${one(looks, 'gång', 'gånger')}${varied(places, 'sv')}, med ${toolsOf(summary)}.${lost.length ? ` ${one(lost.length, 'vy gick', 'vyer gick')} inte att granska.` : ''}${open ? ` I ${one(open, 'fall', 'fall')} kunde maskinen inte avgöra om något är fel.` : ''} ${rest} av ${CRITERIA.length} framgångskriterier i WCAG 2.2 (A och AA) väntar på att en människa bedömer dem.
 
 Vem som har bedömt: ${about.assessment === 'third-party' ? 'en tredje part, {namn}' : about.assessment === 'self' ? `${actor} själv (självskattning)` : '{självskattning | tredje part, namn}'}.
 
@@ -113,7 +115,7 @@ Senaste bedömningen: ${about.date}. Redogörelsen uppdaterades senast: {datum}.
 }
 
 /** @param {Facts} facts */
-function english({ failed, places, looks, summary, issues, rest, lost }) {
+function english({ failed, places, looks, summary, issues, rest, lost, open }) {
   const { about } = summary;
   const actor = about.organisation ?? '{name of the public body}';
   const known = issues.map(
@@ -166,7 +168,7 @@ ${failed.join('\n') || 'The machine found nothing. That does not mean that every
 ${known.length ? `\n### Known issues, and a way round them\n\n${known.join('\n')}\n` : ''}
 ## How it was tested
 
-${one(places.length, 'page or state', 'pages or states')}, looked at ${one(looks, 'time', 'times')}${varied(places, 'en')}, with ${toolsOf(summary)}.${lost.length ? ` ${one(lost.length, 'view', 'views')} could not be audited.` : ''} ${rest} of ${CRITERIA.length} success criteria of WCAG 2.2 (A and AA) wait for a person's evaluation.
+${one(places.length, 'page or state', 'pages or states')}, looked at ${one(looks, 'time', 'times')}${varied(places, 'en')}, with ${toolsOf(summary)}.${lost.length ? ` ${one(lost.length, 'view', 'views')} could not be audited.` : ''}${open ? ` In ${one(open, 'case', 'cases')} the machine could not decide whether something is wrong.` : ''} ${rest} of ${CRITERIA.length} success criteria of WCAG 2.2 (A and AA) wait for a person's evaluation.
 
 Who assessed it: ${about.assessment === 'third-party' ? 'a third party, {name}' : about.assessment === 'self' ? `${actor} (self-assessment)` : '{self-assessment | third party, name}'}.
 

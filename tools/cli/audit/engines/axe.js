@@ -6,10 +6,9 @@ import { inject } from '../inject.js';
 /** @typedef {import('../findings.js').Finding} Finding */
 
 const require = createRequire(import.meta.url);
-const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Rules of axe-core that are left out, and why: told in every report. @type {Readonly<Record<string, string>>} */
-export const LEFT_OUT = {
+const LEFT_OUT = {
   'aria-roledescription': 'deprecated by axe-core',
   'audio-caption': 'deprecated by axe-core',
   'duplicate-id': 'WCAG 2.2 has no criterion for it; lucka-audit looks for repeated ids',
@@ -20,33 +19,11 @@ export const LEFT_OUT = {
   'landmark-complementary-is-top-level': 'deprecated by axe-core',
 };
 
-/**
- * @typedef {object} AxeRule
- * @property {string} id
- * @property {string[]} criteria
- * @property {string} help
- * @property {string} description
- * @property {string} helpUrl
- * @property {string[]} actIds
- * @property {string[]} tags
- */
-
 /** @param {readonly string[]} tags of an axe rule @returns {string[]} numbers of criteria, all of them */
 export const criteriaOf = (tags) =>
   tags
     .filter((tag) => /^wcag\d{3,}$/.test(tag) && tag !== 'wcag411')
     .map((tag) => tag.replace(/^wcag(\d)(\d)(\d+)$/, '$1.$2.$3'));
-
-/** @returns {AxeRule[]} all rules that axe-core has, the ones that are left out too */
-export const axeRules = () =>
-  require('axe-core')
-    .getRules()
-    .map((/** @type {any} */ { ruleId, tags, actIds = [], ...rest }) => ({
-      ...{ id: ruleId, tags, actIds, criteria: criteriaOf(tags) },
-      ...{ help: rest.help, description: rest.description, helpUrl: rest.helpUrl },
-    }));
-
-export const axeVersion = () => /** @type {string} */ (require('axe-core').version);
 
 /**
  * What a rule of axe-core proves. Experimental rules and those that ask for a review never prove a failure.
@@ -61,28 +38,32 @@ export const kindOf = (tags) =>
       ? 'advice'
       : 'failure';
 
-/**
- * axe-core with every rule by name but those in LEFT_OUT, in the page and, with the rules of WCAG, in each of its frames.
- *
- * @param {import('playwright-core').Page} page
- * @param {{ scope?: string, isForced?: boolean, only?: readonly string[], skip?: readonly string[], within?: string }} [options]
- *   scope, within: CSS selectors; only and skip: names of rules
- * @returns {Promise<{ findings: Finding[], passed: string[], inapplicable: string[] }>}
- */
-export async function checkAxe(page, { scope = '', isForced = false, only, skip = [] } = {}) {
-  const rules = axeRules()
-    .map(({ id }) => id)
-    .filter((id) => !(id in LEFT_OUT) && !skip.includes(id) && (!only || only.includes(id)));
-  const main = await runIn(page.mainFrame(), rules, scope);
-  const findings = main.found.flatMap((each) => findingOf(each, isForced));
-  for (const frame of scope ? [] : page.frames().filter((each) => each !== page.mainFrame())) {
-    findings.push(...(await checkFrame(frame, rules, isForced)));
-  }
-  return { findings, passed: main.passed, inapplicable: main.inapplicable };
+/** axe-core, in the page and, with the rules of WCAG, in each of its frames. @returns {import('./engines.js').Engine} */
+export function createAxe() {
+  const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  const axe = require('axe-core');
+  const rules = axe.getRules().map((/** @type {any} */ { ruleId, tags, actIds = [], ...rest }) => ({
+    ...{ id: ruleId, kind: kindOf(tags), actIds, criteria: criteriaOf(tags) },
+    ...{ title: rest.help, help: rest.description, address: rest.helpUrl },
+  }));
+  const ofWcag = new Set(
+    rules.filter(({ id, kind }) => kind === 'failure' && id !== 'bypass').map(({ id }) => id),
+  );
+  return {
+    ...{ id: 'axe', name: 'axe-core', version: axe.version, rules, leftOut: LEFT_OUT },
+    async check(page, { rules: wanted, scope = '', isForced = false }) {
+      const main = await runIn(page.mainFrame(), source, wanted, scope);
+      const findings = main.found.flatMap((each) => findingOf(each, isForced));
+      const inFrames = wanted.filter((id) => ofWcag.has(id));
+      for (const frame of scope ? [] : page.frames().filter((each) => each !== page.mainFrame()))
+        findings.push(...(await checkFrame(frame, source, inFrames, isForced)));
+      return { findings, passed: main.passed, inapplicable: main.inapplicable };
+    },
+  };
 }
 
-/** @param {import('playwright-core').Frame} frame @param {string[]} rules @param {boolean} isForced */
-async function checkFrame(frame, rules, isForced) {
+/** @param {import('playwright-core').Frame} frame @param {string} source @param {readonly string[]} rules @param {boolean} isForced */
+async function checkFrame(frame, source, rules, isForced) {
   const address = frame.url();
   // A frame that shows nothing, and one that was taken away meanwhile.
   if (frame.isDetached() || address === '' || address === 'about:blank') return [];
@@ -93,18 +74,9 @@ async function checkFrame(frame, rules, isForced) {
       ...{ rule: 'frame', engine: 'lucka', kind: 'undecided', criteria: [], message },
       target: place,
     });
-  const ofWcag = new Set(
-    axeRules()
-      .filter(({ tags }) => kindOf(tags) === 'failure')
-      .map(({ id }) => id),
-  );
   try {
     await inject(frame);
-    const { found } = await runIn(
-      frame,
-      rules.filter((id) => ofWcag.has(id) && id !== 'bypass'),
-      '',
-    );
+    const { found } = await runIn(frame, source, rules, '');
     return [
       note(
         'only axe-core looked into this frame: keyboard, focus, text size and the rest were not tried',
@@ -163,10 +135,10 @@ function findingOf({ id, tags, help, summary, isSure, target }, isForced) {
   ];
 }
 
-/** @param {import('playwright-core').Frame} frame @param {string[]} rules @param {string} scope */
-async function runIn(frame, rules, scope) {
+/** @param {import('playwright-core').Frame} frame @param {string} source @param {readonly string[]} rules @param {string} scope */
+async function runIn(frame, source, rules, scope) {
   await frame.evaluate(source);
-  return frame.evaluate(run, { rules, scope });
+  return frame.evaluate(run, { rules: [...rules], scope });
 }
 
 /**
