@@ -31,7 +31,8 @@ const wanted =
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: 'test/**/*.test.ts',
+  // Those that need no browser run in Node: tools/pure-tests.js.
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   browsers: wanted.map((name) => launchers[name]?.launch()),
   concurrentBrowsers: 1,

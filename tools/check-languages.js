@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateTranslations, TRANSLATIONS } from './generate-translations.js';
+import { generateTranslations, openLocalizer, TRANSLATIONS } from './generate-translations.js';
 
 /**
  * `npm run check:languages`: every message has a translation in every language, with all its placeholders, and the
- * generated files are those that the translations make. (`lit-localize build` is content with untranslated messages.)
+ * generated files are those that the translations make. (`lit-localize build` accepts untranslated messages.)
  */
 
 const problems = [];
@@ -27,10 +26,11 @@ const generated = () => [
 const { targetLocales } = JSON.parse(readFileSync('lit-localize.json', 'utf8'));
 const before = [...read('locales'), ...generated()];
 
-const extract = ['node_modules/@lit/localize-tools/bin/lit-localize.js', 'extract'];
-const { status, stderr } = spawnSync(process.execPath, extract, { encoding: 'utf8' });
-if (status) problems.push(stderr);
-generateTranslations();
+const localizer = openLocalizer();
+const { errors } = localizer.extractSourceMessages();
+if (errors.length) problems.push(...errors.map(({ messageText }) => String(messageText)));
+await localizer.writeInterchangeFiles();
+await generateTranslations(localizer);
 for (const [path, text] of before) {
   if (readFileSync(path, 'utf8') === text) continue;
   problems.push(`${path} is stale: run \`npm run localize\`, translate what is new, and commit.`);

@@ -73,6 +73,17 @@ export const contentVite = () => ({
   },
 });
 
+/** @returns {import('esbuild').Plugin} */
+export const contentEsbuild = () => ({
+  name: 'lucka-content',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.md$/ }, async ({ path, suffix }) => ({
+      contents: await moduleOf(readUtf8(path), suffix),
+      loader: 'js',
+    }));
+  },
+});
+
 /** @returns {import('@web/dev-server-core').Plugin} */
 export const contentDevServer = () => ({
   name: 'lucka-content',

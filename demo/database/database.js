@@ -2,7 +2,7 @@ import { openPglite } from './pglite.js';
 import { openPostgres } from './postgres.js';
 
 /**
- * All that the service asks of a database, so that PGlite and PostgreSQL are alike to it.
+ * The database interface of the service, the same for PGlite and PostgreSQL.
  * Statements are plain PostgreSQL with `$1`, `$2`… and answer only text, integers, booleans and
  * JSON: the two drivers read dates and bytes differently. No statement may depend on the session's
  * time zone or date style: `instant()`, `iso_date()` and `swedish_today()` (migrations/006) are the
@@ -12,9 +12,9 @@ import { openPostgres } from './postgres.js';
  * @property {<Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>} query one statement
  * @property {(sql: string) => Promise<void>} run several statements without values
  *
- * @typedef {'write' | 'lossy' | 'read' | 'unlimited'} Kind `write` unless given; what is `lossy` may be
- *   lost when the database crashes, so its disk is not waited for; `read` may change nothing;
- *   `unlimited` waits for others however long they take
+ * @typedef {'write' | 'lossy' | 'read' | 'unlimited'} Kind `write` by default; `lossy` does not wait for the disk, so a
+ *   crash of the database may lose it; `read` may change nothing; `unlimited` waits for locks without
+ *   a time limit
  *
  * @typedef {object} Transactions
  * @property {<Result>(work: (queries: Queries) => Promise<Result>, kind?: Kind) => Promise<Result>} transaction
@@ -23,8 +23,8 @@ import { openPostgres } from './postgres.js';
  *
  * @typedef {object} Connections
  * @property {<Result>(work: (connection: Transactions) => Promise<Result>) => Promise<Result>} connection
- *   Keeps one of few connections for several transactions; whoever comes meanwhile waits for one.
- * @property {() => Promise<void>} close waits for what has begun
+ *   Reserves one of few connections for several transactions; other requests wait for one.
+ * @property {() => Promise<void>} close waits for running transactions
  *
  * @typedef {Queries & Transactions & Connections} Database
  */

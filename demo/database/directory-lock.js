@@ -2,22 +2,22 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a process that is just stopping is waited for, in milliseconds. */
+/** How long to wait for a process that is stopping, in milliseconds. */
 const lockTimeout = 5000;
 
 /**
- * How long one that takes over a dead process's lock looks whether another did so too, in
+ * How long a process that takes over a stale lock waits before it checks that no other did the same, in
  * milliseconds.
  */
-const rivalry = 200;
+const takeoverDelay = 200;
 
 /**
- * PGlite allows one process, and a second one would destroy the data. The lock names its holder, so
- * one that was killed is known by being gone: a stale lock needs no hand.
+ * PGlite allows one process; a second one would destroy the data. The lock names its process, so a stale lock
+ * is detected and taken over without manual work.
  *
  * @param {string} directory
- * @returns {Promise<() => Promise<void>>} gives the lock back
- * @throws {Error} when another process keeps the directory
+ * @returns {Promise<() => Promise<void>>} releases the lock
+ * @throws {Error} when another process uses the directory
  */
 export async function lockDirectory(directory) {
   const lock = join(directory, 'service.lock');
@@ -32,7 +32,7 @@ export async function lockDirectory(directory) {
   return () => rm(lock, { force: true });
 }
 
-/** @param {string} lock @param {string} claim a file of our own, which becomes the lock */
+/** @param {string} lock @param {string} claim this process's file, which becomes the lock */
 async function take(lock, claim) {
   const ourselves = await identityOf(process.pid);
   await writeFile(claim, ourselves);
@@ -46,12 +46,12 @@ async function take(lock, claim) {
     return false;
   }
   await rename(claim, lock);
-  await pause(rivalry);
+  await pause(takeoverDelay);
   return (await readFile(lock, 'utf8')) === ourselves;
 }
 
 /**
- * Linking makes the lock appear whole, with its content, or not at all.
+ * Linking creates the lock atomically, with its content.
  *
  * @param {string} from
  * @param {string} to
@@ -66,8 +66,8 @@ const linked = (from, to) =>
   );
 
 /**
- * Process ids are used again, in a container from the first start on: so Linux's start time is part
- * of the name.
+ * Process ids are reused, in a container from the first restart on: so the identity includes Linux's start
+ * time.
  *
  * @param {number} pid
  * @returns {Promise<string>} '' when there is no such process

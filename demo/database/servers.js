@@ -17,8 +17,8 @@ const isFit = {
 const singleServerTimeout = 10_000;
 
 /**
- * Chooses among several servers: the one that was good last, until it is not; then the next ones in
- * turn. So one that is promoted is found with the next request, and nothing has to watch for it.
+ * Chooses among several servers: the last usable one until it fails, then the next ones in turn. A promoted
+ * server is found with the next request, without a monitor.
  */
 export class Servers {
   /** The pool makes its connections with it. */
@@ -26,9 +26,9 @@ export class Servers {
   #addresses;
   #isFit;
   #connectTimeout;
-  /** Place of the one that is good. */
+  /** Index of the usable server. */
   #current = 0;
-  /** Rises with each failed server: older connections are not used again. */
+  /** Incremented with each failed server: older connections are not used again. */
   #generation = 0;
   /** Errors after which the next server is tried. @type {WeakSet<Error>} */
   #serverErrors = new WeakSet();

@@ -6,15 +6,14 @@
  */
 
 /**
- * Answers that are the same for everyone, and that everyone asks for at once. The same question is
- * asked once at a time, and its answer given to all who wait; it is kept for a moment, and no longer
- * than until this process changes what it tells of. Nothing may be decided by such an answer: what
- * is written looks for itself.
+ * Answers that are the same for everyone and in demand at the same time. Concurrent requests for the same answer
+ * share one query; it is cached for a short time, at most until this process changes its data. No write
+ * may rely on a cached answer: each reads the data itself.
  */
 export class SharedAnswers {
   #maxAge;
   #now;
-  /** Rises with each change. */
+  /** Incremented with each change. */
   #revision = 0;
   /** The newest of each question. @type {Map<string, Entry>} */
   #entries = new Map();
@@ -28,7 +27,7 @@ export class SharedAnswers {
     this.#now = now;
   }
 
-  /** What was asked for before is not told to whoever asks from now on. */
+  /** Invalidates all answers: later requests get new ones. */
   changed() {
     this.#revision += 1;
   }
