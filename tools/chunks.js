@@ -22,6 +22,7 @@ const COPIED = [
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
   /\/dist\/services\/idempotency-key\.js$/,
+  /\/node_modules\/lit(?:-html)?\/.*directive/,
 ];
 
 /**
