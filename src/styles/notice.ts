@@ -18,6 +18,7 @@ const boxes = css`
     border-inline-start-width: 6px;
     border-radius: var(--_radius-panel);
     background: var(--ground);
+    scroll-margin-block: var(--_space-3);
   }
   .notice > .icon {
     color: var(--kind);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The position in a series of steps, and the link back. */
+/** The position in a series of steps, the link back, and room for the ring of a step that is scrolled to. */
 export const progress = css`
   .progress {
     color: var(--_text-muted);
@@ -19,5 +19,8 @@ export const progress = css`
   .stack > p:has(> .back) + *,
   .stack > .progress + * {
     margin-block-start: var(--_space-1);
+  }
+  #step > :first-child {
+    scroll-margin-block: var(--_space-3);
   }
 `;
