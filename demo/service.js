@@ -8,7 +8,7 @@ import { readSecret } from './http/secrets.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { serve } from './http/serve.js';
 import { Sessions } from './http/sessions.js';
-import { SharedAnswers } from './http/shared-answers.js';
+import { SharedResponses } from './http/shared-responses.js';
 import { stopInTime } from './http/stopping.js';
 import { answerUnreadable, requireHost } from './http/unreadable.js';
 import { attemptedReference } from './bookings/attempted-reference.js';
@@ -59,7 +59,7 @@ export async function createService(parts) {
     adminToken,
     attemptedReference,
     attemptSecret: await readSecret(database, 'guesses'),
-    availability: new SharedAnswers(availabilityMaxAge),
+    availability: new SharedResponses(availabilityMaxAge),
     availabilityBy,
   };
   /** @type {Readonly<Record<string, import('./http/serve.js').Handler>>} */

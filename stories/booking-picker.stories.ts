@@ -16,7 +16,7 @@ const EASTER = {
 };
 type Options = NonNullable<Parameters<typeof memoryBookingService>[0]>;
 
-/** A service before Easter 2027; its clock goes on from there. */
+/** A service whose clock starts before Easter 2027. */
 function serviceWith(options: Options = {}): MemoryBookings {
   const opened = Date.now();
   return memoryBookingService({
@@ -106,7 +106,7 @@ class Hand {
   }
 }
 
-/** A story of a state that comes of choosing. */
+/** A story of a state that is reached by choosing. */
 const state = (
   play: (hand: Hand, service: MemoryBookings) => Promise<unknown>,
   options: Options = {},
@@ -126,17 +126,17 @@ const state = (
   };
 };
 
-/** Without the letter there is no booking: asked first, and nothing is loaded before. */
+/** Booking requires the letter: the picker asks about it first, and loads nothing before. */
 export const Default: Story = {};
 
-/** The letter’s reference is checked by the server. */
+/** The server checks the letter’s reference. */
 export const LetterReference: Story = state(
   (hand) => hand.choose('yes'),
   {},
   { letterGate: 'reference' },
 );
 
-/** A refused reference stays where it is. */
+/** A rejected reference stays in its field. */
 export const LetterRefused: Story = state(
   async (hand) => {
     await hand.choose('yes');
@@ -148,16 +148,16 @@ export const LetterRefused: Story = state(
   { letterGate: 'reference' },
 );
 
-/** A clear stop with what happens next. No times are asked for. */
+/** Says that booking is not possible yet, and what happens next. No times are requested. */
 export const NoLetter: Story = state((hand) => hand.answer('no'));
 
-/** Whom to contact, and when a person may be exempt. */
+/** Contact information, and when a person may be exempt. */
 export const CannotVisit: Story = state((hand) => hand.answer('cannot-visit'));
 
-/** An answer is missing: words beside the answers, and the focus on the first. */
+/** An answer is missing: an error next to the answers, and the focus on the first. */
 export const AnswerMissing: Story = state((hand) => hand.press('.primary'));
 
-/** All eight, sorted by the page’s language, with their next free time. */
+/** All eight, sorted by the page’s language, with their next available time. */
 export const Offices: Story = state(
   async (hand) => {
     await hand.answer('yes');
@@ -167,14 +167,14 @@ export const Offices: Story = state(
   { emptyOffices: ['vaxjo'] },
 );
 
-/** Found by another name; a postal code sorts by distance, in the page. */
+/** Search also finds other names; a postal code sorts by distance, calculated in the page. */
 export const OfficesFound: Story = state(async (hand) => {
   await hand.answer('yes');
   await hand.find('[part~="next-free"]');
   await hand.write('find', 'Stockholm');
 });
 
-/** A list, not a grid: weekday, date and free times in each name; what is closed says why. */
+/** A list, not a grid: weekday, date and number of available times in each name; closed days have the reason. */
 export const Days: Story = state(async (hand) => {
   await hand.answer('yes');
   await hand.find('[part~="next-free"]');
@@ -182,7 +182,7 @@ export const Days: Story = state(async (hand) => {
   await hand.choose('2027-03-25');
 });
 
-/** After the last day: until when times are published. */
+/** After the last day: the date until which times are published. */
 export const LastDays: Story = state(
   async (hand) => {
     await hand.answer('yes');
@@ -195,7 +195,7 @@ export const LastDays: Story = state(
   { weekdays: 14 },
 );
 
-/** While the days are on their way. */
+/** While the days are loading. */
 export const Loading: Story = {
   ...state(
     async (hand) => {
@@ -210,7 +210,7 @@ export const Loading: Story = {
   tags: ['busy'],
 };
 
-/** Until when times are published, and where the next ones are. */
+/** The date until which times are published, and the next available ones. */
 export const NoTimes: Story = state(
   async (hand) => {
     await hand.answer('yes');
@@ -221,7 +221,7 @@ export const NoTimes: Story = state(
   { emptyOffices: ['vaxjo'] },
 );
 
-/** Before and after noon; the date is in the name of each group. */
+/** Morning and afternoon; the date is in the name of each group. */
 export const Times: Story = state(async (hand) => {
   await hand.toTimes();
   await hand.choose('sundbyberg-20270325-0930');
@@ -230,16 +230,16 @@ export const Times: Story = state(async (hand) => {
 /** A clock time, not a countdown. */
 export const Check: Story = state((hand) => hand.toCheck());
 
-/** Said once; one press holds it longer. */
+/** One warning; one button extends the hold. */
 export const HoldEnding: Story = state((hand) => hand.toCheck(), { holdMinutes: 2 });
 
-/** It has been held as long as it can be. */
+/** The hold cannot be extended again. */
 export const HoldEndingForGood: Story = state((hand) => hand.toCheck(), {
   holdMinutes: 1,
   extensions: 0,
 });
 
-/** The choices stay, and the time is said to be still free. */
+/** The choices are kept, and the picker says that the time is still available. */
 export const HoldExpired: Story = state(async (hand, service) => {
   await hand.toCheck();
   service.fail('createBooking', 'hold-expired', { problem: { slotFree: true } });
@@ -247,7 +247,7 @@ export const HoldExpired: Story = state(async (hand, service) => {
   await hand.find('#trouble');
 });
 
-/** Office and day are kept; three other times are near. */
+/** Office and day are kept; the picker offers three other times near it. */
 export const TimeTaken: Story = state(async (hand, service) => {
   await hand.toTimes();
   await hand.choose('sundbyberg-20270325-0930');
@@ -256,7 +256,7 @@ export const TimeTaken: Story = state(async (hand, service) => {
   await hand.find('#trouble');
 });
 
-/** After a reload: the person holds a time that this page knows nothing of. */
+/** After a reload: the person holds a time that is not known to this page. */
 export const OtherTimeHeld: Story = state(async (hand, service) => {
   await service.createHold({ slotId: 'boden-20270330-1100' }, { idempotencyKey: 'before' });
   await hand.toTimes();
@@ -296,16 +296,16 @@ const failing = (code: string, details: Parameters<MemoryBookings['fail']>[2] = 
     await hand.find('#trouble');
   });
 
-/** The server says when to try again: a clock time. */
+/** The server says when to try again, as a clock time. */
 export const TooManyRequests: Story = failing('rate-limited', { retryAfter: 90 });
 
-/** Logged out: everything is still here, and the way to log in opens in another tab. */
+/** Logged out: all choices are kept, and the log-in link opens in another tab. */
 export const SessionEnded: Story = failing('login-required', { problem: { loginHref: '/log-in' } });
 
-/** The server is broken. */
+/** The server has an error. */
 export const ServerBroken: Story = failing('internal');
 
-/** Nobody knows whether it was booked: never "booked", never "not booked", never a second booking. */
+/** The result of the booking is unknown: never "booked", never "not booked", never a second booking. */
 export const ResultUnknown: Story = state(async (hand, service) => {
   await hand.toCheck();
   for (const operation of ['createBooking', 'findBooking', 'releaseHold'] as const)
@@ -314,7 +314,7 @@ export const ResultUnknown: Story = state(async (hand, service) => {
   await hand.find('#trouble');
 });
 
-/** No connection while the days are loaded. */
+/** No connection while the days are loading. */
 export const Offline: Story = state(
   async (hand) => {
     await hand.answer('yes');
@@ -327,7 +327,7 @@ export const Offline: Story = state(
   (service) => service.fail('listSlots', 'offline'),
 );
 
-/** Closed: with the banner’s notice, or how to book otherwise. */
+/** Closed: shows the banner’s notice, or another way to book. */
 export const Closed: Story = state(
   async (hand) => {
     await hand.answer('yes');
@@ -338,20 +338,20 @@ export const Closed: Story = state(
   (service) => service.fail('listOffices', 'closed'),
 );
 
-/** The page gave no service: how to book otherwise. */
+/** The page did not set a service: shows another way to book. */
 export const Elsewhere: Story = {
   render: ({ headingLevel }) => draw(undefined, { headingLevel }),
   play: async ({ canvasElement }) => new Hand(canvasElement).answer('yes'),
 };
 
-/** The slip, handed back. */
+/** The confirmation of the booking. */
 export const Booked: Story = state(async (hand) => {
   await hand.toCheck();
   await hand.press('.primary');
   await hand.find('.receipt');
 });
 
-/** A booking is found by its reference. */
+/** Finds a booking by its reference. */
 export const Manage: Story = state((hand) => hand.find('#reference'), {}, { mode: 'manage' });
 
 const found = async (hand: Hand, service: MemoryBookings): Promise<void> => {
@@ -364,10 +364,10 @@ const found = async (hand: Hand, service: MemoryBookings): Promise<void> => {
   await hand.find('.receipt');
 };
 
-/** It can be changed and cancelled. */
+/** The booking can be rescheduled and cancelled. */
 export const BookingFound: Story = state(found, {}, { mode: 'manage' });
 
-/** The old time stands until the new one is booked. */
+/** The old time remains booked until the new one is. */
 export const Changing: Story = state(
   async (hand, service) => {
     await found(hand, service);
@@ -381,7 +381,7 @@ export const Changing: Story = state(
   { mode: 'manage' },
 );
 
-/** Asked once more; both answers weigh the same. */
+/** Asks for confirmation; both answers have the same weight. */
 export const Cancelling: Story = state(
   async (hand, service) => {
     await found(hand, service);
@@ -392,7 +392,7 @@ export const Cancelling: Story = state(
   { mode: 'manage' },
 );
 
-/** Said only after the server did. */
+/** Shown only after the server has confirmed it. */
 export const Cancelled: Story = state(
   async (hand, service) => {
     await found(hand, service);
@@ -405,7 +405,7 @@ export const Cancelled: Story = state(
   { mode: 'manage' },
 );
 
-/** Only a time is chosen; the page’s form sends it. */
+/** The person only chooses a time; the page’s form sends it. */
 export const Select: Story = state(
   async (hand) => {
     await hand.toTimes();
@@ -416,7 +416,7 @@ export const Select: Story = state(
   { mode: 'select' },
 );
 
-/** With words beside it. */
+/** With texts next to it. */
 export const Disabled: Story = {
   render: (args) => draw(serviceWith(), { ...args, disabled: true }),
 };

@@ -16,7 +16,7 @@ import type { ContentDocument } from '../src/content/document.js';
 import { renderSourcedText } from './sourced-text.js';
 import './sourced-text.css';
 
-/** Each document as people read it, beside the source sentences that its statements rest on. */
+/** Each document as people read it, next to the source sentences of its statements. */
 const meta: Meta = { title: 'Content', tags: ['!autodocs'] };
 export default meta;
 

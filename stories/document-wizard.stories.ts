@@ -7,7 +7,7 @@ import type { WizardFacts } from '../src/elements/document-wizard/state.js';
 import { CASES } from './guidance.js';
 
 interface Args {
-  /** The question on show: `?args=question:q-special`. */
+  /** The displayed question: `?args=question:q-special`. */
   question: string;
   facts: WizardFacts;
   headingLevel: number;
@@ -24,7 +24,7 @@ const FALLBACK = html`<p lang="en">
 const wizardIn = (canvas: HTMLElement): LuckaDocumentWizard =>
   canvas.querySelector('lucka-document-wizard')!;
 
-/** Waits for what a person would see. */
+/** Waits until the element shows it. */
 async function until(isThere: () => unknown): Promise<void> {
   for (let tries = 0; tries < 200 && !isThere(); tries++)
     await new Promise((done) => setTimeout(done, 25));
@@ -66,13 +66,13 @@ function before(id: string, facts: WizardFacts): WizardFacts {
   return Object.fromEntries(index < 0 ? all : all.slice(0, index));
 }
 
-/** What one of the worked-out cases shows. */
+/** The result of one of the example cases. */
 const result = (index: number): Story => {
   const { facts = {}, reason = '' } = CASES[index] ?? {};
   return { args: { facts }, parameters: { docs: { description: { story: reason } } } };
 };
 
-/** Only what is needed. */
+/** The minimal set-up. */
 export const Default: Story = {};
 
 export const QuestionSubmitted: Story = question('q-submitted', 0);
@@ -110,7 +110,7 @@ export const ResultNoDocumentAtAll: Story = result(36);
 export const ResultSpecialReasons: Story = result(38);
 export const ResultLongestPath: Story = result(42);
 
-/** Nothing was chosen: the summary takes the focus and leads to the first answer. */
+/** Nothing was chosen: the error summary receives the focus and links to the first answer. */
 export const NothingChosen: Story = {
   play: async ({ canvasElement }) => {
     const wizard = wizardIn(canvasElement);
@@ -122,7 +122,7 @@ export const NothingChosen: Story = {
   },
 };
 
-/** "Why do I see this?" and "Where does this come from?", unfolded. */
+/** "Why do I see this?" and "Where does this come from?", expanded. */
 export const ReasonsAndSources: Story = {
   args: { facts: CASES[23]?.facts ?? {}, showSources: true, bookHref: '#book' },
   play: async ({ canvasElement }) => {
@@ -133,7 +133,7 @@ export const ReasonsAndSources: Story = {
   },
 };
 
-/** Ticked items step back; they are never struck out. */
+/** Checked items are dimmed, never struck through. */
 export const ItemsTicked: Story = {
   args: { facts: CASES[16]?.facts ?? {} },
   play: async ({ canvasElement }) => {
@@ -160,12 +160,12 @@ export const Slots: Story = { args: { facts: CASES[1]?.facts ?? {} }, render: wi
 /** The agency's own words above the button that starts. */
 export const SlotsAtTheStart: Story = { args: { facts: {} }, render: withSlots };
 
-/** A flow of the page's own: nothing is tied to the first. */
+/** A flow supplied by the page: the element does not depend on the built-in flow. */
 export const OwnFlow: Story = {
   render: () => html`<lucka-document-wizard .flow=${umbrella}>${FALLBACK}</lucka-document-wizard>`,
 };
 
-/** Never half a flow: the page's own words stay, and the console names line and reason. */
+/** An invalid flow is never shown in part: the page's fallback remains, and the console names line and reason. */
 export const CannotBeShown: Story = {
   render: () =>
     html`<lucka-document-wizard .flow=${umbrella.replace('(#q-goal)', '(#q-gaol)')}
@@ -173,16 +173,16 @@ export const CannotBeShown: Story = {
     >`,
 };
 
-/** The same on a page that wrote nothing inside the tag. */
+/** The same on a page without a fallback inside the tag. */
 export const CannotBeShownWithoutFallback: Story = {
   render: () => html`<lucka-document-wizard .flow=${'no flow'}></lucka-document-wizard>`,
 };
 
-/** While the flow is on its way, what the page wrote is there. */
+/** While the flow is loading, the page's fallback is shown. */
 export const Loading: Story = {
   tags: ['busy'],
   render: () => {
-    // An address whose answer does not come.
+    // An address whose response never arrives.
     const never = new ReadableStream();
     const { fetch } = window;
     window.fetch = (...request) =>

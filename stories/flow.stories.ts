@@ -7,7 +7,7 @@ import './flow.css';
 const meta: Meta = { title: 'Content/Document flow' };
 export default meta;
 
-/** The built-in flow in the page's language, drawn by the reader that the element uses. */
+/** The built-in flow in the page's language, parsed by the same code as in the element. */
 export const Graph: StoryObj = {
   render: (_args, { globals }) => flowGraph(globals['locale'] === 'sv' ? sv : en),
 };

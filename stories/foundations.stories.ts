@@ -8,7 +8,7 @@ if (!customElements.get('story-token-sheet'))
 const meta: Meta = { title: 'Foundations', tags: ['!autodocs'] };
 export default meta;
 
-/** Each pair of colours with its measured contrast, in the theme and the scheme of the toolbar. */
+/** Each pair of colours with its measured contrast, in the theme and the colour scheme of the toolbar. */
 export const Colours: StoryObj = {
   render: () => html`<story-token-sheet show="colours"></story-token-sheet>`,
 };
@@ -29,7 +29,7 @@ export const Icons: StoryObj = {
   render: () => html`<story-token-sheet show="icons"></story-token-sheet>`,
 };
 
-/** Change the accent, see every contrast it makes, and take the CSS with you. */
+/** Change the accent, see the resulting contrasts, and copy the CSS. */
 export const ThemePlayground: StoryObj = {
   render: () => html`<story-token-sheet show="theme"></story-token-sheet>`,
 };

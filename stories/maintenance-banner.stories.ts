@@ -9,7 +9,7 @@ type Story = StoryObj<LuckaMaintenanceBanner>;
 
 const { planned, disruption, closure, account } = NOTICES;
 const FALLBACK = html`<p><a href="/news">Look for interruptions on our website</a></p>`;
-/** What follows the banner on a page: where the focus goes when the last notice is hidden. */
+/** The content after the banner: it receives the focus when the last notice is hidden. */
 const PAGE = html`<h2>Your case</h2>
   <p>Case 12-345678 was received on 3 February 2026.</p>`;
 
@@ -22,7 +22,7 @@ const meta: Meta<LuckaMaintenanceBanner> = {
 };
 export default meta;
 
-/** Notices at an instant: the clock stands still. */
+/** Notices at an instant: the clock is stopped. */
 const banner = (
   notices: readonly Notice[],
   instant: string,
@@ -64,10 +64,10 @@ async function found(canvas: HTMLElement, selector: string): Promise<HTMLElement
   }
 }
 
-/** What and when come first; the rest unfolds. It can be hidden, and comes back when something has changed. */
+/** Subject and time come first; the rest can be expanded. It can be hidden, and appears again when something has changed. */
 export const Default: Story = {};
 
-/** The same, unfolded. */
+/** The same, expanded. */
 export const Unfolded: Story = {
   ...at('2026-12-01T12:00:00+01:00', planned),
   play: async ({ canvasElement }) => {
@@ -75,16 +75,16 @@ export const Unfolded: Story = {
   },
 };
 
-/** Under 24 hours before. */
+/** Less than 24 hours before. */
 export const Soon: Story = at('2026-12-05T12:00:00+01:00', planned);
 
-/** Open from the start; it cannot be hidden. */
+/** Expanded from the start; it cannot be hidden. */
 export const InProgress: Story = at('2026-12-05T23:00:00+01:00', planned);
 
-/** Nobody knows when it ends. */
+/** The end is unknown. */
 export const Disruption: Story = at('2026-12-01T12:00:00+01:00', disruption);
 
-/** The planned end has passed: says so and promises nothing. */
+/** The planned end has passed: the notice says so and promises nothing. */
 export const Overrunning: Story = at('2026-12-06T05:00:00+01:00', planned);
 
 /** The work is done and is being checked. */
@@ -99,10 +99,10 @@ export const Done: Story = at('2026-12-06T04:40:00+01:00', {
   endedAt: '2026-12-06T04:35:00+01:00',
 });
 
-/** Announced at least 30 days before. Nothing is wrong today: ink, not alarm. */
+/** Announced at least 30 days before. Not an error: neutral colours. */
 export const Closure: Story = at('2027-02-23T12:00:00+01:00', closure);
 
-/** Folded by the person; it opens again at 30, 14, 7, 3 and 1 days. */
+/** Collapsed by the person; it expands again 30, 14, 7, 3 and 1 days before. */
 export const ClosureFolded: Story = {
   ...at('2027-02-23T12:00:00+01:00', closure),
   play: async ({ canvasElement }) => {
@@ -110,10 +110,10 @@ export const ClosureFolded: Story = {
   },
 };
 
-/** After the closing. */
+/** After the closure. */
 export const Closed: Story = at('2027-04-01T12:00:00+02:00', closure);
 
-/** News without a date, in Markdown: the parser is loaded once the notice is on show. */
+/** News without a date, in Markdown: the parser is loaded when the notice is shown. */
 export const Information: Story = {
   ...at('2026-12-01T12:00:00+01:00', account),
   play: async ({ canvasElement }) => {
@@ -121,7 +121,7 @@ export const Information: Story = {
   },
 };
 
-/** The most urgent first; three, then "show all". */
+/** The most urgent first; three notices, then "show all". */
 export const Several: Story = at('2026-12-01T12:00:00+01:00', planned, disruption, account, {
   ...planned,
   id: 'another',
@@ -129,13 +129,13 @@ export const Several: Story = at('2026-12-01T12:00:00+01:00', planned, disruptio
   endsAt: '2026-12-09T04:00:00+01:00',
 });
 
-/** A browser far away sees Swedish time and its own; here the clock that counts is the far one. */
+/** A browser in another time zone shows Swedish time and its own; in this story its time zone is a distant one. */
 export const AnotherTimeZone: Story = {
   args: { timeZone: 'America/New_York' },
   render: (args) => banner([planned], '2026-12-01T12:00:00+01:00', args),
 };
 
-/** The feed cannot be reached: the last known notice, and its age, which is that of today's clock. */
+/** The feed cannot be reached: the last known notice, and its age, calculated with the real clock. */
 export const LastKnown: Story = {
   render: ({ headingLevel }) => {
     let asked = 0;
@@ -166,7 +166,7 @@ export const LastKnown: Story = {
   },
 };
 
-/** Nothing was ever known: what the page put inside the tag, and no alarm. */
+/** No feed was ever received: the page's fallback, without an error message. */
 export const NeverReached: Story = {
   render: ({ headingLevel }) => {
     const source = { listNotices: () => Promise.reject(serviceError('offline', 0)) };
@@ -179,13 +179,13 @@ export const NeverReached: Story = {
   },
 };
 
-/** Announced too late: people see it all the more; the page hears of it in an event. */
+/** Announced too late: it is shown nevertheless; an event informs the page. */
 export const UnlawfulClosure: Story = at('2027-03-20T12:00:00+01:00', {
   ...closure,
   publishedAt: '2027-03-15T09:00:00+01:00',
 });
 
-/** Long words and many services, from a feed of somebody else. */
+/** Long words and many services, from a third-party feed. */
 export const LongText: Story = at('2026-12-05T23:00:00+01:00', {
   ...planned,
   title: {
@@ -200,7 +200,7 @@ export const LongText: Story = at('2026-12-05T23:00:00+01:00', {
   ],
 });
 
-/** With the page's own words and link below the notices. */
+/** With the page's own text and link below the notices. */
 export const WithMore: Story = {
   render: ({ headingLevel }) =>
     html`<lucka-maintenance-banner

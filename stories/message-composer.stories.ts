@@ -48,7 +48,7 @@ async function found(canvas: HTMLElement, selector: string): Promise<HTMLElement
   }
 }
 
-/** Writes as a person does: into the field. */
+/** Types into the field. */
 async function write(canvas: HTMLElement, text: string): Promise<void> {
   const area = (await found(canvas, 'textarea')) as HTMLTextAreaElement;
   area.value = text;
@@ -61,12 +61,12 @@ async function send(canvas: HTMLElement): Promise<void> {
 
 interface State extends MessageServiceOptions {
   readonly text: string;
-  /** What shows that the state is there. */
+  /** A selector or text that is present once the state is reached. */
   readonly shows: string;
   readonly isSent?: boolean;
 }
 
-/** A story of a state that comes of writing and sending. */
+/** A story of a state that is reached by writing and sending. */
 const written = (
   { text, shows, isSent = true, ...options }: State,
   attributes: Partial<LuckaMessageComposer> = {},
@@ -90,34 +90,34 @@ const written = (
   },
 });
 
-/** Only what is needed. Send is never switched off, and there is no place for files. */
+/** The minimal set-up. Send is never disabled, and there is no file input. */
 export const Default: Story = {};
 
-/** The count shows what is left; its spoken twin waits for a pause, and is silent far from the limit. */
+/** The count shows the remaining characters; its announcement waits for a pause, and is made only near the limit. */
 export const Typing: Story = written({ text: ENGLISH, isSent: false, shows: '[part="count"]' });
 
-/** Calm, under the field, never in the way. It goes when the text changes. */
+/** A hint under the field that blocks nothing. It disappears when the text changes. */
 export const LanguageHint: Story = written({ text: FRENCH, isSent: false, shows: '#language' });
 
-/** Stopped on Send: why, in the page’s language and in Swedish and English. The text is kept and can be copied. */
+/** Send stops with the reason, in the page’s language and in Swedish and English. The text is kept and can be copied. */
 export const StoppedForItsLanguage: Story = written({ text: FRENCH, shows: '#stop' });
 
-/** In doubt the person has the last word. */
+/** If the language is uncertain, the person decides. */
 export const StoppedInDoubt: Story = written({ text: SHORT_DANISH, shows: '#stop' });
 
-/** With `language-policy="confirm"` the person always has the last word. */
+/** With `language-policy="confirm"` the person always decides. */
 export const ConfirmTheLanguage: Story = written(
   { text: FRENCH, shows: '#stop' },
   { languagePolicy: 'confirm' },
 );
 
-/** A question, not a refusal: both answers weigh the same. */
+/** A question, not a refusal: both answers have the same weight. */
 export const PersonalNumber: Story = written({
   text: 'My daughter, 811218-9876, also applied. Do our cases go together?',
   shows: '#numbers',
 });
 
-/** Said before sending: documents are not sent this way. */
+/** A hint before sending: documents are not sent this way. */
 export const AboutDocuments: Story = written({
   text: 'Hej! Jag bifogar mitt pass i det här meddelandet.',
   isSent: false,
@@ -131,7 +131,7 @@ export const AboutSupplements: Story = written({
   shows: '#notice-supplementary',
 });
 
-/** A file was dropped: the page stays, the text too. */
+/** A file was dropped: the page and the text stay. */
 export const FileRefused: Story = {
   render: meta.render as NonNullable<Story['render']>,
   play: async ({ canvasElement }) => {
@@ -144,7 +144,7 @@ export const FileRefused: Story = {
   },
 };
 
-/** Takes the focus, links to each field; the same words stand at the field. */
+/** The error summary receives the focus and links to each field; the same text is next to the field. */
 export const Errors: Story = written(
   { text: ENGLISH, shows: '[part~="error-summary"]' },
   {
@@ -153,35 +153,35 @@ export const Errors: Story = written(
   },
 );
 
-/** While the message is on its way. */
+/** While the message is being sent. */
 export const Sending: Story = written({
   text: ENGLISH,
   shows: '[part="send"][aria-disabled]',
   pause: new Promise(() => {}),
 });
 
-/** The server is broken: the text remains, Send works again, the text can be copied. */
+/** The server has an error: the text remains, Send works again, the text can be copied. */
 export const ServerBroken: Story = written({
   text: ENGLISH,
   shows: '#failure',
   failures: [serviceError('internal', 500)],
 });
 
-/** Nobody knows whether it arrived: sending again is safe. */
+/** It is unknown whether the message arrived: sending again is safe. */
 export const NoAnswer: Story = written({
   text: ENGLISH,
   shows: '#failure',
   failures: Array.from({ length: 4 }, () => serviceError('timeout', 0)),
 });
 
-/** Logged out: the way to log in opens in another tab. */
+/** Logged out: the log-in link opens in another tab. */
 export const LoggedOut: Story = written({
   text: ENGLISH,
   shows: '#failure',
   failures: [serviceError('login-required', 401, { problem: { loginHref: '/log-in' } })],
 });
 
-/** Said before writing; nothing is kept on the computer. */
+/** A notice before writing; nothing is stored on the computer. */
 export const SharedComputer: Story = {
   render: ({ headingLevel }) =>
     html`<lucka-message-composer
@@ -192,7 +192,7 @@ export const SharedComputer: Story = {
     >`,
 };
 
-/** The session is about to end: one key is enough to go on. */
+/** The session is about to end: one key press extends it. */
 export const SessionEnding: Story = {
   render: ({ headingLevel }) => {
     const inOneMinute = () => new Date(Date.now() + 60_000).toISOString();
@@ -223,7 +223,7 @@ export const SessionEnded: Story = {
     >`,
 };
 
-/** A banner on the page knows that messages are interrupted: it is said, and nothing is switched off. */
+/** A banner on the page has a notice that messages are interrupted: the composer shows it and disables nothing. */
 export const Interrupted: Story = {
   render: ({ headingLevel }) => {
     const notice = {
@@ -242,7 +242,7 @@ export const Interrupted: Story = {
   },
 };
 
-/** Encrypted in the page to the agency’s key; what that protects is said in plain words. */
+/** Encrypted in the page to the agency’s key; a text explains what that protects. */
 export const Encrypted: Story = {
   render: ({ headingLevel }) =>
     html`<lucka-message-composer
@@ -256,13 +256,13 @@ export const Encrypted: Story = {
 /** One confirmation, focused. */
 export const Sent: Story = written({ text: ENGLISH, shows: '#receipt-heading' });
 
-/** After sending on a shared computer: what to do before leaving it. */
+/** After sending on a shared computer: what to do before leaving the computer. */
 export const SentOnASharedComputer: Story = written(
   { text: ENGLISH, shows: '#receipt-heading' },
   { sharedComputer: true },
 );
 
-/** With the page’s own words in its slots. */
+/** With the page’s own texts in its slots. */
 export const WithSlots: Story = {
   render: ({ headingLevel }) =>
     html`<lucka-message-composer heading-level=${headingLevel} .service=${cannedMessageService()}>
@@ -284,7 +284,7 @@ export const InAForm: Story = {
     </form>`,
 };
 
-/** A fieldset that is disabled disables the composer. */
+/** A disabled fieldset disables the composer. */
 export const Disabled: Story = {
   render: ({ headingLevel }) =>
     html`<form>

@@ -5,7 +5,7 @@ import { memoryBookingService } from '../src/testing.js';
 import { cannedMessageService, cannedTermsService, NOTICES } from './services.js';
 import './patterns.css';
 
-/** The five together, on the page of an invented agency. */
+/** All five elements on the page of an invented agency. */
 const meta: Meta = { title: 'Patterns', tags: ['!autodocs'] };
 export default meta;
 
@@ -34,7 +34,7 @@ const WORDS = {
   },
 };
 
-/** A clock that stands still, before Easter 2027. */
+/** A stopped clock, before Easter 2027. */
 const NOW = () => new Date('2026-12-01T12:00:00+01:00');
 const LATE = () => new Date('2026-12-05T23:00:00+01:00');
 
@@ -83,7 +83,7 @@ function myPage(locale: unknown, notice: TemplateResult | typeof nothing): Templ
   </div>`;
 }
 
-/** What a visitor needs before the log-in: what is planned, the rules about documents, and the terms to read. */
+/** Before the log-in: planned interruptions, the rules about documents, and the terms to read. */
 export const BeforeLogIn: StoryObj = {
   render: (_args, { globals }) => {
     const words = wordsOf(globals['locale']);
@@ -106,12 +106,12 @@ export const BeforeLogIn: StoryObj = {
   },
 };
 
-/** My page, with all five; the terms were accepted. */
+/** My page, with all five; the terms have been accepted. */
 export const MyPage: StoryObj = {
   render: (_args, { globals }) => myPage(globals['locale'], banner(NOW, [NOTICES.planned])),
 };
 
-/** The message service is away: the banner says so, and so does the composer, which keeps the text. */
+/** The message service is interrupted: the banner and the composer say so, and the composer keeps the text. */
 export const DuringAnInterruption: StoryObj = {
   render: (_args, { globals }) => myPage(globals['locale'], banner(LATE, [NOTICES.planned])),
 };

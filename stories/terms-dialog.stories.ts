@@ -40,13 +40,13 @@ const meta: Meta<LuckaTermsDialog> = {
   component: 'lucka-terms-dialog',
   args: { mode: 'gate', headingLevel: 2 },
   argTypes: { mode: { control: 'inline-radio', options: ['gate', 'view'] } },
-  // A choice in one story must not close the gate of the next.
+  // A decision in one story must not affect the next.
   beforeEach: () => localStorage.removeItem('lucka:terms:my-page'),
   parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },
 };
 export default meta;
 
-/** A story of a state that needs a server: what the server answers. */
+/** A story of a state that needs a server, with the server's response. */
 const served = (
   options: TermsServiceOptions,
   attributes: Partial<LuckaTermsDialog> = {},
@@ -76,7 +76,7 @@ async function press(canvas: HTMLElement, part: string): Promise<void> {
   find()?.click();
 }
 
-/** Only what is needed: the built-in terms, remembered on the device. */
+/** The minimal set-up: the built-in terms, the decision stored on the device. */
 export const Default: Story = {
   render: ({ mode, headingLevel }) =>
     html`<lucka-terms-dialog mode=${mode} heading-level=${headingLevel}
@@ -86,7 +86,7 @@ export const Default: Story = {
 
 export const FirstTime: Story = served({});
 
-/** What changed comes first, in words, with ins and del. */
+/** Changes come first, described in words, with ins and del. */
 export const TermsHaveChanged: Story = served({
   current: { en: newer('en'), sv: newer('sv') },
   versions: { '2026-11-22': TERMS },
@@ -94,7 +94,7 @@ export const TermsHaveChanged: Story = served({
   decisionNeeded: true,
 });
 
-/** Three presses of Escape leave a gate open; the status says why. */
+/** Three presses of Escape do not close the dialog in gate mode; the status says why. */
 export const EscapeInAGate: Story = {
   ...served({}),
   play: async ({ canvasElement }) => {
@@ -127,7 +127,7 @@ export const CouldNotLoad: Story = served({
   readFailure: new ServiceError('terms: getTerms', 'internal', { status: 500 }),
 });
 
-/** The server says that these terms apply no more. */
+/** The server says that these terms no longer apply. */
 export const Retired: Story = served({ readFailure: serviceError('retired', 410) });
 
 export const CouldNotSave: Story = {
@@ -135,7 +135,7 @@ export const CouldNotSave: Story = {
   play: ({ canvasElement }) => press(canvasElement, 'accept'),
 };
 
-/** Nobody knows whether a choice without an answer was saved, and nobody says otherwise. */
+/** Without a response it is unknown whether the decision was saved, and the dialog says so. */
 export const NoAnswer: Story = {
   ...served({ failures: [serviceError('network', 0)] }),
   play: ({ canvasElement }) => press(canvasElement, 'accept'),
@@ -163,7 +163,7 @@ export const Saving: Story = {
   play: ({ canvasElement }) => press(canvasElement, 'accept'),
 };
 
-/** A newer text came while this one was read: nothing was saved, the difference is shown. */
+/** A newer version was published while the person was reading: nothing was saved, the differences are shown. */
 export const ChangedWhileReading: Story = {
   render: () => {
     const service = cannedTermsService({ failures: [serviceError('stale-version', 409)] });
@@ -177,7 +177,7 @@ export const ChangedWhileReading: Story = {
   play: ({ canvasElement }) => press(canvasElement, 'accept'),
 };
 
-/** Closes freely, and says which version was accepted, and when. */
+/** Can be closed at any time, and shows which version was accepted, and when. */
 export const ReadAgain: Story = served({ accepted: ACCEPTED }, { mode: 'view' });
 
 export const TermsToCome: Story = served(
@@ -197,10 +197,10 @@ const withSlots = () =>
     ${FALLBACK}
   </lucka-terms-dialog>`;
 
-/** The page's own words above the terms. */
+/** The page's own text above the terms. */
 export const Slots: Story = { render: withSlots };
 
-/** The page's own words after declining: what follows, and how to reach the agency. */
+/** The page's own text after declining: the consequences, and how to contact the agency. */
 export const SlotsAfterDeclining: Story = {
   render: withSlots,
   play: ({ canvasElement }) => press(canvasElement, 'decline'),

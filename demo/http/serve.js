@@ -28,7 +28,7 @@ import { fingerprintOf, storedResponse, runOnce, readKey } from './idempotency.j
  * @property {(call: Pick<Call, 'parameters' | 'body'>) => { letter?: string } | undefined} attemptedReference
  *   the reference that a request would confirm
  * @property {string} attemptSecret
- * @property {import('./shared-answers.js').SharedAnswers} availability answers about times that are free
+ * @property {import('./shared-responses.js').SharedResponses} availability responses about available times
  * @property {{ readers: ReadonlySet<string>, writers: ReadonlySet<string> }} availabilityBy `operationId`s
  *   that read which times are free, and that change it
  *

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { SharedAnswers } from '../../demo/http/shared-answers.js';
+import { SharedResponses } from '../../demo/http/shared-responses.js';
 import { clientOf } from '../support/client.js';
 import { databases } from '../support/databases.js';
 import { letters, Office } from '../support/office.js';
@@ -193,7 +193,7 @@ describe('an answer that many ask for', () => {
 
   it('is kept for its time, counted from when it was asked for', async () => {
     let now = 0;
-    const answers = new SharedAnswers(1000, () => now);
+    const answers = new SharedResponses(1000, () => now);
     const { ask, answer, asked } = question();
     const first = answers.get('q', ask);
     await until(() => asked() === 1);
@@ -209,7 +209,7 @@ describe('an answer that many ask for', () => {
   });
 
   it('is asked for again after a change, also when it was on its way', async () => {
-    const answers = new SharedAnswers(1000);
+    const answers = new SharedResponses(1000);
     const { ask, answer, asked } = question();
     const early = answers.get('q', ask);
     await until(() => asked() === 1);
@@ -224,7 +224,7 @@ describe('an answer that many ask for', () => {
   });
 
   it('that fails is told to those who waited, and asked for again by the next', async () => {
-    const answers = new SharedAnswers(1000);
+    const answers = new SharedResponses(1000);
     let asked = 0;
     const fail = async () => {
       asked += 1;
@@ -239,7 +239,7 @@ describe('an answer that many ask for', () => {
   });
 
   it('is asked for each time where nothing may be kept', async () => {
-    const answers = new SharedAnswers(0);
+    const answers = new SharedResponses(0);
     let asked = 0;
     const ask = async () => (asked += 1);
     assert.deepEqual([await answers.get('q', ask), await answers.get('q', ask)], [1, 2]);
