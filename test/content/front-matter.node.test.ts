@@ -19,6 +19,45 @@ describe('front matter', () => {
     });
   });
 
+  it('reads what content management systems write', () => {
+    const lines = [
+      '# Written by the system',
+      "version: '1.0'",
+      "title: 'The agency''s terms' # shown above",
+      'colour: a#b',
+      'tags:',
+      '- one',
+      "- 'two # three'",
+      '# between',
+      '- three',
+      'list: [\'a\', "b, c", d]',
+      'summary: >-',
+      '  The first line',
+      '  and the second.',
+      '',
+      '  Another paragraph.',
+      'address: |',
+      '  Storgatan 1',
+      '  601 70 Norrköping',
+      'note: A long text that',
+      '  goes on here',
+      'empty: # nothing yet',
+      'last: 1',
+    ];
+    expect(metaOf(lines.join('\n'))).to.deep.equal({
+      version: '1.0',
+      title: "The agency's terms",
+      colour: 'a#b',
+      tags: ['one', 'two # three', 'three'],
+      list: ['a', 'b, c', 'd'],
+      summary: 'The first line and the second.\nAnother paragraph.',
+      address: 'Storgatan 1\n601 70 Norrköping\n',
+      note: 'A long text that goes on here',
+      empty: '',
+      last: 1,
+    });
+  });
+
   it('leaves a text without front matter whole', () => {
     expect(readFrontMatter('Text\n---\nmore')).to.deep.equal({
       meta: {},
@@ -42,7 +81,10 @@ describe('front matter', () => {
     ['a line that is none', 'id: a\nwhat is this', 3, 'not understood'],
     ['a key twice', 'id: a\nid: b', 3, 'stands twice'],
     ['a quote that never ends', 'id: "a', 2, 'does not end'],
-    ['an item under a scalar', 'id: a\n  - b', 3, 'not understood'],
+    ['a single quote that never ends', "id: 'a", 2, 'does not end'],
+    ['text after a quoted value', "id: 'a' b", 2, 'does not end'],
+    ['an item under a list in one line', 'id: [a]\n- b: c\n  d: e', 4, 'not understood'],
+    ['values within named values', 'who:\n  name:\n    first: Å', 3, 'not understood'],
   ] as const) {
     it(`names the line of ${name}`, () => {
       expect(() => metaOf(lines))
