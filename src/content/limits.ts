@@ -20,6 +20,8 @@ export const LIMITS = {
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
 const STARTS_ANEW = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|[|#]|$)/;
+/** The line below the head of a table: what follows, up to an empty line, are its rows, with or without bars at their ends. */
+const BELOW_TABLE_HEAD = /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/;
 const MARKS = /[*_~[\]`<!&\\:@|]/g;
 
 /** The limit that the text exceeds, or '' when it can be parsed. */
@@ -29,12 +31,18 @@ export function passedLimit(markdown: string): keyof typeof LIMITS | '' {
   let length = 0;
   let marks = 0;
   let work = 0;
+  let isTable = false;
+  let before = '';
   for (const line of lines) {
     if (nestingOf(line) > LIMITS.nesting) return 'nesting';
-    if (STARTS_ANEW.test(line)) length = marks = 0;
-    const before = marks;
+    isTable = isTable
+      ? line.trim() !== ''
+      : before.includes('|') && BELOW_TABLE_HEAD.test(line.trim());
+    before = line;
+    if (isTable || STARTS_ANEW.test(line)) length = marks = 0;
+    const marksBefore = marks;
     marks += line.match(MARKS)?.length ?? 0;
-    work += marks * marks - before * before;
+    work += marks * marks - marksBefore * marksBefore;
     length += line.length + 1;
     if (length > LIMITS.paragraph) return 'paragraph';
     if (work > LIMITS.work) return 'work';

@@ -4,9 +4,11 @@ import { ContentError } from './content-error.js';
 import { withFootnotes } from './footnotes.js';
 import { lexMarkdown } from './lex-markdown.js';
 import { passedLimit } from './limits.js';
+import { withSlugLinks } from './slug-links.js';
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;
 const HEADING_ID = /[ \t]*\{#([A-Za-z][\w-]*)\}/;
+const ALL_HEADING_IDS = /\{#([A-Za-z][\w-]*)\}/g;
 const MARK =
   /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}|\[([^[\]]+)\]\{lang=([a-z]{2,3}(?:-\w{2,8})*)\}/g;
 const ENTITIES = new Map(
@@ -35,10 +37,10 @@ export interface Parsed {
  */
 export function parseMarkdown(markdown: string): Parsed {
   if (passedLimit(markdown)) return { blocks: plainBlocks(markdown), plain: true };
-  const ids = new Set<string>();
+  const ids = new HeadingIds(markdown);
   const { tokens, footnotes } = lexMarkdown(markdown);
   const parse = (text: string) => blocksOf(lexMarkdown(text).tokens, ids);
-  return { blocks: withFootnotes(blocksOf(tokens, ids), footnotes, parse) };
+  return { blocks: withSlugLinks(withFootnotes(blocksOf(tokens, ids), footnotes, parse)) };
 }
 
 const plainBlocks = (text: string): Block[] =>
@@ -47,11 +49,36 @@ const plainBlocks = (text: string): Block[] =>
     .filter((part) => part.trim())
     .map((part) => ({ type: 'paragraph', content: [part.trim()] }));
 
-export function blocksOf(tokens: readonly Token[], ids: Set<string>): Block[] {
+/** The ids of the headings of one text. */
+export class HeadingIds {
+  readonly #given: ReadonlySet<string>;
+  readonly #used = new Set<string>();
+
+  /** @param markdown the whole text: an automatic id avoids those that its author gives, also further down */
+  constructor(markdown = '') {
+    this.#given = new Set(Array.from(markdown.matchAll(ALL_HEADING_IDS), ([, id = '']) => id));
+  }
+
+  /** @throws {ContentError} when another heading has this id */
+  take(id: string | undefined): string {
+    const own = id ?? this.#automatic();
+    if (this.#used.has(own)) throw new ContentError(`Two headings have the id "${own}".`, 0);
+    this.#used.add(own);
+    return own;
+  }
+
+  #automatic(): string {
+    let number = this.#used.size + 1;
+    while (this.#given.has(`section-${number}`) || this.#used.has(`section-${number}`)) number++;
+    return `section-${number}`;
+  }
+}
+
+export function blocksOf(tokens: readonly Token[], ids: HeadingIds): Block[] {
   return tokens.flatMap((token) => blockOf(token as Tokens.Generic, ids) ?? []);
 }
 
-function blockOf(token: Tokens.Generic, ids: Set<string>): Block | undefined {
+function blockOf(token: Tokens.Generic, ids: HeadingIds): Block | undefined {
   switch (token.type) {
     case 'heading':
       return headingOf(token as Tokens.Heading, ids);
@@ -76,10 +103,8 @@ function blockOf(token: Tokens.Generic, ids: Set<string>): Block | undefined {
   }
 }
 
-function headingOf(token: Tokens.Heading, ids: Set<string>): Block {
-  const id = HEADING_ID.exec(token.text)?.[1] ?? `section-${ids.size + 1}`;
-  if (ids.has(id)) throw new ContentError(`Two headings have the id "${id}".`, 0);
-  ids.add(id);
+function headingOf(token: Tokens.Heading, ids: HeadingIds): Block {
+  const id = ids.take(HEADING_ID.exec(token.text)?.[1]);
   const inlines = inlinesOf(token.tokens);
   const content = inlines.filter((part) => typeof part === 'string' || part.type !== 'editorial');
   const editorial = content.length < inlines.length;
@@ -92,7 +117,7 @@ function headingOf(token: Tokens.Heading, ids: Set<string>): Block {
   };
 }
 
-function listOf(token: Tokens.List, ids: Set<string>): Block {
+function listOf(token: Tokens.List, ids: HeadingIds): Block {
   const items = token.items.map((item): ListItem => {
     const content = blocksOf(
       item.tokens.filter(({ type }) => type !== 'checkbox'),
@@ -101,7 +126,7 @@ function listOf(token: Tokens.List, ids: Set<string>): Block {
     return item.task ? { content, checked: Boolean(item.checked) } : { content };
   });
   return token.ordered
-    ? { type: 'list', start: Number(token.start) || 1, items }
+    ? { type: 'list', start: token.start === '' ? 1 : Number(token.start), items }
     : { type: 'list', items };
 }
 

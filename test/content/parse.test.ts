@@ -55,6 +55,70 @@ describe('reading Markdown', () => {
     });
   });
 
+  it('gives headings without an id one that no other heading has', () => {
+    const ids = (markdown: string) =>
+      blocksOf(markdown).flatMap((block) => (block.type === 'heading' ? block.id : []));
+    expect(ids('## A\n\n## B {#section-1}\n\n## C\n\n## D {#section-4}')).to.deep.equal([
+      'section-2',
+      'section-1',
+      'section-3',
+      'section-4',
+    ]);
+  });
+
+  it('follows a table of contents with the anchors that other software makes', async () => {
+    const page = await drawn(
+      [
+        '- [Two](#2-what-we-do--dont--do)',
+        '- [Om](#om-n%C3%A4mnden)',
+        '- [Om](#om-namnden)',
+        '- [Same](#same-1)',
+        '- [Given](#given)',
+        '- [None](#nowhere)',
+        '',
+        '## 2. What we *do* & don’t – do',
+        '',
+        '## Om nämnden',
+        '',
+        '## Same',
+        '',
+        '> ## Same',
+        '',
+        '## Other {#given}',
+      ].join('\n'),
+    );
+    const places = [...page.querySelectorAll('a')].map((link) => {
+      const id = link.getAttribute('href')?.slice(1) ?? '';
+      return textOf(page.querySelector(`[data-id="${id}"]`));
+    });
+    expect(places).to.deep.equal([
+      '2. What we do & don’t – do',
+      'Om nämnden',
+      'Om nämnden',
+      'Same',
+      'Other',
+      '',
+    ]);
+  });
+
+  it('begins an ordered list at its number, also at 0', () => {
+    expect(blocksOf('0. a\n1. b')[0]).to.include({ type: 'list', start: 0 });
+    expect(blocksOf('7) a')[0]).to.include({ type: 'list', start: 7 });
+  });
+
+  it('reads tables without bars at their ends, however many rows they have', () => {
+    const row = `${'word '.repeat(30)}| ${'more '.repeat(30)}`;
+    const rows = Array.from({ length: 40 }, () => row).join('\n');
+    const { blocks, plain } = parseMarkdown(`Name | Value\n--- | :---:\n${rows}\n\nText.`);
+    expect([plain, blocks.map(({ type }) => type)]).to.deep.equal([
+      undefined,
+      ['table', 'paragraph'],
+    ]);
+    expect(blocks[0]).to.have.property('rows').with.length(40);
+    const one = Array.from({ length: 40 }, () => 'word '.repeat(30)).join('\n');
+    expect(parseMarkdown(`${one}\nname | value`).plain).to.equal(true);
+  });
+
   it('refuses two headings with one id', () => {
     expect(() => blocksOf('## A {#x}\n\n## B {#x}')).to.throw('Two headings have the id "x"');
   });

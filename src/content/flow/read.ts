@@ -5,7 +5,7 @@ import { plainText } from '../document.js';
 import { readFrontMatter, type Meta } from '../front-matter.js';
 import { lexMarkdown } from '../lex-markdown.js';
 import { MAX_BYTES, passedLimit } from '../limits.js';
-import { blocksOf, inlinesOf } from '../parse.js';
+import { blocksOf, HeadingIds, inlinesOf } from '../parse.js';
 import { checkFlow } from './check.js';
 import type { Condition } from './condition.js';
 import { longestPath } from './longest-path.js';
@@ -121,7 +121,7 @@ class Reader {
     if (token.type === 'heading') return this.#readHeading(token as Tokens.Heading, line);
     switch (this.#group) {
       case '':
-        this.flow.intro = [...this.flow.intro, ...blocksOf([token], new Set())];
+        this.flow.intro = [...this.flow.intro, ...blocksOf([token], new HeadingIds())];
         return;
       case 'Questions':
         return this.#readInQuestion(token, line);
@@ -132,7 +132,7 @@ class Reader {
           this.flow.sources[plainText(inlinesOf(number))] = plainText(inlinesOf(text));
         });
       case 'Result':
-        this.flow.disclaimer = [...this.flow.disclaimer, ...blocksOf([token], new Set())];
+        this.flow.disclaimer = [...this.flow.disclaimer, ...blocksOf([token], new HeadingIds())];
         return;
       case 'Outcomes':
         return this.#readInOutcome(token, line);
@@ -183,7 +183,7 @@ class Reader {
     if (!question || !['paragraph', 'list'].includes(token.type))
       return this.report(line, 'grammar', 'only text, answers and routes can stand in a question');
     if (token.type === 'paragraph') {
-      question.hint = [...question.hint, ...blocksOf([token], new Set())];
+      question.hint = [...question.hint, ...blocksOf([token], new HeadingIds())];
     } else if (token['ordered']) {
       question.routes = [
         ...question.routes,
@@ -240,7 +240,7 @@ class Reader {
     const outcome = this.flow.outcomes.at(-1);
     if (!outcome) return this.report(line, 'grammar', 'text before the first outcome');
     if (token.type !== 'blockquote') {
-      outcome.content = [...outcome.content, ...blocksOf([token], new Set())];
+      outcome.content = [...outcome.content, ...blocksOf([token], new HeadingIds())];
       return;
     }
     outcome.ifLine = line;
