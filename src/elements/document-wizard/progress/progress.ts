@@ -108,7 +108,9 @@ class ProgressController implements Progress {
 
   #mark(step: string, address: string, isNewStep: boolean): void {
     const present = this.#entry;
-    if (isNewStep && present?.step === step && address === location.href) return;
+    const isSame = present?.step === step && address === location.href;
+    if (isSame && (isNewStep || (present.depth === this.#depth && present.load === THIS_LOAD)))
+      return;
     const entry: HistoryEntry = isNewStep
       ? { step, from: present?.step ?? '', depth: ++this.#depth, load: THIS_LOAD }
       : { ...present, step, depth: this.#depth, load: THIS_LOAD };
