@@ -9,9 +9,9 @@ const content = new URL('../../content/notices/', import.meta.url);
 const id = 'planned-maintenance';
 
 /**
- * One planned interruption, with the words of content/notices and dates that are always ahead: the
- * night after the first Saturday in a week or more. Once it is over it comes anew; once deleted,
- * never.
+ * One planned interruption, with the texts of content/notices and dates that are always in the future: the
+ * night after the first Saturday that is at least a week ahead. When it is over, it is published again with new dates;
+ * after it has been deleted, it is not.
  *
  * @param {Queries} queries a transaction
  */
