@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { addNotice, replaceNotice } from '../notices/notices.js';
-import { withoutMarks } from '../terms/terms-file.js';
+import { readFrontMatter, withoutMarks } from '../terms/terms-file.js';
 
 /** @typedef {import('../database/database.js').Queries} Queries */
 
@@ -48,9 +47,8 @@ async function nextNotice(queries, revision) {
 /** @param {'sv' | 'en'} lang */
 async function readNotice(lang) {
   const file = await readFile(new URL(`${id}.${lang}.md`, content), 'utf8');
-  const [, frontMatter, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
-  const facts = parse(frontMatter);
-  return { ...facts, body: withoutMarks(body), whatToDo: facts.whatToDo.map(withoutMarks) };
+  const { meta, body } = readFrontMatter(file);
+  return { ...meta, body: withoutMarks(body), whatToDo: meta.whatToDo.map(withoutMarks) };
 }
 
 /**

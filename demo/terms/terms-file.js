@@ -28,10 +28,8 @@ const longest = 65_536;
  */
 export function readTermsFile(content) {
   const markdown = plain(content);
-  const [, frontMatter] = /^---\n(.*?)\n---\n/s.exec(markdown) ?? [];
-  if (!frontMatter)
-    throw new Error('The text must begin with front matter between two lines of ---.');
-  const { id, version, lang, effective, material, changeSummary, controller } = parse(frontMatter);
+  const { meta } = readFrontMatter(markdown);
+  const { id, version, lang, effective, material, changeSummary, controller } = meta;
   require('id', /^[A-Za-z0-9._~-]{1,64}$/, id);
   require('version', /^[A-Za-z0-9._-]{1,40}$/, version);
   require('lang', /^(sv|en)$/, lang);
@@ -50,6 +48,18 @@ export function readTermsFile(content) {
     markdown,
     digest: digestOf(markdown),
   };
+}
+
+/**
+ * @param {string} markdown with LF
+ * @returns {{ meta: any, body: string }} the parsed front matter, and the text after it
+ * @throws {Error} if there is no front matter, or it is not YAML
+ */
+export function readFrontMatter(markdown) {
+  const [, frontMatter, body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
+  if (!frontMatter)
+    throw new Error('The text must begin with front matter between two lines of ---.');
+  return { meta: parse(frontMatter), body };
 }
 
 /**
