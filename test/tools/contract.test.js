@@ -19,14 +19,14 @@ const operations = Object.entries(contract.paths).flatMap(([path, item]) =>
     .map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, item, operation })),
 );
 
-test('every schema compiles and fits its own examples', () => {
+test('every schema compiles and accepts its own examples', () => {
   for (const [name, schema] of Object.entries(contract.components.schemas)) {
     assert.doesNotThrow(() => compile(schema), name);
     for (const example of schema.examples ?? []) assertFits(`schema ${name}`, schema, example);
   }
 });
 
-test('every request and answer has examples, and they fit', () => {
+test('every request and response has valid examples', () => {
   for (const { name, operation } of operations) {
     assertExamples(name, operation.requestBody?.content);
     for (const [status, answer] of Object.entries(operation.responses)) {
@@ -35,7 +35,7 @@ test('every request and answer has examples, and they fit', () => {
   }
 });
 
-test('every parameter and header has an example that fits', () => {
+test('every parameter and header has a valid example', () => {
   for (const { name, item, operation } of operations) {
     for (const parameter of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
       assertExample(`${name} ${parameter.name}`, parameter);
@@ -46,7 +46,7 @@ test('every parameter and header has an example that fits', () => {
   }
 });
 
-test('every error answer lists its codes, and the list of codes is complete', () => {
+test('every error response lists its codes, and the list of codes is complete', () => {
   const used = new Set();
   for (const { name, operation } of operations) {
     for (const [status, { content, description }] of Object.entries(operation.responses)) {
