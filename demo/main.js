@@ -8,8 +8,8 @@ import { createService } from './service.js';
 import { readSettings } from './settings.js';
 
 /**
- * How long a stop takes at most, in milliseconds. What the database has not committed by then is
- * rolled back, and done when it is sent again with its key.
+ * Time limit for shutdown, in milliseconds. Transactions that have not been committed by then are
+ * rolled back, and are done when the request is sent again with its key.
  */
 const deadline = 9_000;
 

@@ -25,9 +25,9 @@ import { termsHandlers } from './terms/terms.js';
  * @param {import('./database/database.js').Database} parts.database
  * @param {import('./bookings/letters.js').Letters} parts.letters
  * @param {string} parts.adminToken the editors' bearer token
- * @param {number} [parts.availabilityMaxAge] how long it may tell the same about free times, in
- *   milliseconds; 0 unless given, which asks the database each time
- * @param {{ write(line: string): unknown }} [parts.log] where log lines go
+ * @param {number} [parts.availabilityMaxAge] how long a response about available times is reused, in
+ *   milliseconds; 0 by default, which queries the database each time
+ * @param {{ write(line: string): unknown }} [parts.log] receives the log lines
  * @returns {Promise<import('fastify').FastifyInstance>}
  */
 export async function createService(parts) {
@@ -48,7 +48,7 @@ export async function createService(parts) {
   requireHost(app);
 
   await app.register(cookies);
-  // Bodies stay bytes until the operation says what they may be: a key stands for the very bytes.
+  // Bodies stay bytes until the operation is known: an idempotency key identifies the exact bytes.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 

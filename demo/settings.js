@@ -4,23 +4,23 @@ import { readServers } from './database/database-url.js';
 
 /**
  * @typedef {object} Settings
- * @property {number} port `PORT`, 8080 unless set; 0 takes any free one
- * @property {string} dataDirectory `DATA_DIR`, demo/data unless set; used when there is no database
+ * @property {number} port `PORT`, 8080 by default; 0 uses any free port
+ * @property {string} dataDirectory `DATA_DIR`, demo/data by default; used if there is no database
  *   address
  * @property {string} databaseUrl `DATABASE_URL`, such as postgres://lucka@127.0.0.1/lucka, also with
  *   several hosts; '' for PGlite
  * @property {string} adminToken `LUCKA_ADMIN_TOKEN`, the editors' bearer token
  * @property {number} availabilityMaxAge `AVAILABILITY_MAX_AGE`, milliseconds for which a process may
- *   tell the same about free times; 1000 at most and unless set, 0 asks the database each time
- * @property {boolean} adminTokenIsRandom true when nobody chose one, so it has to be told
+ *   reuse a response about available times; at most 1000, the default; 0 queries the database each time
+ * @property {boolean} adminTokenIsRandom true if none was set, so it must be printed
  */
 
 /**
- * Settings come from the environment alone, as container platforms and service managers expect.
+ * Settings come only from the environment, as container platforms and service managers expect.
  *
  * @param {Readonly<Record<string, string | undefined>>} environment
  * @returns {Settings}
- * @throws {Error} when a setting cannot be used; the message says what to do
+ * @throws {Error} if a setting is invalid; the message says what to do
  */
 export function readSettings(environment) {
   const {

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { ownFinding } from './cli/audit/rules.js';
 
 /**
- * What assistive technology is given of each state, as the browser has it: one file a story in test/accessibility-trees/,
- * read by a person once. A change shows as lines with + and -. `npm run audit -- --update-trees` writes them anew.
+ * The browser's accessibility tree of each state: one file per story in test/accessibility-trees/, reviewed by a person
+ * once. A change is reported as lines with + and -. `npm run audit -- --update-trees` writes the files again.
  */
 const FOLDER = 'test/accessibility-trees';
 
-/** How long what is still to be said may take, in milliseconds: a count is told when typing pauses. */
+/** Time to wait for delayed announcements, in milliseconds: a count is announced when typing pauses. */
 const PATIENCE = 3000;
 
-/** Without dates and times, which depend on the day of the test, and the address that Storybook has this time. */
+/** Removes dates and times, which depend on the day of the test, and the address of Storybook, which differs each time. */
 const stable = (/** @type {string} */ tree) =>
   `${tree
     .replace(/\b\d{1,2}:\d{2}(?::\d{2})?\b/g, 'hh:mm')

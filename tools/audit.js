@@ -11,15 +11,15 @@ import { knownIssues } from './known-issues.js';
 
 /**
  * `npm run audit`: lucka-audit with the built Storybook as its source. Every story in every cell (language, colours, width), with
- * all checks; reports in audit-report/. `--quick`, for `npm test`: every story in two cells, each element's Default in all, without
- * what takes pictures and what types. `--story=` and `--cell=` choose. Fails on a failure or a piece of advice, on an error of the
+ * all checks; reports in audit-report/. `--quick`, for `.ci/run`: every story in two cells, each element's Default in all, without
+ * the checks that take pictures or type. `--story=` and `--cell=` select. Fails on a failure or a piece of advice, on an error of the
  * page, on a story that stays empty, and on a request to another host.
  */
 
 const FOLDER = 'storybook-static';
 /** The cell in which accessibility trees are compared. */
 const TREES = 'en light 1280';
-/** Level AAA, which we do not claim. */
+/** Level AAA, for which we do not claim conformance. */
 const SKIPPED = ['axe color-contrast-enhanced', 'axe identical-links-same-purpose'];
 if (!existsSync(`${FOLDER}/index.json`))
   throw new Error('Build the Storybook first: npm run build:storybook.');

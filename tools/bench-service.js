@@ -1,7 +1,7 @@
 // Measures the reference service on both databases:
 //   node tools/bench-service.js            a Markdown table
 //   node tools/bench-service.js --json     the same as JSON
-//   node tools/bench-service.js --rush     only the crowd that asks for free times
+//   node tools/bench-service.js --rush     only many clients that request available times
 // The client runs on the same machine. PostgreSQL flushes each commit to disk, as a real one does.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -12,18 +12,18 @@ import { postgresIsMissing, startPostgres } from '../test/support/postgres.js';
 import { startService } from '../test/support/service.js';
 import { joinCrowd } from './bench/crowd.js';
 
-/** Requests under way at once. */
+/** Concurrent requests. */
 const concurrency = 10;
 
-/** And when letters have been sent, and everybody asks for free times. */
+/** Concurrent requests for available times after letters have been sent. */
 const crowd = 200;
 
 const isRush = process.argv.includes('--rush');
 
-/** Offices that the crowd asks for. */
+/** Offices whose times these clients request. */
 const rushed = ['boden', 'malmo', 'goteborg', 'sundsvall'];
 
-/** The seeded letters, each of which may hold one time. */
+/** The seeded letters; each can hold one time. */
 const letters = 999;
 
 /**
@@ -33,7 +33,7 @@ const letters = 999;
  * @property {number} requests
  * @property {number} perSecond
  * @property {number} median milliseconds
- * @property {number} p95 milliseconds: 95 of 100 requests were answered within it
+ * @property {number} p95 milliseconds: 95 of 100 requests had a response within this time
  */
 
 async function measurePostgres() {
@@ -52,8 +52,8 @@ async function measurePostgres() {
 }
 
 /**
- * The crowd asks a process that asks the database each time, and one that keeps answers for a second,
- * in turn: what else the machine does meanwhile, it does to both.
+ * Alternates between a process that queries the database each time and one that keeps responses for a second, so that
+ * other load on the machine affects both.
  *
  * @param {string} databaseUrl
  * @returns {Promise<Figures[]>}
@@ -90,7 +90,7 @@ async function measureRush(databaseUrl) {
 /**
  * @param {string} address
  * @param {number} requests
- * @param {boolean} revalidates sends the ETag of the answer before, as browsers do
+ * @param {boolean} revalidates sends the ETag of the previous response, as browsers do
  */
 async function rush(address, requests, revalidates) {
   const clients = Array.from({ length: crowd }, () => joinCrowd(Number(new URL(address).port)));
@@ -100,7 +100,7 @@ async function rush(address, requests, revalidates) {
     const path = `/api${slotsPath(10, rushed[index % rushed.length])}`;
     const ask = () => clients[client].ask(path, revalidates ? tags[path] : undefined);
     let { status, tag } = await ask();
-    // Too many waited for a connection: no answer yet.
+    // Too many requests waited for a connection: this one counts as without a response.
     while (status === 503) ({ status, tag } = await ask());
     if (status !== 200 && status !== 304) throw new Error(`${path}: ${status}`);
     tags[path] = tag;
@@ -138,7 +138,7 @@ async function measure(database, databaseUrl) {
 /**
  * @param {number} requests
  * @param {(index: number, client: number) => Promise<unknown>} send
- * @param {number} [clients] how many send at the same time
+ * @param {number} [clients] number of concurrent clients
  * @returns {Promise<Omit<Figures, 'database' | 'call'>>}
  */
 async function run(requests, send, clients = concurrency) {

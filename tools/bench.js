@@ -10,10 +10,10 @@ import { checkSizes } from './check-sizes.js';
 import { importTs } from './import-ts.js';
 
 /**
- * `npm run bench`: what the elements cost a page, side by side with a minimal LitElement of the same text and with plain
- * HTML, in one run. Times on a shared machine vary by half; ratios, bytes and what is left behind are what counts. Prints a table and writes
- * bench.json. Bytes are measured and held to budgets by `npm run check:sizes`; times are reported, not held.
- * `npm run bench -- --peers` also weighs what a team might pick instead.
+ * `npm run bench`: compares the cost of the elements with a minimal LitElement that has the same text, and with plain
+ * HTML, in one run. Times on a shared machine vary by half; ratios, bytes and leaks are more reliable. Prints a table and
+ * writes bench.json. `npm run check:sizes` compares bytes with budgets; times are only reported.
+ * `npm run bench -- --peers` also measures the sizes of alternatives.
  */
 
 const TIMES = Number(process.env['BENCH_CYCLES'] ?? 1000);
@@ -37,7 +37,7 @@ const { base, close } = await servePages(pages);
 const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
 const { sizes } = await checkSizes();
 
-/** What the element shows, line by line, for the bare one to show too. @param {string} name */
+/** The text of the element, line by line, for the minimal element. @param {string} name */
 async function textOf(name) {
   const page = await browser.newPage();
   await page.goto(`${base}/${name}`);
@@ -72,7 +72,7 @@ for (const name of Object.keys(ELEMENTS)) {
   const bares = [];
   /** @type {number[]} */
   const plains = [];
-  // Turn about, so that both meet the same machine.
+  // Alternating, so that load on the machine affects both.
   for (let load = 0; load < LOADS; load++) {
     own.push(await firstRender(browser, `${base}/${name}`, `lucka-${name}`));
     bares.push(await firstRender(browser, `${base}/bare-${name}`, 'bare-lit'));
@@ -127,7 +127,7 @@ const { flow } = readFlow(readFileSync('content/identity/documents.en.md', 'utf8
 const message = 'Jag har väntat i sju månader på beslut om svenskt medborgarskap. '
   .repeat(4)
   .slice(0, 200);
-/** 62 days with 40 free times each. */
+/** 62 days with 40 available times each. */
 const days = Array.from({ length: 62 }, (_, index) => {
   const date = dayAfter('2027-03-01', index);
   const times = Array.from({ length: 40 }, (__, minute) => `${date}T09:${minute + 10}:00+01:00`);

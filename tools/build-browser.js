@@ -9,12 +9,12 @@ import { chunkOf, copyFor, JOINED } from './chunks.js';
 import { minifyCss } from './minify-css.js';
 
 /**
- * dist/ -> cdn/: for pages without a bundler. `lucka.js` is the loader; each element is one file; `chunks/` holds the
- * core that all share and what an element loads on need. Rollup, since it leaves what a later part shares with its
- * element in the element's own file, where Rolldown makes a chain of small ones.
+ * dist/ -> cdn/: for pages without a bundler. `lucka.js` is the loader; each element is one file; `chunks/` contains the
+ * shared core and the modules that an element loads on demand. Rollup, since it keeps modules that a lazy chunk shares with
+ * its element in the element's own file; Rolldown makes a chain of small files.
  */
 
-/** Where the README serves cdn/ from. */
+/** The address of cdn/ in the README. */
 const PLACE = '/lucka/';
 
 /** @type {import('rollup').Plugin} */
@@ -36,13 +36,13 @@ const smallScripts = {
     const options = {
       module: true,
       ecma: /** @type {const} */ (2020),
-      // Nothing of ours asks a function how many parameters it has.
+      // Our code does not use the length of functions.
       compress: { passes: 3, keep_fargs: false },
       format: { comments: false },
       sourceMap: true,
     };
     const { code: small = '', map } = await minify(code, options);
-    // What is left of line breaks stands in templates, where a space does the same. In content it would not.
+    // The remaining line breaks are in templates, where a space has the same effect. In content it does not.
     const isContent = moduleIds.some(
       (id) => id.includes('/dist/content/') && /\.(?:en|sv)\.md/.test(id),
     );
@@ -54,7 +54,7 @@ const smallScripts = {
 };
 
 /**
- * `@property(…)` and `@state()` as what they come to, since every page would carry the way there.
+ * Replaces `@property(…)` and `@state()` by their result, so that pages do not load the decorator code.
  *
  * @type {import('rollup').Plugin}
  */
@@ -109,7 +109,7 @@ const FNV_1A_32 = `export function fnv1a64(text) {
 }`;
 
 /**
- * Lit's advice to who writes styles by hand: our styles are checked when we build, and every page would carry it.
+ * Removes Lit's error messages for style authors: our styles are checked at build time, and every page would load them.
  *
  * @type {import('rollup').Plugin}
  */
@@ -125,8 +125,8 @@ const withoutAdvice = {
 };
 
 /**
- * What Lit brings for browsers that lack container queries, and so could not show our elements: style elements in place
- * of adopted sheets, and hooks for its own polyfills.
+ * Removes code of Lit for browsers that lack container queries and so cannot show our elements: style elements in place
+ * of adopted style sheets, and hooks for its own polyfills.
  *
  * @type {import('rollup').Plugin}
  */
@@ -174,7 +174,7 @@ const OLD_BROWSERS = [
 ];
 
 /**
- * Features that are loaded at the same moment, as one file: an import of one of them gets the exports of all.
+ * Combines features that are loaded at the same moment into one file: an import of one of them gets the exports of all.
  *
  * @type {import('rollup').Plugin}
  */
@@ -199,8 +199,8 @@ const joinFeatures = {
 };
 
 /**
- * The banner's later parts are asked for together with what they need: one step instead of two. (The other elements ask
- * for theirs while people read, and no room is left for it in them.)
+ * Preloads the dependencies of the banner's lazy chunks: one round trip instead of two. (The other elements load
+ * theirs while people read, and their size budgets leave no space for this.)
  *
  * @type {import('rollup').Plugin}
  */
@@ -220,7 +220,7 @@ const inOneStep = {
     for (const part of new Set(banner.dynamicImports)) {
       const load = (/** @type {string} */ file) => `import("./${file}")`;
       const beside = [...needs(part)].filter((file) => !there.has(file));
-      // What fails beside fails in the part itself, too.
+      // If a preload fails, the import of the chunk itself fails too.
       const steps = beside.map((file) => `${load(file)}.catch(()=>0),`).join('');
       banner.code = banner.code.replace(load(part), () => `(${steps}${load(part)})`);
     }
@@ -255,7 +255,7 @@ export async function buildBrowser(names) {
     },
     { manualChunks: chunkOf },
   );
-  // By itself, so that it shares no file with the elements: a page without any loads only this.
+  // A separate build, so that it shares no file with the elements: a page without elements loads only this.
   await write({
     input: { lucka: 'dist/loader.js' },
     external: names.map((name) => `./${name}.js`),
@@ -287,12 +287,12 @@ async function write(input, output) {
   await bundle.write({
     dir: 'cdn',
     format: 'es',
-    // Beside the scripts for who looks for them; their addresses would cost every page.
+    // Next to the scripts, but without a comment with their address, which every page would load.
     sourcemap: 'hidden',
     entryFileNames: '[name].js',
     chunkFileNames: ({ name, facadeModuleId }) =>
       `chunks/${chunkName(name, facadeModuleId)}-[hash].js`,
-    // Safe on file systems that do not tell capitals apart.
+    // Safe on case-insensitive file systems.
     hashCharacters: 'hex',
     ...output,
   });
@@ -305,7 +305,7 @@ function chunkName(name, module) {
   return translations?.replaceAll('/', '-') ?? name.replace('.md', '').replace('_', '-');
 }
 
-/** Subresource Integrity for every script of the browser build, and what a page pastes for it. */
+/** Subresource Integrity for every script of the browser build, and the snippet for pages. */
 function writeIntegrity() {
   const scripts = readdirSync('cdn', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),

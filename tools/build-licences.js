@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What stands in the browser build beside our own code. `@lit/localize` is in dist/ too. */
+/** Packages in the browser build. `@lit/localize` is in dist/ too. */
 export const INSIDE = [
   'lit',
   'lit-html',
@@ -12,7 +12,7 @@ export const INSIDE = [
   'jose',
 ];
 
-/** Their licences ask for it: the notices go where the code goes. */
+/** Their licences require that the notices are distributed with the code. */
 export function buildLicences() {
   const parts = INSIDE.map((name) => {
     const room = join('node_modules', name);

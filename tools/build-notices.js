@@ -3,14 +3,14 @@ import { checkNotice, noticeOf } from './content-checks/notices.js';
 import { readSource } from './content-checks/read.js';
 
 /**
- * content/notices/*.{en,sv}.md -> the feed that the banner reads, as `GET /notices` of the contract has it. Refuses what
- * breaks a rule, such as a closure that is announced less than 30 days before.
+ * content/notices/*.{en,sv}.md -> the banner's feed, in the format of the contract's `GET /notices`. Rejects notices that
+ * break a rule, such as a closure that is announced less than 30 days in advance.
  */
 
 /**
  * @param {string} [folder] of the content
  * @returns {Promise<{ generatedAt: string, notices: Record<string, unknown>[] }>}
- * @throws {Error} that names file and line of everything that is wrong
+ * @throws {Error} with file and line of every fault
  */
 export async function noticeFeed(folder = 'content') {
   /** @type {string[]} */
@@ -40,7 +40,7 @@ export async function noticeFeed(folder = 'content') {
     notices.push(await noticeOf(en, sv));
   }
   if (problems.length) throw new Error(`The notices cannot be published:\n${problems.join('\n')}`);
-  // Not the time of the build: two builds give the same file.
+  // Not the time of the build: builds are reproducible.
   const published = notices.map(({ publishedAt }) => String(publishedAt));
   const generatedAt = published.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '';
   return { generatedAt: generatedAt || new Date(0).toISOString(), notices };

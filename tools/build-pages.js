@@ -6,8 +6,8 @@ import { importTs } from './import-ts.js';
 import { readUtf8 } from './read-utf8.js';
 
 /**
- * The terms as plain pages, cdn/pages/terms.en.html and .sv.html: what the text inside the tag links to, for people
- * without JavaScript and for the day when a script fails. Drawn by the same code as in the element.
+ * The terms as plain pages, cdn/pages/terms.en.html and .sv.html: the target of the link in the fallback, for people
+ * without JavaScript and in case a script fails. Rendered by the same code as in the element.
  */
 
 const STYLES = `:root { color-scheme: light dark; font: 1.0625em/1.5 system-ui, sans-serif; }

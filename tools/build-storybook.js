@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-/** Builds the manifest, which Storybook's tables come from, then the static Storybook in storybook-static/. */
+/** Builds the manifest, which is the source of Storybook's tables, then the static Storybook in storybook-static/. */
 rmSync('storybook-static', { recursive: true, force: true });
 for (const command of [
   ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet'],

@@ -8,7 +8,7 @@ import { buildLicences } from './build-licences.js';
 import { buildPages } from './build-pages.js';
 import { minifyCss } from './minify-css.js';
 
-/** `npm run build`: dist/ for bundlers, cdn/ for pages, types, the manifest, and what the package carries beside code. */
+/** `npm run build`: dist/ for bundlers, cdn/ for pages, types, the manifest, and the other files of the package. */
 
 /** @param {string} command @param {string[]} parameters */
 function run(command, ...parameters) {
@@ -18,7 +18,7 @@ function run(command, ...parameters) {
   if (status) process.exit(status);
 }
 
-/** Vite lowers decorators only in files that tsconfig includes, and says nothing of the others. */
+/** Vite transforms decorators only in files that tsconfig includes, and does not report others. */
 function refuseRawDecorators() {
   for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
     if (
@@ -30,7 +30,7 @@ function refuseRawDecorators() {
   }
 }
 
-/** Style sheets for what a server renders: a strict policy lets no inline styles in. */
+/** Style sheets for server-rendered markup: a strict policy forbids inline styles. */
 async function buildServerStyles() {
   const { rendered, styleSheetOf } = await import(join(process.cwd(), 'dist/ssr.js'));
   mkdirSync('cdn/styles', { recursive: true });

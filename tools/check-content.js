@@ -15,8 +15,8 @@ import { checkStructure, checkTerms } from './content-checks/structure.js';
 import { checkCompiles } from './content-checks/compiles.js';
 
 /**
- * `npm run check:content [folder] [-- --sources folder]`: every complaint names its file and line. With the folder of the
- * source texts it also looks for words that are not our own.
+ * `npm run check:content [folder] [-- --sources folder]`: reports every fault with file and line. With the folder of the
+ * source texts it also finds copied text.
  */
 
 /** @typedef {import('./content-checks/read.js').SourceDocument} SourceDocument */
@@ -39,7 +39,7 @@ export async function checkContent(folder, { sources } = {}) {
     if (!isKnown) problems.push({ file, line, message });
   };
   checkCharacters(folder, report);
-  // Nothing else can be said of a file whose letters are lost.
+  // A file that cannot be decoded cannot be checked further.
   if (problems.length) return { problems, summary: [] };
   const files = filesIn(folder, /\.(?:en|sv)\.md$/);
   /** @type {Map<string, SourceDocument>} */

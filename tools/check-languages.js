@@ -4,7 +4,7 @@ import { generateTranslations, openLocalizer, TRANSLATIONS } from './generate-tr
 
 /**
  * `npm run check:languages`: every message has a translation in every language, with all its placeholders, and the
- * generated files are those that the translations make. (`lit-localize build` accepts untranslated messages.)
+ * generated files match the translations. (`lit-localize build` accepts untranslated messages.)
  */
 
 const problems = [];

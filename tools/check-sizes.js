@@ -10,9 +10,9 @@ import { tableOf, withoutHash, withoutHashes } from './check-sizes/report.js';
 import { isMain } from './is-main.js';
 
 /**
- * `npm run check:sizes`: what a page with each element asks for, measured in Chromium, nothing clicked: bytes (brotli) and
- * files of script and style, round trips after the HTML, requests for data, DOM nodes. Holds them to
- * check-sizes/budgets.js and shows how they compare with check-sizes/baseline.json. All of it is exact: two runs give the same.
+ * `npm run check:sizes`: measures in Chromium what a page with each element requests without any interaction: bytes (brotli) and
+ * files of script and style, round trips after the HTML, requests for data, DOM nodes. Compares them with
+ * check-sizes/budgets.js and with check-sizes/baseline.json. All figures are exact: two runs give the same.
  * `-- --json <file>` writes the figures.
  */
 
@@ -24,11 +24,11 @@ const LANGUAGES = ['en', 'sv'];
  * @property {number} loader bytes
  * @property {ReturnType<typeof languageSizes>} languages
  * @property {Record<string, import('./check-sizes/measure.js').Measured>} pages by name and language: `all five (sv)`
- * @property {{ file: string, bytes: number }[]} onNeed files of the build that none of the pages asks for by itself
+ * @property {{ file: string, bytes: number }[]} onNeed files of the build that no page requests without interaction
  */
 
 /**
- * Measures every page in every language, and what does not depend on a page.
+ * Measures every page in every language, and the figures that do not depend on a page.
  *
  * @param {object} [what]
  * @param {string} [what.folder] the browser build
@@ -50,7 +50,7 @@ export async function checkSizes(what = {}) {
   const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
   try {
     for (const page of pages) {
-      // Both languages at the same time: most of it is waiting.
+      // Both languages at the same time: most of the time is waiting.
       const measured = await Promise.all(
         LANGUAGES.map((lang) => measurePage(browser, { page, lang, folder, views })),
       );

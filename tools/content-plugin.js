@@ -4,7 +4,7 @@ import { readUtf8 } from './read-utf8.js';
 /**
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
  * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text, and
- * `'./documents.md?flow'` a Flow, checked, with what content/sources.md says of the numbers it cites.
+ * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites.
  */
 
 /** @typedef {{ compileDocument(source: string): Promise<{ digest: string }> }} Compiler */
@@ -34,14 +34,14 @@ async function flowOf(source) {
   const [problem] = problems;
   if (problem) throw new Error(`The flow is broken: line ${problem.line}, ${problem.message}`);
   const sources = { ...(await sourcesCitedIn(source, flow.lang)), ...flow.sources };
-  // Lines are for complaints, and there are none.
+  // Lines are for error messages, and there are none.
   const text = JSON.stringify({ ...flow, sources }, (key, value) =>
     key === 'line' || key === 'ifLine' ? undefined : value,
   );
   return JSON.parse(text);
 }
 
-/** What the cited numbers say. @param {string} source @param {string} lang */
+/** The texts of the cited numbers. @param {string} source @param {string} lang */
 async function sourcesCitedIn(source, lang) {
   const cited = new Set([...source.matchAll(/\[\^([A-Z]\d+)\]/g)].map(([, number]) => number));
   const table = readUtf8(new URL('../content/sources.md', import.meta.url));

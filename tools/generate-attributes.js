@@ -8,13 +8,13 @@ import { join } from 'node:path';
 const ELEMENTS = 'src/elements';
 
 /**
- * The attributes that each element documents, as its manifest has them: all that the loader takes from a `data-lucka`
- * place.
+ * The attributes that each element's manifest documents: the only ones that the loader accepts from
+ * `data-lucka`.
  *
  * @returns {Record<string, string>} the text of each generated file, by its path
  */
 export function generateAttributes() {
-  // Each element's class is in the file of its name.
+  // Each element's class is in the file with its name.
   const modules = readdirSync(ELEMENTS).map((name) => {
     const path = join(ELEMENTS, name, `${name}.ts`);
     return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2015, true);

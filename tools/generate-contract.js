@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { isMain } from './is-main.js';
 
-/** src/services/openapi.yaml -> src/services/generated/contract.ts, so that code and contract cannot drift. */
+/** src/services/openapi.yaml -> src/services/generated/contract.ts, so that code and contract stay consistent. */
 
 const BANNER = '// Made from openapi.yaml by `npm run generate`. Do not edit.\n\n';
 

@@ -8,10 +8,10 @@ import { format } from 'prettier';
  * src/styles/tokens.json (DTCG, imported by Figma and Penpot) -> src/styles/generated/, by Style Dictionary.
  *
  * Two layers of names: a page sets `--lucka-color-accent`; our styles read `--_accent`, which falls back to our value.
- * Were the public name declared on :host, a page's :root could never win.
+ * If the public name were declared on :host, it would always override a page's :root.
  */
 
-/** In forced colours the person's own palette decides, whatever the page set. */
+/** In forced-colours mode the person's own palette applies, independent of the page. */
 const FORCED = {
   Canvas: [
     'background',
@@ -41,8 +41,8 @@ const FORCED = {
 const em = (pixels) => `${+(parseFloat(pixels) / 16).toFixed(4)}em`.replace(/^0\./, '.');
 
 /**
- * What the oldest browsers that we support may lack, and what a colour is there. A private name whose value a browser does
- * not know is no colour at all, so each has to be given anew.
+ * Functions that the oldest supported browsers may lack, with the colours for these browsers. A custom property with an
+ * unsupported value makes the colour invalid, so each one is declared again.
  *
  * @type {Record<string, (colour: Colour) => string | undefined>}
  */
@@ -52,7 +52,7 @@ const FALLBACKS = {
 };
 
 /**
- * `value` is light; `css` takes the place of `value` and `dark`, and `plain` that of `css` where color-mix() is unknown.
+ * `value` is light; `css` replaces `value` and `dark`, and `plain` replaces `css` in browsers without color-mix().
  *
  * @typedef {{ value: string, dark?: string, css?: string, plain?: string }} Colour
  */
@@ -75,7 +75,7 @@ function valueOf(token) {
   return isEm ? em(token.original.$value) : token.original.$value;
 }
 
-/** The colours of kinds come with the styles of notices: an element without notices does without them. */
+/** The colours of kinds are in the styles of notices: an element without notices does not load them. */
 const isKind = (/** @type {{ name: string }} */ { name }) =>
   /^(?:warning|error|success)/.test(name);
 

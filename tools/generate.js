@@ -4,7 +4,7 @@ import { generateAttributes } from './generate-attributes.js';
 import { generateContract } from './generate-contract.js';
 import { generateTokens } from './generate-tokens.js';
 
-/** Writes what is generated and committed; with `--check`, fails when a committed file is not what would be written. */
+/** Writes the generated files that are committed; with `--check`, fails if a committed file differs from the generated one. */
 const files = {
   ...(await generateTokens()),
   ...(await generateContract()),

@@ -26,7 +26,7 @@ export async function importTs(path) {
     tsconfig: join(root, 'tsconfig.json'),
   });
   const code = outputFiles[0].text;
-  // Beside the packages it imports, so that Node finds them.
+  // Inside the project, so that Node finds the imported packages.
   const folder = join(root, 'node_modules/.cache/lucka');
   const file = join(
     folder,
@@ -37,7 +37,7 @@ export async function importTs(path) {
   );
   mkdirSync(folder, { recursive: true });
   if (!existsSync(file)) {
-    // Whole from the start: another process may import it at this moment.
+    // Written atomically: another process may import it at this moment.
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, code);
     renameSync(draft, file);

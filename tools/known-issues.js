@@ -1,5 +1,5 @@
 /**
- * What people have found and we have not mended yet, with a way round it: published in the conformance papers.
+ * Known issues that have not been fixed yet, with a workaround: published in the conformance documents.
  *
  * @type {readonly import('./cli/audit/reports/statement.js').KnownIssue[]}
  */

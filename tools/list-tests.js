@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { isMain } from './is-main.js';
 
 /**
- * `node tools/list-tests.js [folder]`: the names of all tests, sorted, one a line, each with the names of the suites around it.
- * Names that are calculated are listed as their source text. Two lists show which tests a change added or removed, wherever
+ * `node tools/list-tests.js [folder]`: the names of all tests, sorted, one per line, each with the names of its suites.
+ * Computed names are listed as their source text. Two lists show which tests a change added or removed, wherever
  * their files are.
  */
 
@@ -13,7 +13,7 @@ const CALLS = /^(?:describe|suite|it|test)$/;
 
 /** @param {ts.CallExpression} call @returns {string} '' for other calls */
 function kindOf({ expression }) {
-  // `it.skip`, `describe.only` and the like too.
+  // Also `it.skip`, `describe.only` and so on.
   const callee = ts.isPropertyAccessExpression(expression) ? expression.expression : expression;
   return ts.isIdentifier(callee) && CALLS.test(callee.text) ? callee.text : '';
 }

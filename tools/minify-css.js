@@ -1,5 +1,5 @@
 /**
- * Removes comments and white space from a style sheet. Ours contain no strings in which white space counts.
+ * Removes comments and white space from a style sheet. Ours contain no strings in which white space matters.
  *
  * @param {string} css
  * @returns {string}
@@ -9,7 +9,7 @@ export const minifyCss = (css) =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
-    // In selectors only: in a calculation the spaces around + count.
+    // In selectors only: in a calculation the spaces around + are significant.
     .replace(/[^{};]*\{/g, (selector) => selector.replace(/ ([+~]) /g, '$1'))
     .replace(/: /g, ':')
     .replace(/;}/g, '}')

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * A language that runs from right to left, for tests and Storybook only: `ar-XB`. Every word of the interface is written
- * in Arabic letters that follow the English ones, so that what still reads English is not translated, and what is cut
- * off or on the wrong side shows. It never ships.
+ * A pseudo-language written from right to left, for tests and Storybook only: `ar-XB`. Every English word of the interface is
+ * transliterated to Arabic letters, which shows untranslated texts, truncated texts and layout errors.
+ * It is not part of the package.
  */
 
 const CODE = 'ar-XB';

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { contentEsbuild } from './content-plugin.js';
 
 /**
- * `node tools/pure-tests.js`: runs `test/**\/*.node.test.ts` with `node --test`. They test modules that need no browser, in the
- * same way as the tests beside them that do: `describe` and `it` are those of node:test, `expect` is that of @open-wc/testing.
+ * `node tools/pure-tests.js`: runs `test/**\/*.node.test.ts` with `node --test`. They test modules that need no browser, with
+ * the same functions as the browser tests: `describe` and `it` are those of node:test, `expect` is that of @open-wc/testing.
  */
 
 const FOLDER = 'node_modules/.cache/lucka/pure-tests';
@@ -30,7 +30,7 @@ await build({
   sourcemap: 'inline',
   tsconfig: 'tsconfig.json',
   logLevel: 'warning',
-  // The assertions of @open-wc/testing, without what needs a page.
+  // The assertions of @open-wc/testing, without those that need a page.
   alias: { '@open-wc/testing': resolve('node_modules/@esm-bundle/chai/esm/chai.js') },
   banner: {
     js: "import { after, afterEach, before, beforeEach, describe, it } from 'node:test';",

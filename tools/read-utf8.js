@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A file that is not UTF-8, with the first line that shows it, counted from 1. */
+/** A file that is not UTF-8, with the first invalid line, counted from 1. */
 export class NotUtf8Error extends Error {
   name = 'NotUtf8Error';
 
@@ -12,8 +12,7 @@ export class NotUtf8Error extends Error {
 }
 
 /**
- * The text of a file that an editor wrote. Node itself puts replacement characters in place of what is not UTF-8, without a
- * word.
+ * Reads a text file. Node itself silently inserts replacement characters for bytes that are not UTF-8.
  *
  * @param {string | URL} file
  * @throws {NotUtf8Error}

@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 
 /**
  * Installs what is missing: packages and, with `--browser`, a browser for the tests. Under CI all three browsers,
- * PostgreSQL and what WordPress runs on are required and, on Debian as root, installed. Uses nothing but Node, since
- * nothing else may be there yet.
+ * PostgreSQL and the requirements of WordPress are required and, on Debian as root, installed. Uses only Node, since
+ * no packages may be installed yet.
  */
 
 const MARK = 'node_modules/.package-lock.json';

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `npm start`: builds what is missing or older than its sources, then serves the demo agency page with its service. */
+/** `npm start`: builds files that are missing or outdated, then serves the demo page and the reference service. */
 
 /** @param {string[]} places @returns {number} the time of the newest change, in milliseconds */
 const newest = (places) =>

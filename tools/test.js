@@ -7,8 +7,8 @@ import { nodeTestsIn } from './node-tests.js';
 /**
  * Runs checks and tests and ends with one line `N passed, N failed`. Anything that does not finish counts as failed.
  *
- * - `npm test`: what a change usually breaks, in one browser (Chromium).
- * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; of the audit the short part.
+ * - `npm test`: the checks and tests that a change usually breaks, in one browser (Chromium).
+ * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; and the short part of the audit.
  * - `npm run test:all`: the whole audit as well. Writes test/last-full-run.json, to be committed.
  * - `npm test -- types unit`: only the named steps, all of each.
  */
@@ -63,8 +63,8 @@ const nodeTests = (/** @type {string[]} */ ...folders) => [
  * @property {string[]} command
  * @property {(output: string) => Count} [count]
  * @property {2} [tier] the first tier that has it; 1 by default
- * @property {true} [beside] runs at the same time as the step before it: they do not depend on each other
- * @property {Readonly<Record<string, string>>} [environment] besides that of this process
+ * @property {true} [beside] runs in parallel with the previous step: they do not depend on each other
+ * @property {Readonly<Record<string, string>>} [environment] in addition to that of this process
  */
 
 /** @type {Record<string, Step>} */
@@ -93,7 +93,7 @@ const STEPS = {
     beside: true,
   },
   generated: { command: ['tools/generate.js', '--check'] },
-  // Not beside a step that reads the translations: it writes them again.
+  // Not in parallel with a step that reads the translations: it writes them again.
   languages: { command: ['tools/check-languages.js'], beside: true },
   content: { command: ['tools/check-content.js'] },
   package: { command: ['node_modules/publint/src/cli.js', '--strict'], beside: true },
@@ -170,7 +170,7 @@ function finished(command, environment) {
   });
 }
 
-/** Writes when and with what everything was tested. @param {readonly Result[]} results @param {Count} total */
+/** Writes the result of the complete run, with date and versions. @param {readonly Result[]} results @param {Count} total */
 function record(results, total) {
   const firstLine = (
     /** @type {string | undefined} */ command,

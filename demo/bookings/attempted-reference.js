@@ -1,7 +1,7 @@
 import { normalizeReference } from './normalize-reference.js';
 
 /**
- * The reference whose existence an answer to the request would confirm: a letter's or a booking's.
+ * The reference whose existence a response to the request would confirm: a letter's or a booking's.
  *
  * @param {{ parameters: Readonly<Record<string, string>>, body: unknown }} call
  * @returns {{ letter?: string } | undefined} the letter normalized; undefined when it names neither

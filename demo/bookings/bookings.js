@@ -9,7 +9,7 @@ import { lockSlot } from './slots.js';
 /**
  * @typedef {import('../http/serve.js').Call} Call
  * @typedef {import('./letters.js').Letters} Letters
- * @typedef {{ slotId: string, holder: string, person: string | null }} Choice a time that is ours
+ * @typedef {{ slotId: string, holder: string, person: string | null }} Choice a time that this holder holds
  */
 
 /** @param {Call} call @param {Letters} letters */
@@ -28,7 +28,7 @@ export async function createBooking(call, letters) {
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING reference`,
     [reference, choice.slotId, choice.holder, choice.person, person, key],
   );
-  // The slot is ours, so only this holder's other request, for another time, can have come between.
+  // The slot is locked, so only another request of this holder, for another time, can interfere.
   if (!added.length) throw new Problem(409, 'already-booked');
   await releaseAllOf(queries, choice.holder);
   const booking = await readBooking(queries, reference);
@@ -73,7 +73,7 @@ async function freeChoice(call, letters, { slotId, letterReference }) {
 /**
  * @param {Call} call
  * @param {string} holder
- * @throws {Problem} 409. Only who has the session it was made with is told the reference.
+ * @throws {Problem} 409. Contains the reference only for the session that made the booking.
  */
 async function refuseSecondBooking({ queries, person }, holder) {
   await queries.query(

@@ -10,7 +10,7 @@ import { holdExpired, lockLiveHold, readHold, releaseAllOf, requireUnheld } from
  */
 
 /**
- * Moves a visit, all or nothing: one statement gives up the old time and takes the new one.
+ * Reschedules a visit atomically: one statement releases the old time and takes the new one.
  *
  * @type {Handler}
  */
@@ -48,7 +48,7 @@ export async function cancelBooking(call) {
 }
 
 /**
- * The hold must be the same person's, or it counts as gone.
+ * The hold must belong to the same person, otherwise it counts as expired.
  *
  * @param {Call} call
  * @param {string} holdId
@@ -70,7 +70,7 @@ async function unheldSlot({ queries }, slotId, booking) {
 }
 
 /**
- * The booking as it is once it is ours alone.
+ * Locks the booking until the transaction ends, and reads it.
  *
  * @param {Call} call
  * @returns {Promise<StoredBooking>}

@@ -10,7 +10,7 @@ import { slotColumns } from './slots.js';
 
 const dayLength = 86_400_000;
 
-/** The contract's longest range, both ends included. */
+/** The contract's maximum number of days, first and last included. */
 const longest = 62;
 
 /** @type {import('../http/serve.js').Handler} */
@@ -25,14 +25,14 @@ export async function listSlots({ queries, parameters: { officeId, from, to } })
   const days = await daysOf(queries, officeId, from, to);
   return {
     status: 200,
-    // Kept for less than a second by us, so that its age in whole seconds is always this.
+    // Cached for less than a second, so the age in whole seconds is always 0.
     headers: { 'cache-control': 'no-cache', age: '0' },
     body: { officeId, timeZone: 'Europe/Stockholm', ...office, days },
   };
 }
 
 /**
- * Days with free times, and days closed for a reason.
+ * Days with available times, and closed days with the reason.
  *
  * @param {Queries} queries
  * @param {string} officeId @param {string} from @param {string} to

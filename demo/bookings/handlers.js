@@ -32,7 +32,7 @@ export const bookingHandlers = (letters) => ({
   cancelBooking,
 });
 
-/** Which operations tell what times are free, and which ones change it. */
+/** The operations that read and that change the available times. */
 export const availabilityBy = {
   readers: new Set(['listOffices', 'listSlots']),
   writers: new Set([

@@ -18,7 +18,7 @@ import { isFree, lockSlot, slotTaken } from './slots.js';
  * @typedef {import('../http/serve.js').Call} Call
  */
 
-/** Extensions of a new hold; the contract wants ten at least (WCAG 2.2.1). */
+/** Extensions of a new hold; the contract requires at least ten (WCAG 2.2.1). */
 const extensions = 12;
 
 /** @param {Call} call @param {import('./letters.js').Letters} letters */
@@ -40,7 +40,7 @@ export async function createHold(call, letters) {
     [id, slotId, holder, person ?? null, extensions],
   );
   const hold = added.length ? await readHold(queries, id) : await liveHoldOf(queries, holder);
-  // The slot is ours, so only this holder's other request, for another time, can have come between.
+  // The slot is locked, so only another request of this holder, for another time, can interfere.
   if (hold && !added.length) throw new Problem(409, 'hold-exists', { hold: holdOf(hold) });
   if (!hold) throw await slotTaken(queries, slot);
   return { status: 201, headers: { location: `/api/holds/${id}` }, body: holdOf(hold) };
@@ -56,7 +56,7 @@ export async function extendHold({ queries, parameters: { holdId }, checkedBody 
   return { status: 200, body: holdOf(hold) };
 }
 
-/** Also 204 when it is gone; a booking that came of it stays. @param {Call} call */
+/** Also 204 if the hold does not exist; a booking made from it remains. @param {Call} call */
 export async function releaseHold({ queries, parameters: { holdId } }) {
   await release(queries, holdId);
   return { status: 204 };

@@ -6,14 +6,14 @@ import { normalizeReference } from './normalize-reference.js';
  * @typedef {import('../http/serve.js').Call} Call
  *
  * @typedef {object} Letter
- * @property {string} holder whose holds and bookings it makes
+ * @property {string} holder identifies its holds and bookings
  * @property {string | null} bookBy a day
- * @property {boolean} alreadyBooked a visit is ahead
+ * @property {boolean} alreadyBooked it has a future visit
  */
 
 /**
- * The letters that people have received. They are found by a keyed hash (RFC 2104), so a stolen
- * table names none, and looking one up takes the same time however much of it was guessed.
+ * The letters that people have received. They are looked up by a keyed hash (RFC 2104), so a stolen
+ * table contains no reference, and the time of a look-up does not depend on how much of the reference is right.
  */
 export class Letters {
   #secret;
@@ -23,14 +23,14 @@ export class Letters {
     this.#secret = secret;
   }
 
-  /** What a letter is stored under. @param {string} reference as typed */
+  /** The stored key of a letter. @param {string} reference as typed */
   lookupOf(reference) {
     return keyedHash(this.#secret, normalizeReference(reference));
   }
 
   /**
-   * Wrong, unknown, withdrawn and used up are one answer, or references could be guessed step by
-   * step.
+   * Wrong, unknown, withdrawn and used references get the same response: it reveals nothing for further
+   * attempts.
    *
    * @param {Call} call
    * @param {string} reference as typed
@@ -54,7 +54,7 @@ export class Letters {
     );
     if (!letter.isValid) throw invalidLetter(attempt);
     const alreadyBooked = letter.ahead > 0;
-    // Its last day is the last one to book, not the last one to come or to change.
+    // After its last day nobody can book with it; existing visits are not affected.
     if (letter.isExpired && !alreadyBooked) throw new Problem(410, 'letter-expired');
     return { holder, bookBy: letter.bookBy, alreadyBooked };
   }

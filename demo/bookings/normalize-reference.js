@@ -1,10 +1,10 @@
-/** White space, dashes of any kind, and what cannot be seen: soft hyphens, zero-width spaces, marks of direction. */
+/** White space, dashes of any kind, and invisible characters: soft hyphens, zero-width spaces, direction marks. */
 const noise = /[\s\p{Dash}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Normalizes a reference that people type, dictate or copy: `abc 123` is `ABC-123`, also in full
  * width (Unicode's NFKC), with Arabic-Indic and Persian digits, and with invisible characters that
- * mail programs and word processors put in.
+ * mail programs and word processors insert.
  *
  * @param {string} typed
  */

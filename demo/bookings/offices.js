@@ -12,7 +12,7 @@
 export const officeColumns = `offices.id, offices.name_sv AS "nameSv", offices.name_en AS "nameEn",
   offices.address, offices.lat, offices.lon`;
 
-/** As the contract has it. @param {OfficeColumns} columns */
+/** In the format of the contract. @param {OfficeColumns} columns */
 export const officeOf = ({ id, nameSv, nameEn, address, lat, lon }) => ({
   id,
   name: { sv: nameSv, en: nameEn },
@@ -22,7 +22,7 @@ export const officeOf = ({ id, nameSv, nameEn, address, lat, lon }) => ({
   lon,
 });
 
-/** Start of the office's first free time, whatever the days asked for; null without one. */
+/** Start of the office's first available time, independent of the requested days; null if there is none. */
 const nextAvailable = `(SELECT instant(starts_at) FROM free_slots WHERE office_id = offices.id
   ORDER BY starts_at LIMIT 1) AS "nextAvailable"`;
 

@@ -3,7 +3,7 @@ import { invalidField, Problem } from '../contract/problem.js';
 /**
  * @typedef {import('../database/database.js').Queries} Queries
  *
- * @typedef {object} Slot as the contract has it
+ * @typedef {object} Slot in the format of the contract
  * @property {string} id
  * @property {string} startsAt
  * @property {string} endsAt
@@ -15,13 +15,13 @@ import { invalidField, Problem } from '../contract/problem.js';
 export const slotColumns = 'id, instant(starts_at) AS "startsAt", instant(ends_at) AS "endsAt"';
 
 /**
- * Makes everyone who wants this time wait until the transaction ends: then whoever looks, sees what
- * became of it. The unique indexes stand behind, for whoever forgets to ask.
+ * Locks the time until the transaction ends, so that concurrent transactions see its result. If code
+ * forgets the lock, unique indexes still prevent double bookings.
  *
  * @param {Queries} queries a transaction
  * @param {string} id
  * @returns {Promise<LockedSlot>}
- * @throws {Problem} 422 when there is no such time
+ * @throws {Problem} 422 if there is no such time
  */
 export async function lockSlot(queries, id) {
   /** @type {LockedSlot[]} */
@@ -33,21 +33,21 @@ export async function lockSlot(queries, id) {
   throw invalidField('#/slotId', 'unknown', 'There is no such time.');
 }
 
-/** Can it be held this second? @param {Queries} queries @param {string} id */
+/** Can it be held now? @param {Queries} queries @param {string} id */
 export async function isFree(queries, id) {
   const found = await queries.query('SELECT FROM free_slots WHERE id = $1', [id]);
   return found.length > 0;
 }
 
 /**
- * Someone was faster, or the time has passed: says so with the nearest free times at the same
- * office.
+ * The problem for a time that somebody else has taken or that has passed, with the nearest available times at the
+ * same office.
  *
  * @param {Queries} queries
  * @param {LockedSlot} slot
  */
 export async function slotTaken(queries, { officeId, startsAt }) {
-  // Three on each side, found along the index; then the nearest three of these six.
+  // Three before and three after, found by the index; then the nearest three of these six.
   /** @type {Slot[]} */
   const alternatives = await queries.query(
     `SELECT ${slotColumns} FROM (

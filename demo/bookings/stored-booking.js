@@ -7,9 +7,9 @@ import { shown, storedForm } from './references.js';
  *
  * @typedef {object} BookingColumns
  * @property {string} reference as stored
- * @property {string} holder whose it is
- * @property {string | null} person who had the session, if anyone
- * @property {'booked' | 'cancelled' | 'past'} status as of now
+ * @property {string} holder the owner
+ * @property {string | null} person of the session, if there was one
+ * @property {'booked' | 'cancelled' | 'past'} status at present
  * @property {boolean} hasStarted the visit has begun
  * @property {number} sequence
  * @property {string} slotId
@@ -20,7 +20,7 @@ import { shown, storedForm } from './references.js';
  */
 
 /**
- * Bookings as they are now; a condition follows.
+ * The start of a query for bookings with their present status; append a condition.
  */
 const select = `SELECT ${officeColumns}, bookings.reference, bookings.holder, bookings.person,
     CASE WHEN bookings.status = 'booked' AND slots.ends_at <= statement_timestamp()
@@ -33,7 +33,7 @@ const select = `SELECT ${officeColumns}, bookings.reference, bookings.holder, bo
   JOIN offices ON offices.id = slots.office_id`;
 
 /**
- * As the contract has it. A visit may be changed until it starts.
+ * In the format of the contract. A visit can be changed until it starts.
  *
  * @param {StoredBooking} booking
  */
@@ -47,7 +47,7 @@ export const bookingOf = (booking) => ({
 });
 
 /**
- * Was it made in this session? Then its reference may be told again.
+ * Was it made in this session? Then a response may contain its reference again.
  *
  * @param {StoredBooking} booking
  * @param {string | undefined} person
@@ -55,8 +55,8 @@ export const bookingOf = (booking) => ({
 export const wasMadeBy = (booking, person) => person !== undefined && booking.person === person;
 
 /**
- * The reference alone is enough, but with a session the booking must be this person's or nobody's:
- * someone else's is as unknown as one that does not exist. Wrong references are counted.
+ * The reference alone is enough, but with a session the booking must belong to this person or to nobody:
+ * another person's booking is treated as if it did not exist. Wrong references are counted.
  *
  * @param {Call} call
  * @param {string} reference as typed
@@ -83,7 +83,7 @@ export async function readBooking(queries, reference) {
 
 /**
  * @param {Queries} queries
- * @param {string} person '' for who had no session
+ * @param {string} person '' without a session
  * @param {string} key idempotency key
  * @returns {Promise<StoredBooking | undefined>}
  */
@@ -97,7 +97,7 @@ export async function bookingMadeWith(queries, person, key) {
 }
 
 /**
- * The visit that a holder has ahead.
+ * A holder's future visit.
  *
  * @param {Queries} queries
  * @param {string} holder

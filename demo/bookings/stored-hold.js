@@ -8,9 +8,9 @@ import { isFree, slotTaken } from './slots.js';
  * @property {string} holdId
  * @property {string} slotId
  * @property {string} holder
- * @property {string | null} person who had the session, if anyone
+ * @property {string | null} person of the session, if there was one
  * @property {boolean} isLive
- * @property {boolean} hasStarted the time itself has come
+ * @property {boolean} hasStarted the held time has begun
  * @property {string} startsAt
  * @property {string} endsAt
  * @property {string} expiresAt
@@ -25,7 +25,7 @@ const select = `SELECT holds.id AS "holdId", slot_id AS "slotId", holder, person
     instant(expires_at) AS "expiresAt", extensions_left AS "extensionsLeft"
   FROM holds JOIN slots ON slots.id = slot_id`;
 
-/** As the contract has it. @param {StoredHold} hold */
+/** In the format of the contract. @param {StoredHold} hold */
 export const holdOf = ({ holdId, slotId, startsAt, endsAt, expiresAt, extensionsLeft }) => ({
   holdId,
   slot: { id: slotId, startsAt, endsAt },
@@ -45,12 +45,12 @@ export async function readHold(queries, id) {
 }
 
 /**
- * Keeps a hold from being released or extended until the transaction ends. Lock its slot first, as
- * everyone does: then nobody waits for someone who waits for them.
+ * Locks a hold against release and extension until the transaction ends. Lock its slot first: the same
+ * order everywhere prevents deadlocks.
  *
  * @param {Queries} queries a transaction
  * @param {string} id
- * @returns {Promise<StoredHold | undefined>} undefined when it is not live
+ * @returns {Promise<StoredHold | undefined>} undefined if it is not live
  */
 export async function lockLiveHold(queries, id) {
   /** @type {StoredHold[]} */
@@ -73,7 +73,7 @@ export async function liveHoldOf(queries, holder) {
 }
 
 /**
- * A live hold begins its time anew, if it may.
+ * Restarts the time of a live hold that has extensions left.
  *
  * @param {Queries} queries
  * @param {string} id
@@ -89,7 +89,7 @@ export async function extend(queries, id) {
   return extended.length > 0;
 }
 
-/** How long a hold lasts; the contract wants over two minutes. */
+/** Duration of a hold; the contract requires more than two minutes. */
 export const holdTime = "interval '10 minutes'";
 
 /** @param {Queries} queries @param {string} id */
@@ -99,7 +99,7 @@ export const release = (queries, id) =>
     [id],
   );
 
-/** All that a holder holds: they have booked. @param {Queries} queries @param {string} holder */
+/** Deletes all holds of a holder, after booking. @param {Queries} queries @param {string} holder */
 export const releaseAllOf = (queries, holder) =>
   queries.query(
     'UPDATE holds SET ended_at = statement_timestamp() WHERE holder = $1 AND ended_at IS NULL',
@@ -107,7 +107,7 @@ export const releaseAllOf = (queries, holder) =>
   );
 
 /**
- * Ends what has run out and stands in the way of a new hold.
+ * Deletes expired holds that block a new one.
  *
  * @param {Queries} queries
  * @param {string} slotId
@@ -122,7 +122,7 @@ export const endRunOut = (queries, slotId, holder) =>
   );
 
 /**
- * Unknown, released, booked and run out are one answer.
+ * Unknown, released, booked and expired holds get the same response.
  *
  * @param {Queries} queries
  * @param {StoredHold} [hold]
@@ -133,7 +133,7 @@ export async function holdExpired(queries, hold) {
 }
 
 /**
- * The time is free, or this holder holds it.
+ * Requires that the time is available, or held by this holder.
  *
  * @param {Queries} queries
  * @param {import('./slots.js').LockedSlot} slot

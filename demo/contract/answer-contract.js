@@ -2,34 +2,32 @@
  * @typedef {object} Answer
  * @property {number} status
  * @property {Readonly<Record<string, string>>} headers names in lower case
- * @property {unknown} [body] left out when there is none
- *
- * @typedef {import('./piece.js').Piece} Piece
+ * @property {unknown} [body] omitted if there is none
  */
 
-/** What the contract says about one answer of one operation. */
+/** The contract's rules for one response of one operation. */
 export class AnswerContract {
   #content;
   #headers;
   #schemas;
 
   /**
-   * @param {Piece} piece
+   * @param {any} response of the contract, undefined if it has none with this status
    * @param {import('./schemas.js').Schemas} schemas
    */
-  constructor(piece, schemas) {
-    const [content] = piece.at('content').entries();
-    this.#content = content?.[1].at('schema');
-    this.#headers = piece.at('headers').entries().map(headerOf);
+  constructor(response, schemas) {
+    const [content] = Object.entries(response?.content ?? {});
+    this.#content = content?.[1].schema;
+    this.#headers = Object.entries(response?.headers ?? {}).map(headerOf);
     this.#schemas = schemas;
-    this.exists = piece.value !== undefined;
+    this.exists = response !== undefined;
     this.mediaType = content?.[0] ?? 'application/problem+json';
-    /** The problem code that stands first, '' where there is none. */
+    /** The first problem code, '' if there is none. */
     this.code = this.#content ? firstCode(this.#content) : '';
   }
 
   /**
-   * What is wrong with an answer, without what it says: fit for a log.
+   * Faults of a response, without its values, so that they can be logged.
    *
    * @param {Answer} answer
    * @returns {string[]}
@@ -46,32 +44,28 @@ export class AnswerContract {
   #headerFaults({ name, required, schema }, headers) {
     const text = headers[name.toLowerCase()];
     if (text === undefined) return required ? [`header ${name} is missing`] : [];
-    const value = schema.value.type === 'integer' ? Number(text) : text;
+    const value = schema.type === 'integer' ? Number(text) : text;
     const isFaulty = this.#schemas.faults(schema, value).length > 0;
-    return isFaulty ? [`header ${name} is not as agreed`] : [];
+    return isFaulty ? [`header ${name} violates the contract`] : [];
   }
 
   /** @param {unknown} body */
   #bodyFaults(body) {
-    if (!this.#content) return body === undefined ? [] : ['a body where the contract has none'];
+    if (!this.#content) return body === undefined ? [] : ['a body, but the contract has none'];
     return this.#schemas
       .faults(this.#content, body)
       .map(({ instancePath, keyword }) => `${instancePath || 'the body'} fails ${keyword}`);
   }
 }
 
-/** @typedef {{ name: string, required: boolean, schema: Piece }} Header */
+/** @typedef {{ name: string, required: boolean, schema: any }} Header */
 
-/** @param {[string, Piece]} entry @returns {Header} */
-const headerOf = ([name, header]) => ({
-  name,
-  required: header.value.required,
-  schema: header.at('schema'),
-});
+/** @param {[string, any]} entry @returns {Header} */
+const headerOf = ([name, { required, schema }]) => ({ name, required, schema });
 
-/** @param {Piece} schema @returns {string} */
+/** @param {any} schema @returns {string} */
 function firstCode(schema) {
-  if (schema.value.oneOf) return firstCode(schema.at('oneOf', 0));
-  const parts = schema.at('allOf').entries();
-  return parts.map(([, part]) => part.value.properties?.code?.const).find(Boolean) ?? '';
+  if (schema.oneOf) return firstCode(schema.oneOf[0]);
+  const parts = schema.allOf ?? [];
+  return parts.map((/** @type {any} */ part) => part.properties?.code?.const).find(Boolean) ?? '';
 }

@@ -1,27 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { dereference } from '../../tools/cli/contract-check/dereference.js';
 import { Operation } from './operation.js';
-import { Piece } from './piece.js';
-import { schemasOf } from './schemas.js';
+import { createSchemas } from './schemas.js';
 
 const file = new URL('../../src/services/openapi.yaml', import.meta.url);
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
 /**
- * Reads src/services/openapi.yaml. The service takes its addresses, its order of checks and its
- * media types from here, so that what the contract says is what happens.
+ * Reads src/services/openapi.yaml. The service takes its addresses, the order of its checks and its
+ * media types from it, so that it does what the contract says.
  *
  * @returns {Operation[]}
  */
 export function readOperations() {
-  const contract = parse(readFileSync(file, 'utf8'));
-  const schemas = schemasOf(contract);
-  return new Piece(contract)
-    .at('paths')
-    .entries()
-    .flatMap(([path, item]) =>
-      methods
-        .filter((method) => item.value[method])
-        .map((method) => new Operation({ path, method, item, schemas })),
-    );
+  const contract = dereference(parse(readFileSync(file, 'utf8')));
+  const schemas = createSchemas();
+  return Object.entries(contract.paths).flatMap(([path, item]) =>
+    methods
+      .filter((method) => item[method])
+      .map((method) => new Operation({ path, method, item, schemas })),
+  );
 }

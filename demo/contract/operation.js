@@ -1,39 +1,38 @@
 import { AnswerContract } from './answer-contract.js';
 
-/** @typedef {import('./piece.js').Piece} Piece */
-
-/** One operation of the contract: what a request must be and what an answer may be. */
+/** One operation of the contract: the rules for its requests and responses. */
 export class Operation {
   #answers = new Map();
   #body;
   #parameters;
-  #piece;
+  #responses;
   #schemas;
 
   /**
    * @param {object} place
-   * @param {string} place.path as the contract writes it
+   * @param {string} place.path as in the contract
    * @param {string} place.method in lower case
-   * @param {Piece} place.item the path's entry
+   * @param {any} place.item the path item, without references
    * @param {import('./schemas.js').Schemas} place.schemas
    */
   constructor({ path, method, item, schemas }) {
-    this.#piece = item.at(method);
+    const { operationId, parameters = [], requestBody, responses, security = [] } = item[method];
     this.#schemas = schemas;
-    this.#parameters = [item, this.#piece].flatMap(parametersOf);
-    const content = this.#piece.at('requestBody', 'content');
-    this.#body = content.at('application/json', 'schema');
+    this.#parameters = [...(item.parameters ?? []), ...parameters].map(toParameter);
+    this.#responses = responses;
+    const content = requestBody?.content ?? {};
+    this.#body = content['application/json']?.schema;
 
     /** @type {string} */
-    this.id = this.#piece.value.operationId;
+    this.id = operationId;
     this.method = method.toUpperCase();
-    /** With `:name` for each part that varies, as Fastify has it. */
+    /** In the syntax of Fastify: `:name` for each parameter. */
     this.address = path.replaceAll(/\{(\w+)\}/g, ':$1');
-    /** Media types of the body, none where it takes no body. */
-    this.accepts = content.entries().map(([type]) => type);
+    /** Media types of the body; empty for an operation without a body. */
+    this.accepts = Object.keys(content);
     /** Does it take an `Idempotency-Key`? */
     this.needsKey = this.#has('Idempotency-Key');
-    /** Does it answer `If-None-Match`? */
+    /** Does it support `If-None-Match`? */
     this.isConditional = this.#has('If-None-Match');
 
     /** Of path and query. */
@@ -41,11 +40,12 @@ export class Operation {
       .filter(({ place }) => place !== 'header')
       .map(({ name }) => name);
 
-    const schemes = securityOf(this.#piece);
+    /** @type {object[]} */
+    const schemes = security;
     const isSession = (/** @type {object} */ scheme) => 'session' in scheme;
     /** Does it take the editors' bearer token? */
     this.needsToken = schemes.some((scheme) => 'noticeAdministration' in scheme);
-    /** Does it look at a session when there is one? */
+    /** Does it use a session if there is one? */
     this.knowsSession = schemes.some(isSession);
     this.needsSession = this.knowsSession && schemes.every(isSession);
     /** Must a request with a session carry the page's token? */
@@ -67,13 +67,13 @@ export class Operation {
       .map(({ name }) => name);
   }
 
-  /** What is wrong with a JSON body. @param {unknown} body */
+  /** Faults of a JSON body. @param {unknown} body */
   bodyFaults(body) {
     return this.#schemas.faults(this.#body, body);
   }
 
   /**
-   * What the contract says about an answer with this status.
+   * The contract's rules for a response with this status.
    *
    * @param {number} status
    * @returns {AnswerContract}
@@ -81,7 +81,7 @@ export class Operation {
   answer(status) {
     const known = this.#answers.get(status);
     if (known) return known;
-    const answer = new AnswerContract(this.#piece.at('responses', status), this.#schemas);
+    const answer = new AnswerContract(this.#responses[status], this.#schemas);
     this.#answers.set(status, answer);
     return answer;
   }
@@ -93,17 +93,7 @@ export class Operation {
 }
 
 /**
- * @param {Piece} piece
- * @returns {{ name: string, place: string, required: boolean, schema: Piece }[]}
+ * @param {any} parameter
+ * @returns {{ name: string, place: string, required: boolean, schema: any }}
  */
-const parametersOf = (piece) =>
-  piece
-    .at('parameters')
-    .entries()
-    .map(([, parameter]) => {
-      const { name, in: place, required } = parameter.value;
-      return { name, place, required, schema: parameter.at('schema') };
-    });
-
-/** @param {Piece} piece @returns {object[]} */
-const securityOf = (piece) => piece.value.security ?? [];
+const toParameter = ({ name, in: place, required, schema }) => ({ name, place, required, schema });

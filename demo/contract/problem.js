@@ -1,19 +1,19 @@
 import { STATUS_CODES } from 'node:http';
 
-/** RFC 9110 has new names for two statuses, which Node does not know yet. */
+/** RFC 9110 has new names for two statuses that Node does not have yet. */
 /** @type {Readonly<Record<number, string | undefined>>} */
 const phrases = { ...STATUS_CODES, 413: 'Content Too Large', 422: 'Unprocessable Content' };
 
 /**
- * An answer that says what is wrong: RFC 9457 problem details with the contract's `code`. Throw it
- * before anything is written: 409, 410 and 422 are kept for the request's key and committed.
+ * An error response: RFC 9457 problem details with the contract's `code`. Throw it
+ * before anything is written: 409, 410 and 422 are stored for the request's key and committed.
  */
 export class Problem extends Error {
   /**
    * @param {number} status
    * @param {string} code one of the contract's
-   * @param {Readonly<Record<string, unknown>>} [members] `detail` and what the code's schema asks
-   *   for; nothing personal
+   * @param {Readonly<Record<string, unknown>>} [members] `detail` and the members that the code's
+   *   schema requires; no personal data
    * @param {Readonly<Record<string, string>>} [headers] names in lower case
    */
   constructor(status, code, members = {}, headers = {}) {
@@ -33,14 +33,14 @@ export const notFound = () => new Problem(404, 'not-found');
 
 /**
  * @param {string} pointer JSON pointer, in fragment form
- * @param {string} rule a word for programs
+ * @param {string} rule name of the rule, for programs
  * @param {string} detail
  */
 export const invalidField = (pointer, rule, detail) =>
   new Problem(422, 'validation', { errors: [{ pointer, rule, detail }] });
 
 /**
- * The server cannot answer for the moment.
+ * The server is temporarily unavailable.
  *
  * @param {number} seconds after which to send the same again
  */
@@ -48,7 +48,7 @@ export const unavailable = (seconds) =>
   new Problem(503, 'unavailable', {}, { 'retry-after': String(seconds) });
 
 /**
- * Why a body is refused, field by field.
+ * The reasons why a body is rejected, field by field.
  *
  * @param {readonly import('./schemas.js').Fault[]} faults
  */

@@ -6,8 +6,8 @@ const numbers = { migrate: 5_042_026, seed: 5_042_027 };
  * @template Result
  * @param {import('./database.js').Database} database
  * @param {keyof typeof numbers} task
- * @param {(queries: import('./database.js').Queries) => Promise<Result>} work one transaction, at
- *   whose end the next process goes on
+ * @param {(queries: import('./database.js').Queries) => Promise<Result>} work one transaction; when
+ *   it ends, the next process continues
  * @returns {Promise<Result>}
  */
 export const withAdvisoryLock = (database, task, work) =>

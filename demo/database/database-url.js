@@ -1,21 +1,21 @@
 /**
- * @typedef {'any' | 'read-write' | 'primary'} Need what a server must be: anything that answers, one
- *   that takes writes, or one that follows no other
+ * @typedef {'any' | 'read-write' | 'primary'} Need required kind of server: any, one that accepts
+ *   writes, or one that is not a standby
  *
  * @typedef {object} ServerList
- * @property {string[]} addresses one server each, in the order in which to try them
+ * @property {string[]} addresses one for each server, in the order in which to try them
  * @property {Need} needs
  */
 
 /**
- * Reads `DATABASE_URL` with one host or several, as libpq has them: `a:5432,b:5432` or
- * `?host=a,b&port=5432`, and `target_session_attrs` (PostgreSQL, 34.1.1.3 and 34.1.2). `pg` knows
- * neither. Other than in libpq, several hosts without `target_session_attrs` mean `read-write`: a
- * server that refuses writes is of no use to the service.
+ * Reads `DATABASE_URL` with one host or several, in the syntax of libpq: `a:5432,b:5432` or
+ * `?host=a,b&port=5432`, and `target_session_attrs` (PostgreSQL, 34.1.1.3 and 34.1.2). `pg` supports
+ * neither. Unlike in libpq, several hosts without `target_session_attrs` mean `read-write`: the service
+ * cannot use a server that rejects writes.
  *
  * @param {string} databaseUrl
  * @returns {ServerList}
- * @throws {Error} when it cannot be used; the message tells nothing of it that is secret
+ * @throws {Error} if it cannot be used; the message contains no secret
  */
 export function readServers(databaseUrl) {
   const [, scheme, user = '', authority = '', path = '', query = ''] =
@@ -80,7 +80,7 @@ function needOf(value, hosts) {
 
 /** @param {string} address @throws {Error} */
 function requireReadable(address) {
-  // `pg` takes an address without a host, which URL does not know with a user name.
+  // `pg` accepts an address without a host; URL does not, if it has a user name.
   if (URL.canParse(address) || URL.canParse(address.replace('@/', '@localhost/'))) return;
   throw new Error('DATABASE_URL cannot be read as an address: percent-encode what is special.');
 }

@@ -3,10 +3,10 @@ import { openPostgres } from './postgres.js';
 
 /**
  * The database interface of the service, the same for PGlite and PostgreSQL.
- * Statements are plain PostgreSQL with `$1`, `$2`… and answer only text, integers, booleans and
+ * Statements are plain PostgreSQL with `$1`, `$2`… and return only text, integers, booleans and
  * JSON: the two drivers read dates and bytes differently. No statement may depend on the session's
- * time zone or date style: `instant()`, `iso_date()` and `swedish_today()` (migrations/006) are the
- * ways to write times and days.
+ * time zone or date style: `instant()`, `iso_date()` and `swedish_today()` (migrations/006) format
+ * times and days.
  *
  * @typedef {object} Queries
  * @property {<Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>} query one statement

@@ -66,8 +66,8 @@ const linked = (from, to) =>
   );
 
 /**
- * Process ids are reused, in a container from the first restart on: so the identity includes Linux's start
- * time.
+ * Process ids are reused, in a container from the first restart on, so the identity includes the process's start
+ * time (Linux).
  *
  * @param {number} pid
  * @returns {Promise<string>} '' when there is no such process
@@ -79,9 +79,9 @@ async function identityOf(pid) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM') return '';
   }
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // From field 3 on: the second one, the program's name, may hold spaces.
+  // From field 3 on: field 2, the program's name, may contain spaces.
   const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
-  // Dead, though its parent has not asked for its exit code yet.
+  // A zombie: it has ended, but its parent has not read its exit code yet.
   if (fields[0] === 'Z') return '';
   const startedAt = fields[19] ?? '';
   return `${pid} ${startedAt}`;

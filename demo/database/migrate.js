@@ -4,8 +4,8 @@ import { withAdvisoryLock } from './advisory-lock.js';
 const folder = new URL('../migrations/', import.meta.url);
 
 /**
- * Brings the tables up to date: each file of demo/migrations once, in the order of their names, all
- * or nothing. Processes that start at the same time wait for each other.
+ * Applies the migrations: each file of demo/migrations once, in the order of the names, in one
+ * transaction. Processes that start at the same time wait for each other.
  *
  * @param {import('./database.js').Database} database
  */

@@ -8,22 +8,21 @@ import { DatabaseUnavailable, explained } from './unavailable.js';
 const mebibyte = 2 ** 20;
 
 /**
- * What must be free on the disk before a transaction begins: two steps of PostgreSQL's log of 16 MiB
- * each. PGlite that finds no room for the next step never answers again, and the whole process with
- * it.
+ * Free disk space that a transaction needs: two segments of PostgreSQL's write-ahead log of 16 MiB each.
+ * Without space for the next segment, PGlite hangs, and the whole process with it.
  */
 const spare = 32 * mebibyte;
 
-/** What an empty database takes, and what the first start puts there. */
+/** Free disk space for an empty database and the data of the first start. */
 const layOut = 64 * mebibyte;
 
 /**
  * PostgreSQL inside this process, for the demo and for tests. It has one connection, so
- * transactions wait for each other. An answered commit is with the operating system: it survives
- * the death of the process at any moment, but not a power cut, since PGlite cannot ask for a flush
- * to disk. A real service takes PostgreSQL.
+ * transactions wait for each other. A finished commit has reached the operating system: it survives
+ * the death of the process at any moment, but not a power failure, since PGlite cannot flush
+ * to disk. A real service uses PostgreSQL.
  *
- * @param {string} directory made when missing
+ * @param {string} directory created if it is missing
  * @returns {Promise<import('./database.js').Database>}
  */
 export async function openPglite(directory) {
@@ -65,8 +64,8 @@ export async function openPglite(directory) {
 }
 
 /**
- * Opens PostgreSQL's files, or lays them out. A mark says that this was finished: what a process
- * left that died meanwhile is begun again.
+ * Opens PostgreSQL's files, or creates them. A marker file says that this has finished: without it the
+ * files are created again, since a process died while creating them.
  *
  * @param {string} directory
  */

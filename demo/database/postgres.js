@@ -3,17 +3,17 @@ import { readServers } from './database-url.js';
 import { Servers } from './servers.js';
 import { codeOf, DatabaseUnavailable, explained, isFromServer } from './unavailable.js';
 
-/** Transactions in each other's way: one was rolled back and may begin again. */
+/** Conflicts between transactions: one was rolled back and can be run again. */
 const again = new Set(['40001', '40P01']);
 
-/** How often a transaction begins again before its error is let out. */
+/** How often a transaction is run again before its error is thrown. */
 const attempts = 5;
 
 /**
- * How long PostgreSQL's answer is waited for, in milliseconds. Its own timeouts do not help when its
- * machine is gone, nor while a pooler waits for it. `connect` is for each of several servers; a
- * single one has ten seconds. `commit` waits for a synchronous standby too; the elements wait 20
- * seconds for their answer.
+ * Timeouts for PostgreSQL's responses, in milliseconds. PostgreSQL's own timeouts do not apply when its
+ * machine has failed, nor while a pooler waits for it. `connect` is for each of several servers; a
+ * single one has ten seconds. `commit` includes waiting for a synchronous standby; the elements wait 20
+ * seconds for a response.
  *
  * @typedef {{ connect: number, begin: number, statement: number, commit: number }} Timeouts
  *
@@ -22,10 +22,10 @@ const attempts = 5;
 const defaultTimeouts = { connect: 3_000, begin: 5_000, statement: 35_000, commit: 10_000 };
 
 /**
- * What each transaction begins with, in one message. Nothing is set on the connection itself: the
- * address, the role or the database may have settings of their own, and a pooler such as PgBouncer
- * may run the next transaction on another connection. Reading what others have committed is what
- * "lock, look, write" rests on.
+ * The statements at the start of each transaction, in one message. Nothing is set on the connection itself: the
+ * address, the role or the database may have their own settings, and a pooler such as PgBouncer
+ * may run the next transaction on another connection. "Lock, check, write" requires the isolation level
+ * read committed.
  *
  * @type {Readonly<Record<import('./database.js').Kind, string>>}
  */
@@ -37,8 +37,8 @@ const beginnings = {
 };
 
 /**
- * Without the statement's timeout: on it PostgreSQL stops waiting for a synchronous standby, and
- * calls committed what a failover would lose.
+ * Without the statement timeout: when it fires, PostgreSQL stops waiting for a synchronous standby, and
+ * reports a commit that a failover would lose.
  */
 const commit = 'SET LOCAL statement_timeout = 0; COMMIT';
 
@@ -49,9 +49,9 @@ function begin(access, { lock, statement }) {
 }
 
 /**
- * Any PostgreSQL from 15 on, directly or through a pooler that keeps a connection for a transaction;
- * of several servers the one that takes writes. Connections are kept; each waits at most ten seconds
- * for another's lock.
+ * PostgreSQL 15 or newer, directly or through a pooler that keeps a connection for a transaction;
+ * of several servers the one that accepts writes. Connections are reused; each waits at most ten seconds
+ * for a lock.
  *
  * @param {string} databaseUrl see {@link readServers}
  * @param {Partial<Timeouts>} [ownTimeouts]
@@ -66,12 +66,12 @@ export async function openPostgres(databaseUrl, ownTimeouts = {}) {
     max: 10,
     connectionTimeoutMillis: 10_000,
   });
-  // Without a listener this would end the process. A connection that is not in use is replaced.
+  // Without a listener, an error would end the process. An idle connection is replaced.
   pool.on('error', () => {});
   /** @type {import('./database.js').Connections['connection']} */
   const connection = async (work) => {
     const client = await servers.connect(pool).catch((/** @type {unknown} */ error) => {
-      // Whatever it is: no request is at fault.
+      // The cause does not matter: it is not the request.
       throw new DatabaseUnavailable(error);
     });
     const kept = new Connection(client, timeouts, () => servers.markFailed(client));
@@ -88,12 +88,12 @@ export async function openPostgres(databaseUrl, ownTimeouts = {}) {
   };
 }
 
-/** One connection, as long as it is kept for somebody. */
+/** A connection while it is reserved. */
 class Connection {
   #client;
   #markServerFailed;
   #timeouts;
-  /** Closing it rolls back too; the next one is new, perhaps to another server. */
+  /** Closing the connection also rolls back; the next one is new, perhaps to another server. */
   isBroken = false;
 
   /** @param {pg.PoolClient} client @param {Timeouts} timeouts @param {() => void} markServerFailed */
@@ -140,7 +140,7 @@ class Connection {
 
 /**
  * @param {pg.PoolClient} client
- * @param {number} milliseconds in which each statement must be answered; 0 for any time
+ * @param {number} milliseconds for each statement; 0 for no limit
  * @returns {import('./database.js').Queries}
  */
 function queriesOf(client, milliseconds) {

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * What a server of a kind says to no other (libpq asks the same). A pooler may stand between, so what
- * is reported when a connection begins is not enough.
+ * Queries whether a server is of this kind (libpq uses the same). With a pooler in between, the parameters
+ * reported at the start of a connection are not sufficient.
  *
  * @type {Readonly<Record<import('./database-url.js').Need, string>>}
  */
@@ -21,7 +21,7 @@ const singleServerTimeout = 10_000;
  * server is found with the next request, without a monitor.
  */
 export class Servers {
-  /** The pool makes its connections with it. */
+  /** The pool creates its connections with it. */
   Client;
   #addresses;
   #isFit;
@@ -44,7 +44,7 @@ export class Servers {
     this.Client = clientOf(this);
   }
 
-  /** What a new connection needs to know: it belongs to the server of this moment. */
+  /** Identifies the current server for a new connection. */
   next() {
     return {
       address: this.#addresses[this.#current],
@@ -54,8 +54,8 @@ export class Servers {
   }
 
   /**
-   * One of the pool's connections, to a server that is fit. A pool that is full is no reason to try
-   * another server.
+   * One of the pool's connections, to a usable server. If the pool is full, no other server
+   * is tried.
    *
    * @param {pg.Pool} pool
    * @returns {Promise<pg.PoolClient>}
@@ -75,7 +75,7 @@ export class Servers {
   }
 
   /**
-   * Refuses a new connection whose server is not what is needed.
+   * Rejects a new connection whose server is not of the required kind.
    *
    * @param {pg.ClientBase} client
    */
@@ -93,12 +93,12 @@ export class Servers {
 
   /**
    * @param {{ address: string }} origin of a connection
-   * @param {unknown} error why it cannot be used
+   * @param {unknown} error the reason why it cannot be used
    * @returns {unknown} the error
    */
   switchFrom({ address }, error) {
     if (error instanceof Error) this.#serverErrors.add(error);
-    // Many find out at the same time: only the first of them goes on to the next.
+    // Several connections may fail at the same time: only the first switches to the next server.
     if (address === this.#addresses[this.#current]) {
       this.#current = (this.#current + 1) % this.#addresses.length;
     }
@@ -106,8 +106,8 @@ export class Servers {
   }
 
   /**
-   * The server of a connection failed. Those from before are given up, or each of them would cost
-   * somebody the wait for an answer that does not come.
+   * The server of a connection failed. Older connections are closed, otherwise a request on each of them would
+   * wait until its timeout.
    *
    * @param {pg.ClientBase} client
    */
@@ -136,13 +136,13 @@ const clientOf = (servers) =>
       super({
         connectionString: origin.address,
         connectionTimeoutMillis: origin.connectTimeout,
-        // Ends the wait of an unlimited transaction whose server is gone.
+        // Stops an unlimited transaction from waiting for a failed server.
         keepAlive: true,
         keepAliveInitialDelayMillis: 10_000,
       });
       origins.set(this, origin);
-      // Without a listener this would end the process. A connection in use that breaks fails the
-      // statement that waits, or the next one.
+      // Without a listener, an error would end the process. If a connection in use breaks, the current
+      // statement or the next one fails.
       this.on('error', () => {});
     }
 

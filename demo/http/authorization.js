@@ -26,7 +26,7 @@ export function authorize(operation, request, { sessions, adminToken }) {
 /**
  * No session, or it has ended. Any page of the demo starts a new one, so `loginHref` is the first.
  *
- * RFC 9110, 11.6.1 wants a challenge with each 401; never `Basic`, which opens the browser's own
+ * RFC 9110, 11.6.1 requires a challenge with each 401; not `Basic`, since that opens the browser's own
  * dialog.
  */
 export const loginRequired = () =>

@@ -2,12 +2,12 @@ import { malformed, Problem } from '../contract/problem.js';
 
 /**
  * @typedef {object} Body
- * @property {string} mediaType '' where the operation takes none
+ * @property {string} mediaType '' if the operation has no body
  * @property {unknown} value parsed JSON, or the text of any other type
  */
 
 /**
- * Reads what the operation takes.
+ * Reads the operation's body.
  *
  * @param {import('../contract/operation.js').Operation} operation
  * @param {import('fastify').FastifyRequest} request its body as bytes
@@ -23,7 +23,7 @@ export function readBody(operation, request) {
 }
 
 /**
- * The body as it came, empty when there was none.
+ * The unchanged body, empty if there was none.
  *
  * @param {import('fastify').FastifyRequest} request
  */
@@ -43,8 +43,8 @@ function mediaTypeOf(header) {
 
 /**
  * @param {Uint8Array} bytes
- * @throws {Problem} 400 when they are not UTF-8: nothing is repaired, or other words would be stored
- *   than were sent
+ * @throws {Problem} 400 if they are not UTF-8: nothing is repaired, because the stored text would differ from
+ *   the sent one
  */
 export function textOf(bytes) {
   try {

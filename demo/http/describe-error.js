@@ -1,11 +1,11 @@
 import { BrokenContract } from './response.js';
 
-/** Errors whose message comes from code of ours or of the language, never from data. */
+/** Errors whose message comes from our code or from the language, never from data. */
 const harmless = [BrokenContract, TypeError, ReferenceError, RangeError];
 
 /**
- * What a log may know of an error: where and which, never with what data. A database's message may
- * quote a reference or a letter, so it stays out; its code and constraint say enough.
+ * Describes an error for the log: its place and kind, without data. A database's message may
+ * quote a reference or a letter, so it is omitted; its code and constraint are sufficient.
  *
  * @param {unknown} error
  */

@@ -19,7 +19,7 @@ const limits = { letter: 15, session: 20, address: 60 };
 /**
  * Prevents brute-force search for letters and booking references. A request that names one is counted
  * as failed before the look-up, and the count is taken back when it succeeds: so concurrent requests
- * are counted too. Over the limit, right and wrong references get the same 429, so the answer
+ * are counted too. Over the limit, right and wrong references get the same 429, so the response
  * discloses nothing. The counts are in the database, shared by several processes.
  */
 export class Attempt {
@@ -27,12 +27,12 @@ export class Attempt {
   #isWrong = false;
 
   /**
-   * @param {string} secret so that the counts name neither addresses nor letters
+   * @param {string} secret for hashing, so that the counts contain neither addresses nor letters
    * @param {object} client
    * @param {string} client.address
    * @param {string | undefined} client.session
-   * @param {{ letter?: string } | undefined} reference what the request names, the letter normalized;
-   *   undefined when it is nothing
+   * @param {{ letter?: string } | undefined} reference the reference in the request, the letter
+   *   normalized; undefined if there is none
    */
   constructor(secret, client, reference) {
     const values = reference ? { ...client, ...reference } : {};
@@ -47,13 +47,13 @@ export class Attempt {
   }
 
   /**
-   * Does the work, unless there were too many failed attempts. It uses one connection, so no more
-   * successful ones are counted at a time than there are connections.
+   * Does the work, unless there were too many failed attempts. It uses one connection, so the number of
+   * successful attempts that are counted at the same time is limited by the connections.
    *
    * @template Result
    * @param {Transactions} connection
    * @param {() => Promise<Result>} work
-   * @param {() => Promise<Result | undefined>} known the stored answer to this same request
+   * @param {() => Promise<Result | undefined>} known the stored response to the same request
    * @returns {Promise<Result>}
    * @throws {Problem} 429
    */

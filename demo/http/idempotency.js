@@ -17,7 +17,7 @@ import { Problem, unavailable } from '../contract/problem.js';
  *
  * @param {import('../database/database.js').Queries} queries the transaction
  * @param {Claim} claim
- * @param {() => Promise<FinishedResponse>} work rejects when nothing is to be stored
+ * @param {() => Promise<FinishedResponse>} work rejects if nothing should be stored
  * @returns {Promise<FinishedResponse>}
  * @throws {Problem} 422 `idempotency-mismatch`
  */
@@ -29,7 +29,7 @@ export async function runOnce(queries, { person, key, fingerprint }, work) {
   );
   if (!claimed.length) {
     const stored = await storedResponse(queries, { person, key, fingerprint });
-    // Old ones are deleted, perhaps meanwhile: then a retry is a new request.
+    // Old keys are deleted, perhaps just now: then a retry is a new request.
     if (!stored) throw unavailable(1);
     return stored;
   }
@@ -64,7 +64,7 @@ export async function storedResponse(queries, { person, key, fingerprint }) {
 }
 
 /**
- * The key was used for another request. Never stored: the key belongs to that one.
+ * The key was used for another request. Not stored: the key belongs to the first request.
  */
 export class IdempotencyMismatch extends Problem {
   constructor() {
@@ -74,7 +74,7 @@ export class IdempotencyMismatch extends Problem {
 
 /**
  * @param {string} method
- * @param {string} address as asked for, with its query
+ * @param {string} address of the request, with its query
  * @param {Uint8Array} body its exact bytes
  */
 export const fingerprintOf = (method, address, body) =>
@@ -95,7 +95,7 @@ export function readKey(header) {
 }
 
 /**
- * Contract: at least 24 hours. Answers hold references, so no longer than needed.
+ * Contract: at least 24 hours. Responses contain references, so they are not kept longer than necessary.
  *
  * @param {import('../database/database.js').Queries} queries
  */

@@ -3,8 +3,8 @@ import { LogController } from 'fastify';
 import { operationOf } from './problems.js';
 
 /**
- * One line for each request, with the operation instead of the address: addresses hold references
- * and keys. Bodies, headers, cookies and network addresses never get here.
+ * One line for each request, with the operation instead of the address: addresses contain references
+ * and keys. Bodies, headers, cookies and network addresses are never logged.
  *
  * @param {import('fastify').FastifyInstance} app
  */
@@ -18,10 +18,10 @@ export function logRequests(app) {
 }
 
 /**
- * JSON lines. Fastify's own lines for requests carry the address, so they are off; ours name each
- * request by a random id, which a 500 tells as its `instance`.
+ * JSON lines. Fastify's own request lines contain the address, so they are off; ours identify each
+ * request by a random id, which is the `instance` of a 500.
  *
- * @param {{ write(line: string): unknown }} stream where lines go
+ * @param {{ write(line: string): unknown }} stream receives the lines
  */
 export const loggingOptions = (stream) => ({
   genReqId: () => randomUUID(),

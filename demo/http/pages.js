@@ -6,7 +6,7 @@ const pages = { '/': 'index.html', '/sv': 'index.sv.html' };
 const pageFolder = fileURLToPath(new URL('../page/', import.meta.url));
 const bundleFolder = fileURLToPath(new URL('../../cdn/', import.meta.url));
 
-/** Stands in each page where its anti-forgery token belongs. */
+/** The placeholder for the anti-forgery token in each page. */
 const placeholder = '{csrf-token}';
 
 /**
@@ -30,7 +30,7 @@ export async function addPages(app, sessions) {
     prefix: '/page/',
     cacheControl: false,
     setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
-    // The pages themselves have a place of their own, where their token is filled in.
+    // The pages themselves have their own routes, which insert the token.
     allowedPath: (path) => !path.endsWith('.html'),
   });
   await app.register(staticFiles, {
@@ -42,6 +42,6 @@ export async function addPages(app, sessions) {
   });
 }
 
-/** Names of chunks carry a hash of their content, so they never change. @param {string} file */
+/** Names of chunks contain a hash of their content, so the files never change. @param {string} file */
 const cacheControlOf = (file) =>
   file.startsWith(`${bundleFolder}chunks/`) ? 'public, max-age=31536000, immutable' : 'no-cache';

@@ -10,8 +10,8 @@ import { buildResponse } from './response.js';
  */
 
 /**
- * Every error leaves as problem details (RFC 9457), and none tells more than the contract: what
- * nobody foresaw is a 500 whose `instance` names the log line.
+ * Every error response is problem details (RFC 9457), without more information than the contract allows: an
+ * unexpected error is a 500 whose `instance` identifies the log line.
  *
  * @param {import('fastify').FastifyInstance} app
  */
@@ -42,7 +42,7 @@ export const operationOf = (request) =>
 /**
  * @param {Reply} reply
  * @param {Problem} problem
- * @param {Operation | undefined} operation whose contract is to be kept
+ * @param {Operation | undefined} operation whose contract applies
  */
 export function sendProblem(reply, problem, operation) {
   if (operation) buildResponse(operation, problem);
@@ -53,7 +53,7 @@ export function sendProblem(reply, problem, operation) {
     .send(JSON.stringify(problem.body));
 }
 
-/** What Fastify refuses by itself, where the contract has a word for it. */
+/** Requests that Fastify itself rejects, with the code of the contract. */
 const known = /** @type {const} */ ([
   [413, 'too-large'],
   [415, 'unsupported-media-type'],

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  * @property {Readonly<Record<string, string>>} [headers] names in lower case; `no-store` unless
  *   they set `cache-control`
  * @property {unknown} [body]
- * @property {unknown} [tagged] what the ETag covers; the whole body unless given
+ * @property {unknown} [tagged] the content that the ETag identifies; the whole body by default
  *
  * @typedef {object} FinishedResponse ready to send, and to send again byte for byte
  * @property {number} status

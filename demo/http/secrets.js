@@ -1,11 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * A key for {@link keyedHash}, made at the first start and the same for every process on this
+ * A key for {@link keyedHash}, created at the first start, and shared by all processes that use this
  * database.
  *
  * @param {import('../database/database.js').Queries} queries
- * @param {string} name what it is for: one key, one use
+ * @param {string} name its purpose: each purpose has its own key
  * @returns {Promise<string>} 256 random bits
  */
 export async function readSecret(queries, name) {
@@ -19,7 +19,7 @@ export async function readSecret(queries, name) {
 }
 
 /**
- * HMAC-SHA-256 (RFC 2104): who lacks the secret can neither make it nor guess what it was made of.
+ * HMAC-SHA-256 (RFC 2104): without the secret it can be neither computed nor reversed by guessing.
  *
  * @param {string} secret
  * @param {string} text
@@ -28,7 +28,7 @@ export const keyedHash = (secret, text) =>
   createHmac('sha256', secret).update(text).digest('base64url');
 
 /**
- * Compares in a time that does not tell how much was right.
+ * Compares in constant time.
  *
  * @param {string} one
  * @param {string} other

@@ -1,6 +1,6 @@
 /**
- * The strict policy under which all five elements are tested, and what it leaves to be said for a
- * page.
+ * The strict policy with which all five elements are tested, and the directives for pages that
+ * `default-src` does not cover.
  */
 const page = [
   "default-src 'none'",
@@ -15,7 +15,7 @@ const page = [
   "frame-ancestors 'self'",
 ];
 
-/** Answers of the contract are data: whoever opens one in a window gets nothing to run. */
+/** Responses of the contract are data: opened in a browser window, they can execute nothing. */
 const data = ["default-src 'none'", "frame-ancestors 'none'"];
 
 const always = {
@@ -26,8 +26,8 @@ const always = {
 };
 
 /**
- * Set before anything else, so that errors have them too. `Strict-Transport-Security` is for the
- * proxy that ends TLS.
+ * Set before anything else, so that errors have them too. The proxy that terminates TLS sets
+ * `Strict-Transport-Security`.
  *
  * @param {import('fastify').FastifyInstance} app
  */
@@ -37,14 +37,14 @@ export function addSecurityHeaders(app) {
   });
 }
 
-/** @param {string} address asked for, with its query */
+/** @param {string} address of the request, with its query */
 export function securityHeadersOf(address) {
   if (address.split('?')[0] === '/api/notices') return ofNotices;
   return address.startsWith('/api/') || address.startsWith('/admin/') ? ofData : ofPages;
 }
 
 /**
- * The notice feed is public: any page may read it, and correct its clock by it. Without
+ * The notice feed is public: any page may read it, and synchronize its clock with it. Requests have no
  * credentials, so `*` is safe.
  */
 const anyOrigin = {

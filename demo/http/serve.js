@@ -6,22 +6,22 @@ import { Attempt } from './failed-attempts.js';
 import { fingerprintOf, storedResponse, runOnce, readKey } from './idempotency.js';
 
 /**
- * @typedef {object} Call one request, as a service sees it
+ * @typedef {object} Call one request, as passed to a handler
  * @property {import('../database/database.js').Queries} queries of this request's transaction
- * @property {Readonly<Record<string, string>>} parameters of path and query, as the contract allows
- *   them
- * @property {string | undefined} person who has the session, if there is one
- * @property {string} key idempotency key, '' where there is none
- * @property {unknown} body parsed JSON, or text of any other type; not yet checked
+ * @property {Readonly<Record<string, string>>} parameters of path and query, validated against the
+ *   contract
+ * @property {string | undefined} person of the session, if there is one
+ * @property {string} key idempotency key, '' if there is none
+ * @property {unknown} body parsed JSON, or text of any other type; not validated yet
  * @property {string} mediaType of the body
  * @property {(body: unknown) => Fault[]} faultsOf violations of the contract in a JSON body
- * @property {() => unknown} checkedBody the body as the contract allows it, or 422 `validation`
+ * @property {() => unknown} checkedBody the validated body; throws 422 `validation`
  * @property {Attempt} attempt
  *
  * @typedef {(call: Call) => Promise<import('./response.js').Result>} Handler
- *   Answers, or throws a {@link Problem} before it has written anything.
+ *   Responds, or throws a {@link Problem} before it has written anything.
  *
- * @typedef {object} Context what every request needs
+ * @typedef {object} Context shared by all requests
  * @property {import('../database/database.js').Database} database
  * @property {import('./sessions.js').Sessions} sessions
  * @property {string} adminToken
@@ -30,7 +30,7 @@ import { fingerprintOf, storedResponse, runOnce, readKey } from './idempotency.j
  * @property {string} attemptSecret
  * @property {import('./shared-responses.js').SharedResponses} availability responses about available times
  * @property {{ readers: ReadonlySet<string>, writers: ReadonlySet<string> }} availabilityBy `operationId`s
- *   that read which times are free, and that change it
+ *   that read the available times, and that change them
  *
  * @typedef {import('./response.js').FinishedResponse} FinishedResponse
  * @typedef {import('../contract/operation.js').Operation} Operation
@@ -40,7 +40,7 @@ import { fingerprintOf, storedResponse, runOnce, readKey } from './idempotency.j
 
 const kibibyte = 1024;
 
-/** Statuses of problems that the same key gets again: something was decided. */
+/** Statuses of problems that are stored for the key: the operation has been decided. */
 const finalProblems = new Set([409, 410, 422]);
 
 /**
@@ -75,8 +75,8 @@ export function serve(app, operation, handle, context) {
 }
 
 /**
- * Tells what others are readers too, and marks as old what a write may have changed: also one that
- * failed, since it may have been done all the same.
+ * Shares responses between readers, and invalidates them after each write: also after a failed one, since it
+ * may have been committed.
  *
  * @param {Operation} operation
  * @param {Call} call
@@ -134,7 +134,7 @@ function readParameters(operation, request) {
   const path = /** @type {Record<string, string>} */ ({
     .../** @type {object} */ (request.params),
   });
-  // A malformed id is looked up as the empty one, which does not exist: each operation has one answer
+  // A malformed id is looked up as the empty id, which does not exist: each operation has one response
   // for "unknown".
   for (const name of operation.faultyParameters('path', path)) path[name] = '';
   const query = /** @type {Record<string, string>} */ (request.query);
@@ -145,8 +145,8 @@ function readParameters(operation, request) {
 }
 
 /**
- * A request is one transaction, and a write by a person is done once for each key. Attempts are
- * counted before it and outside it: a rollback does not remove them.
+ * A request is one transaction, and a write by a person is done once for each key. Failed attempts are
+ * counted before the transaction and outside of it: a rollback does not remove them.
  *
  * @param {Operation} operation
  * @param {Handler} handle

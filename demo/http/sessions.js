@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { isSame, keyedHash } from './secrets.js';
 
 /**
- * The demo's stand-in for a log-in: who opens a page gets a session as somebody new. The cookie
- * names the person and is signed, so nothing has to be stored and a restart ends no session. A real
+ * The demo's replacement for a log-in: each new visitor gets a session as a new person. The cookie
+ * names the person and is signed, so nothing is stored, and sessions survive a restart. A real
  * service has the agency's own log-in here, with sessions that end.
  */
 export class Sessions {
@@ -15,7 +15,7 @@ export class Sessions {
   }
 
   /**
-   * Who asks, or undefined without a valid session.
+   * The person of the session, undefined without a valid session.
    *
    * @param {import('fastify').FastifyRequest} request
    */
@@ -26,9 +26,9 @@ export class Sessions {
   }
 
   /**
-   * Makes a session for somebody new.
+   * Creates a session for a new person.
    *
-   * @param {import('fastify').FastifyReply} reply gets the cookie
+   * @param {import('fastify').FastifyReply} reply receives the cookie
    * @returns {string} the person
    */
   open(reply) {
@@ -43,8 +43,8 @@ export class Sessions {
   }
 
   /**
-   * The anti-forgery token that goes with a session: another site can send the cookie along, but
-   * not read this.
+   * The anti-forgery token of a session: another site can cause the browser to send the cookie, but
+   * cannot read this token.
    *
    * @param {string} person
    */

@@ -1,14 +1,14 @@
 import { unavailable } from '../contract/problem.js';
 
-/** How long requests in progress have when the service is told to stop, in milliseconds. */
+/** Time limit for requests in progress at shutdown, in milliseconds. */
 const grace = 5_000;
 
-/** For a request that is on its way already, in milliseconds. */
+/** Time limit for a request that is being received, in milliseconds. */
 const moment = 100;
 
 /**
- * What is in progress is finished, within a time; what comes after is told when to come again.
- * Connections on which nothing is asked, or not yet, are closed: they would keep the process.
+ * Finishes requests in progress within the time limit; new requests get 503 with `Retry-After`.
+ * Idle connections are closed, since they would keep the process running.
  *
  * @param {import('fastify').FastifyInstance} app
  */

@@ -3,15 +3,15 @@ import { sendProblem } from './problems.js';
 import { securityHeadersOf } from './security-headers.js';
 
 /**
- * Answers what Node refuses before there is a request to handle: not HTTP, headers that contradict each
- * other or are too long, or that do not come. What follows on such a connection cannot be trusted, so
+ * Responds to requests that Node rejects before a handler is called: no HTTP, headers that contradict each
+ * other, are too long, or do not arrive. Further data on such a connection cannot be trusted, so
  * it is closed.
  *
  * @param {NodeJS.ErrnoException} error
  * @param {import('node:net').Socket} socket
  */
 export function answerUnreadable(error, socket) {
-  // A client that went away hears nothing.
+  // The client has disconnected.
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
   const { status, headers, body } = problemOf(error.code);
   const text = JSON.stringify(body);
@@ -34,14 +34,14 @@ function problemOf(code) {
 }
 
 /**
- * RFC 9112, 3.2: a request of HTTP/1.1 names its host. Node would refuse it without a body.
+ * RFC 9112, 3.2: an HTTP/1.1 request must name its host. Node itself would respond without a body.
  *
- * @param {import('fastify').FastifyInstance} app made with `requireHostHeader: false`
+ * @param {import('fastify').FastifyInstance} app created with `requireHostHeader: false`
  */
 export function requireHost(app) {
   app.addHook('onRequest', async ({ raw }, reply) => {
     if (raw.headers.host !== undefined || raw.httpVersion !== '1.1') return undefined;
-    // No operation of the contract has a word for this: it is an answer of HTTP itself.
+    // The contract has no code for this: it is an error of HTTP itself.
     reply.header('connection', 'close');
     return sendProblem(reply, malformed('The request has no Host.'), undefined);
   });

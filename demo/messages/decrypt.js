@@ -2,18 +2,18 @@ import { compactDecrypt, decodeProtectedHeader, importJWK } from 'jose';
 import { invalidField, Problem } from '../contract/problem.js';
 import { privateKey } from './message-keys.js';
 
-/** Only what the contract names: a sender cannot choose a weaker method. */
+/** Only the algorithms of the contract: a sender cannot choose a weaker one. */
 const algorithms = {
   keyManagementAlgorithms: ['ECDH-ES'],
   contentEncryptionAlgorithms: ['A256GCM'],
 };
 
 /**
- * Opens a message that was encrypted in the page (compact JWE, RFC 7516, 7.1).
+ * Decrypts a message that was encrypted in the page (compact JWE, RFC 7516, 7.1).
  *
  * @param {import('../database/database.js').Queries} queries
  * @param {string} jwe
- * @returns {Promise<unknown>} the JSON inside, not yet checked
+ * @returns {Promise<unknown>} the JSON inside, not validated yet
  * @throws {Problem} 422 `unknown-key`, `undecryptable` or `validation`
  */
 export async function decrypt(queries, jwe) {
@@ -34,7 +34,7 @@ function kidOf(jwe) {
     const { kid } = decodeProtectedHeader(jwe);
     if (typeof kid === 'string' && /^[\w-]{1,64}$/.test(kid)) return kid;
   } catch {
-    // Not a JWE at all: refused like one that does not open.
+    // Not a JWE: rejected like one that cannot be decrypted.
   }
   return refuse();
 }

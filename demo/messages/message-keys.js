@@ -3,10 +3,10 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 /** @typedef {import('../database/database.js').Queries} Queries */
 
 /**
- * Makes the first key when there is none: P-256 for ECDH-ES (RFC 7518, 4.6), named by its
- * thumbprint (RFC 7638), which a page may pin.
+ * Creates the first key if there is none: P-256 for ECDH-ES (RFC 7518, 4.6), named by its
+ * thumbprint (RFC 7638), which a page can pin.
  *
- * @param {Queries} queries a transaction that no other process is in
+ * @param {Queries} queries a transaction that only one process runs at a time
  */
 export async function makeFirstKey(queries) {
   const known = await queries.query('SELECT FROM message_keys LIMIT 1');
@@ -20,7 +20,7 @@ export async function makeFirstKey(queries) {
 }
 
 /**
- * The public keys, the one to use first (a JWK Set, RFC 7517, 5).
+ * The public keys; the first one is used for encryption (a JWK Set, RFC 7517, 5).
  *
  * @param {Queries} queries
  */
@@ -37,7 +37,7 @@ export async function publicKeys(queries) {
 /**
  * @param {Queries} queries
  * @param {string} kid
- * @returns {Promise<import('jose').JWK | undefined>} undefined for a key that is unknown or too old
+ * @returns {Promise<import('jose').JWK | undefined>} undefined if the key is unknown or too old
  */
 export async function privateKey(queries, kid) {
   /** @type {{ key: import('jose').JWK }[]} */

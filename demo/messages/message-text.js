@@ -1,5 +1,5 @@
 /**
- * A text as it is counted and stored: line breaks become LF, since a native form sends CR LF, and
+ * Normalizes a text for counting and storing: line breaks become LF, since a native form sends CR LF, and
  * characters are composed (Unicode NFC). The element does the same before it counts.
  *
  * @param {string} text
@@ -9,6 +9,6 @@ export const normalised = (text) => text.replaceAll(/\r\n?/g, '\n').normalize('N
 /**
  * Length in code points, as JSON Schema's `maxLength` counts: an emoji is 1, a line break is 1.
  *
- * @param {string} text normalised
+ * @param {string} text normalized
  */
 export const lengthOf = (text) => [...text].length;

@@ -32,7 +32,7 @@ async function sendMessage(call) {
 }
 
 /**
- * Checks a message as it is counted: after line breaks and characters are made alike.
+ * Validates a message after its line breaks and characters have been normalized.
  *
  * @param {unknown} sent
  * @param {Call['faultsOf']} faultsOf
@@ -67,7 +67,7 @@ function withNormalisedText(sent) {
 /** @param {Queries} queries @param {string | undefined} caseId */
 async function requireCase(queries, caseId) {
   if (caseId === undefined) return;
-  // PostgreSQL's text cannot hold U+0000, so no case has it in its name.
+  // PostgreSQL's text cannot contain U+0000, so no case id has it.
   const name = caseId.replaceAll('\0', '\uFFFD');
   const found = await queries.query('SELECT FROM cases WHERE id = $1', [name]);
   if (!found.length) throw new Problem(422, 'case-invalid');

@@ -10,10 +10,10 @@ const instants = /^\/(publishedAt|startsAt|endsAt|verifyingAt|endedAt|closesAt)$
 const texts = /^\/(title|body|whatToDo)(\/(sv|en))?$/;
 
 /**
- * What editors' tools may publish. The rules have the words that the banner uses for them too.
+ * Validates a notice before publication. The names of the rules are those of the banner.
  *
  * @param {import('../database/database.js').Queries} queries for the Swedish calendar
- * @param {string} id as the address has it
+ * @param {string} id from the address
  * @param {unknown} body
  * @param {(body: unknown) => Fault[]} faultsOf
  * @returns {Promise<Schemas['Notice']>}
@@ -48,7 +48,7 @@ export async function checkNotice(queries, id, body, faultsOf) {
   return notice;
 }
 
-/** RFC 3339 allows a year 0000 and leap seconds, which calendars do not. @param {object} notice */
+/** RFC 3339 allows a year 0000 and leap seconds, which calendars do not have. @param {object} notice */
 const unusableInstants = (notice) =>
   Object.entries(notice)
     .filter(([name, value]) => value && instants.test(`/${name}`))
@@ -60,8 +60,8 @@ const endsBeforeStart = ({ startsAt, endsAt }) =>
   Boolean(startsAt && endsAt) && Date.parse(String(endsAt)) < Date.parse(String(startsAt));
 
 /**
- * Thirty days by the Swedish calendar, not 30 × 24 hours: added to the time on the wall, which stays
- * the same over the change of clocks.
+ * Thirty days of the Swedish calendar, not 30 × 24 hours: added to the local time, which stays
+ * the same when daylight saving time begins or ends.
  *
  * @param {import('../database/database.js').Queries} queries
  * @param {Schemas['Notice']} notice
@@ -76,11 +76,11 @@ async function isAnnouncedInTime(queries, { publishedAt, closesAt }) {
   return lawful;
 }
 
-/** What a schema says of several others together, and they say better themselves. */
+/** Keywords that combine schemas: the errors of the combined schemas are more precise. */
 const collective = /^(if|oneOf|allOf)$/;
 
 /**
- * One error for each place, in the banner's words where it has some.
+ * One error for each pointer, with the banner's rule name if there is one.
  *
  * @param {readonly Fault[]} faults
  */

@@ -57,7 +57,7 @@ async function deleteNotice({ queries, parameters: { noticeId } }) {
 }
 
 /**
- * @param {Queries} queries a transaction, which then has the row to itself
+ * @param {Queries} queries a transaction, which then locks the row
  * @param {string} id
  * @returns {Promise<{ revision: number, notice: string } | undefined>}
  */
@@ -73,7 +73,7 @@ async function lockNotice(queries, id) {
 /**
  * @param {Queries} queries
  * @param {Schemas['Notice']} notice
- * @returns {Promise<boolean>} false when there is one with this id
+ * @returns {Promise<boolean>} false if there is one with this id
  */
 export async function addNotice(queries, notice) {
   const added = await queries.query(

@@ -1,4 +1,4 @@
-// The agency's own script: what a page does with the elements, and what it does without them.
+// The agency's own script: how a page uses the elements.
 
 const terms = document.querySelector('lucka-terms-dialog');
 const standing = document.querySelector('#terms-standing');

@@ -3,7 +3,7 @@ import { offices } from './offices.js';
 /** @typedef {import('../database/database.js').Queries} Queries */
 
 /**
- * Offices, letters LUCKA-0001 to LUCKA-0999, the expired letter LUCKA-9001, and free times on the
+ * Offices, letters LUCKA-0001 to LUCKA-0999, the expired letter LUCKA-9001, and available times on the
  * next 60 weekdays, every half hour from 09:00 to 14:30 Swedish time.
  *
  * @param {Queries} queries a transaction
@@ -26,7 +26,7 @@ async function addOffices(queries) {
   }
 }
 
-/** By the clock on the wall: `local_start` has no time zone until it is stored. */
+/** In local time: `local_start` has no time zone until it is stored. */
 const addSlots = (/** @type {Queries} */ queries) =>
   queries.query(
     `INSERT INTO slots (id, office_id, day, starts_at, ends_at)

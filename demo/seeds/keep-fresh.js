@@ -18,11 +18,11 @@ import { seedTerms } from './terms.js';
 const hour = 3_600_000;
 
 /**
- * Puts the demo's data in place, now and each hour: what is there stays as it is, and what the
- * passing days use up is added.
+ * Creates the demo's data, now and every hour: existing data is not changed, and data for further
+ * days is added.
  *
  * @param {Parts} parts
- * @returns {Promise<() => void>} ends it
+ * @returns {Promise<() => void>} stops it
  */
 export async function keepFresh(parts) {
   await refresh(parts);
@@ -43,7 +43,7 @@ async function refresh({ database, letters, warn }) {
     await seedBookings(queries, letters);
     await seedNotices(queries);
   });
-  // PGlite has nobody who does this by and by, and without it the first requests are slow.
+  // PGlite has no autovacuum, and without statistics the first requests are slow.
   await database.run('ANALYZE slots, letters');
   await deleteOldResponses(database);
   await deleteOldAttempts(database);

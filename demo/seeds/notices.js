@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { addNotice, replaceNotice } from '../notices/notices.js';
-import { withoutMarks } from '../terms/terms-file.js';
+import { readFrontMatter, withoutMarks } from '../terms/terms-file.js';
 
 /** @typedef {import('../database/database.js').Queries} Queries */
 
@@ -9,9 +8,9 @@ const content = new URL('../../content/notices/', import.meta.url);
 const id = 'planned-maintenance';
 
 /**
- * One planned interruption, with the words of content/notices and dates that are always ahead: the
- * night after the first Saturday in a week or more. Once it is over it comes anew; once deleted,
- * never.
+ * One planned interruption, with the texts of content/notices and dates that are always in the future: the
+ * night after the first Saturday that is at least a week ahead. When it is over, it is published again with new dates;
+ * after it has been deleted, it is not.
  *
  * @param {Queries} queries a transaction
  */
@@ -48,9 +47,8 @@ async function nextNotice(queries, revision) {
 /** @param {'sv' | 'en'} lang */
 async function readNotice(lang) {
   const file = await readFile(new URL(`${id}.${lang}.md`, content), 'utf8');
-  const [, frontMatter, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
-  const facts = parse(frontMatter);
-  return { ...facts, body: withoutMarks(body), whatToDo: facts.whatToDo.map(withoutMarks) };
+  const { meta, body } = readFrontMatter(file);
+  return { ...meta, body: withoutMarks(body), whatToDo: meta.whatToDo.map(withoutMarks) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The eight towns where a visit can be booked. Addresses are invented, and one is missing, as some
- * are in life; positions are those of the towns (WGS 84).
+ * The eight towns where a visit can be booked. Addresses are invented, and one is missing, as
+ * may happen in practice; positions are those of the towns (WGS 84).
  */
 export const offices = [
   {

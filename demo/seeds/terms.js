@@ -6,12 +6,12 @@ import { readTermsFile } from '../terms/terms-file.js';
 
 const content = new URL('../../content/terms/', import.meta.url);
 
-/** What the version before is called when the current one names none. */
+/** Name of the previous version if the current one names none. */
 const earlier = '2026-05-22';
 
 /**
  * Publishes the terms of the demo: `my-page` with an earlier, the current and an upcoming version,
- * and `old-page`, which is retired. The current one is the text of content/terms, to the byte.
+ * and `old-page`, which is retired. The current one is the unchanged file of content/terms.
  *
  * @param {Queries} queries a transaction
  * @returns {Promise<string>} a warning, or ''
@@ -55,7 +55,7 @@ const mapTexts = ({ sv, en }, change) => ({ sv: change(sv, 'sv'), en: change(en,
 const editionOf = ({ sv, en }) => ({ sv: readTermsFile(sv), en: readTermsFile(en) });
 
 /**
- * The current text without one explanation of ours, so that exactly one section differs.
+ * The current text without one of our explanations, so that exactly one section differs.
  *
  * @param {string} text
  */
@@ -73,7 +73,7 @@ function asEarlier(text) {
   return withFacts(text.slice(0, sections), facts) + text.slice(sections).replace(explanation, '');
 }
 
-/** Says about itself that it is an example. */
+/** A text that says that it is an example. */
 const addition = {
   sv: {
     changeSummary: 'Ett exempel: en mening har lagts till i slutet.',

@@ -5,14 +5,14 @@
  * @property {string} version
  * @property {string} effective a day
  * @property {boolean} material
- * @property {boolean} applies its effective day has come
+ * @property {boolean} applies its effective day has been reached
  * @property {'accepted' | 'declined' | null} decision
- * @property {string | null} lang in which it was decided
+ * @property {string | null} lang language of the text at the decision
  * @property {string | null} at an instant
  */
 
 /**
- * Which version applies, which one comes, and whether the person has to be asked.
+ * The current version, the upcoming one, and whether the person must be asked.
  *
  * @param {readonly VersionStanding[]} versions oldest first
  */
@@ -24,7 +24,7 @@ export function acceptanceStatus(versions) {
     current: applying.at(-1),
     upcoming: versions[applying.length],
     accepted: versions[newestAccepted],
-    // An editorial version asks nobody again, and the upcoming one counts for the present one.
+    // An editorial version does not require a new decision, and a decision on the upcoming version counts for the current one.
     decisionNeeded: newestAccepted < Math.max(lastMaterial, 0),
   };
 }
@@ -32,7 +32,7 @@ export function acceptanceStatus(versions) {
 /**
  * @param {import('../database/database.js').Queries} queries
  * @param {string} termsId
- * @param {string} person '' for nobody
+ * @param {string} person '' without a session
  * @returns {Promise<VersionStanding[]>} oldest first
  */
 export const versionsOf = (queries, termsId, person) =>

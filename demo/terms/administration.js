@@ -6,9 +6,9 @@ import { readTermsFile } from './terms-file.js';
 
 /**
  * `PUT /admin/terms/{termsId}/versions/{version}` publishes a version: JSON
- * `{ "sv": "…", "en": "…" }` with the two whole Markdown files, and the editors' bearer token.
- * Outside the contract, since elements never publish. 201 when it is new, 200 when it is there
- * already, 409 when that version exists with another text.
+ * `{ "sv": "…", "en": "…" }` with the two complete Markdown files, and the editors' bearer token.
+ * Outside the contract, since elements never publish. 201 if it is new, 200 if it exists
+ * already, 409 if that version exists with another text.
  *
  * @param {import('fastify').FastifyInstance} app
  * @param {import('../http/serve.js').Context} context

@@ -6,8 +6,8 @@ import { requireTerms } from './texts.js';
 /** @typedef {import('../../src/services/generated/contract.js').components['schemas']} Schemas */
 
 /**
- * Records a decision on the current version or the upcoming one: nobody accepts a text that no
- * longer applies, or one that differs from what they read.
+ * Records a decision on the current version or the upcoming one: a text that no longer applies, or that
+ * differs from the text that the person has read, cannot be accepted.
  *
  * @type {import('../http/serve.js').Handler}
  */

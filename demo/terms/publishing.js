@@ -4,14 +4,14 @@
  */
 
 /**
- * Publishes a version. It applies from its effective day on, and before that it is the upcoming
+ * Publishes a version. It applies from its effective day on; before that day it is the upcoming
  * one.
  *
  * @param {import('../database/database.js').Queries} queries a transaction
  * @param {TermsEdition} edition
  * @returns {Promise<'new' | 'unchanged' | 'different'>} `different`: that version exists with
- *   another text. A version never changes, or a stored digest would prove nothing; the correction
- *   of a comma is a new version with `material: false`.
+ *   another text. A version never changes, otherwise a stored digest would prove nothing; even the
+ *   correction of a comma is a new version with `material: false`.
  */
 export async function publish(queries, { sv, en }) {
   const { id, version, effective, material } = sv;
@@ -27,7 +27,7 @@ export async function publish(queries, { sv, en }) {
 }
 
 /**
- * What keeps two texts from being one version in two languages; '' when nothing does.
+ * The reason why two texts are not the same version in two languages; '' if they are.
  *
  * @param {TermsEdition} edition
  */

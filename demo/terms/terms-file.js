@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 
 /**
- * One version of terms in one language, as it is stored and sent.
+ * One version of terms in one language, in the stored and sent form.
  *
  * @typedef {object} TermsFile
  * @property {string} id
@@ -12,8 +12,8 @@ import { parse } from 'yaml';
  * @property {boolean} material
  * @property {string | null} changeSummary plain text
  * @property {Record<string, unknown>} controller as in the front matter
- * @property {string} markdown the whole file
- * @property {string} digest `sha256-` and base64, over the whole file
+ * @property {string} markdown the complete file
+ * @property {string} digest `sha256-` and base64, over the complete file
  */
 
 /** The contract's `maxLength` for a text, in code points. */
@@ -24,14 +24,12 @@ const longest = 65_536;
  *
  * @param {string} content
  * @returns {TermsFile}
- * @throws {Error} when something is missing; the message says what
+ * @throws {Error} if something is missing; the message says what
  */
 export function readTermsFile(content) {
   const markdown = plain(content);
-  const [, frontMatter] = /^---\n(.*?)\n---\n/s.exec(markdown) ?? [];
-  if (!frontMatter)
-    throw new Error('The text must begin with front matter between two lines of ---.');
-  const { id, version, lang, effective, material, changeSummary, controller } = parse(frontMatter);
+  const { meta } = readFrontMatter(markdown);
+  const { id, version, lang, effective, material, changeSummary, controller } = meta;
   require('id', /^[A-Za-z0-9._~-]{1,64}$/, id);
   require('version', /^[A-Za-z0-9._-]{1,40}$/, version);
   require('lang', /^(sv|en)$/, lang);
@@ -53,6 +51,18 @@ export function readTermsFile(content) {
 }
 
 /**
+ * @param {string} markdown with LF
+ * @returns {{ meta: any, body: string }} the parsed front matter, and the text after it
+ * @throws {Error} if there is no front matter, or it is not YAML
+ */
+export function readFrontMatter(markdown) {
+  const [, frontMatter, body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
+  if (!frontMatter)
+    throw new Error('The text must begin with front matter between two lines of ---.');
+  return { meta: parse(frontMatter), body };
+}
+
+/**
  * The digest that binds a decision to its text: SHA-256 of the UTF-8 bytes of the whole file, front
  * matter included.
  *
@@ -61,12 +71,12 @@ export function readTermsFile(content) {
 export const digestOf = (markdown) =>
   `sha256-${createHash('sha256').update(markdown, 'utf8').digest('base64')}`;
 
-/** Sources and `{editorial}` are for editors, not for readers. @param {string} text */
+/** Removes sources and `{editorial}`, which are for editors only. @param {string} text */
 export const withoutMarks = (text) =>
   text.replaceAll(/\s*(\[\^[TS]\d+\]|\{editorial\})/g, '').trim();
 
 /**
- * What the contract promises of `markdown`: LF, no byte order mark, no half characters.
+ * Normalizes as the contract promises for `markdown`: LF, no byte order mark, no lone surrogates.
  *
  * @param {string} text
  */

@@ -8,7 +8,7 @@ import { notFound, Problem } from '../contract/problem.js';
 /**
  * @param {Queries} queries
  * @param {string} termsId
- * @throws {Problem} 404, or 410 for terms that nothing replaces
+ * @throws {Problem} 404, or 410 for retired terms without a successor
  */
 export async function requireTerms(queries, termsId) {
   /** @type {{ retired: boolean }[]} */

@@ -15,8 +15,8 @@ import { hasStrings, isObject } from './request.js';
 import { ServiceError } from './service-error.js';
 
 /*
- * What a booking service answers, read member by member: a server may send anything. In a list an entry that is wrong is
- * left out, so that it hides no other; a date that is none is taken for missing. `undefined`: nothing can be done with it.
+ * Validates the responses of a booking service member by member. In a list, an invalid entry is omitted, so that the other
+ * entries can be used; an invalid date counts as missing. The result `undefined` means that the response cannot be used.
  */
 
 type Value = Readonly<Record<string, unknown>>;
@@ -78,7 +78,7 @@ function readSlotList(body: unknown): SlotList | undefined {
 function readLetterCheck(body: unknown): LetterCheck | undefined {
   if (!isObject(body) || typeof body['alreadyBooked'] !== 'boolean') return undefined;
   const { booking: given, ...check } = body as unknown as LetterCheck;
-  // An extra: one that cannot be read must not keep anybody from booking or changing.
+  // The booking is optional: an invalid one must not prevent booking or rescheduling.
   const booking = readBooking(given);
   return { ...check, bookBy: dateOrNull(check.bookBy), ...(booking && { booking }) };
 }
@@ -119,7 +119,7 @@ const READERS = new Map<PropertyKey, (body: unknown) => unknown>(
   }),
 );
 
-/** A booking service, whoever supplied it, whose answers are read as above: `malformed-answer` where that cannot be done. */
+/** Wraps any booking service and validates its responses as described above; rejects with `malformed-answer` if one cannot be used. */
 export function checkedBookingService(service: BookingService): BookingService {
   return new Proxy(service, {
     get(target, name) {

@@ -1,10 +1,10 @@
 /**
- * The anti-forgery token for a write to this address: the element's own, else that of the page's
- * `<meta name="csrf-token" content="…">`, which is for the page's own origin alone; '' for none. Read at each use.
+ * The anti-forgery token for a write to this address: the element's own, otherwise that of the page's
+ * `<meta name="csrf-token" content="…">`, which is only for the page's own origin; '' if there is none. Read for each request.
  */
 export function csrfTokenFor(address: string, own: string): string {
   if (own) return own;
-  // A link reads any address without an exception.
+  // A link parses any address without an exception.
   const link = document.createElement('a');
   link.href = address;
   if (link.origin !== self.origin) return '';

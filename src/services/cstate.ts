@@ -2,12 +2,12 @@ import type { ForeignNotice, Notice, NoticeFeed } from './notices.js';
 import { isObject } from './request.js';
 
 /**
- * `/index.json` of a cState site (its version 5 and 6, API version 2). It has no texts but titles: those are behind
- * `permalink`. What is not an issue is left as it is: whoever shows the notices says that it is malformed.
+ * Converts `/index.json` of a cState site (cState 5 and 6, API version 2). The feed has titles, but no texts: those are at
+ * `permalink`. Entries that are not issues are passed on unchanged, so that the caller can report them as malformed.
  */
 export function fromCState(body: Readonly<Record<string, unknown>>): NoticeFeed {
   const systems = listOf(body['systems']).filter(isObject);
-  // An issue stands once for each system that it touches.
+  // An issue is listed once for each affected system.
   const active = systems.flatMap(({ unresolvedIssues }) => listOf(unresolvedIssues));
   const built = `${textOf(body['buildDate'])}T00:00:00+14:00`;
   const notices = new Map<unknown, unknown>();
@@ -16,24 +16,24 @@ export function fromCState(body: Readonly<Record<string, unknown>>): NoticeFeed 
     if (!notices.has(key)) notices.set(key, isObject(given) ? toNotice(given) : given);
   };
   for (const issue of active) add(issue, (each) => activeNotice(each, built));
-  // An issue that is active too is known already: of a pinned one it is not written what is the matter.
+  // A pinned issue that is also active has been added: pinned issues have no severity.
   for (const issue of listOf(body['pinnedIssues'])) add(issue, pinnedNotice);
   return { notices: [...notices.values()] };
 }
 
 type Issue = Readonly<Record<string, unknown>>;
 
-/** Something that goes on until somebody resolves it, or that is still to come. */
+/** An issue that is unresolved, or that has not begun yet. */
 function activeNotice(issue: Issue, built: string): ForeignNotice {
   const startsAt = instantOf(issue['createdAt']);
   const known = [startsAt, instantOf(issue['lastMod']), built];
-  // cState announces work that is to come under the day on which it begins; what stands in the feed has been published.
+  // For future maintenance, cState writes the day on which it begins; an issue in the feed has already been published.
   const publishedAt = known.reduce((one, other) =>
     Date.parse(other) < Date.parse(one) ? other : one,
   );
   return {
     ...noticeOf(issue),
-    // Not `planned`, which has an end.
+    // Not `planned`, which requires an end.
     kind: 'disruption',
     reason: issue['severity'] === 'notice' ? 'maintenance' : 'operational',
     publishedAt,
@@ -48,7 +48,7 @@ const IMPACTS = new Map<unknown, Notice['impact']>([
   ['disrupted', 'slow'],
 ]);
 
-/** News. cState writes neither severity nor state of what is pinned. */
+/** News. Pinned issues have neither severity nor state. */
 const pinnedNotice = (issue: Issue): ForeignNotice => ({
   ...noticeOf(issue),
   kind: 'account',
@@ -78,7 +78,7 @@ const noticeOf = (issue: Issue) => {
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Hugo writes `2026-12-05 22:00:00 +0100 CET`, and `<no value>` for none. */
+/** Converts from the format of Hugo, `2026-12-05 22:00:00 +0100 CET`, which has `<no value>` for a missing date. */
 function instantOf(written: unknown): string {
   const [, day, time, hours, minutes] =
     /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)? ?(Z|[+-]\d\d):?(\d\d)?/.exec(

@@ -68,5 +68,5 @@ export function httpBookingService(
   });
 }
 
-/** `checkedBookingService` validates the body; here it only has to be there. */
+/** `checkedBookingService` validates the body; here it must only exist. */
 const isAny = <Answer>(body: unknown): body is Answer => body !== null;

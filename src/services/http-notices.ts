@@ -3,7 +3,7 @@ import { isObject, request } from './request.js';
 import { ServiceError } from './service-error.js';
 
 /**
- * The contract over HTTP, or the public answer of a Statuspage (`summary.json`) or cState (`index.json`). The feed is the
+ * The contract over HTTP, or the public feed of a Statuspage (`summary.json`) or cState (`index.json`). The feed is the
  * same for everyone, so no cookies are sent. The browser sends `If-None-Match` by itself.
  */
 export function httpNoticeService(address: string, format: FeedFormat = 'auto'): NoticeService {
@@ -24,7 +24,7 @@ export function httpNoticeService(address: string, format: FeedFormat = 'auto'):
 }
 
 /**
- * The notices of an answer or of a page's own JSON.
+ * The notices of a response or of a page's own JSON.
  *
  * @throws {ServiceError} `malformed-answer`
  */

@@ -1,5 +1,5 @@
 /**
- * A fresh random UUID (RFC 9562, version 4) for one thing that the person wants; the same for every retry. From
+ * A new random UUID (RFC 9562, version 4) for one operation; every retry uses the same one. From
  * `crypto.getRandomValues`, since `crypto.randomUUID` is missing on plain http.
  */
 export function idempotencyKey(): string {

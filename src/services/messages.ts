@@ -5,7 +5,7 @@ import type { EndpointOptions, ReadOptions, WriteOptions } from './request-optio
 
 type Schemas = components['schemas'];
 
-/** A message as the contract takes it. */
+/** A message in the format of the contract. */
 export type Message = Schemas['Message'];
 export type MessageReceipt = Schemas['MessageReceipt'];
 export type PublicKey = Schemas['PublicKey'];
@@ -14,17 +14,17 @@ export type KeySet = Schemas['KeySet'];
 
 /**
  * How the message composer talks to an agency. The methods are the contract's operations (`lucka/openapi.yaml`); they
- * answer the body and reject with a `ServiceError`.
+ * resolve to the body and reject with a `ServiceError`.
  */
 export interface MessageService {
-  /** @param message what was written, or the same as a compact JWE (RFC 7516) */
+  /** @param message the message, or its compact JWE (RFC 7516) */
   sendMessage(message: Message | string, options: WriteOptions): Promise<MessageReceipt>;
   /** Needed only for encrypted messages. */
   getMessageKeys?(options?: ReadOptions): Promise<KeySet>;
 }
 
 export interface MessageEndpointOptions extends EndpointOptions {
-  /** Where the keys are, if not at `{endpoint}/messages/keys`. */
+  /** Address of the keys; `{endpoint}/messages/keys` by default. */
   readonly jwksSrc?: string;
 }
 

@@ -2,23 +2,23 @@ import type { NoticeFeed, NoticeService } from './notices.js';
 import { ServerClock } from './server-clock.js';
 import type { ServiceError } from './service-error.js';
 
-/** No feed is asked more often, in milliseconds. */
+/** Minimum interval between two requests of a feed, in milliseconds. */
 export const LEAST_INTERVAL = 60_000;
 const LONGEST_PAUSE = 30 * 60_000;
 
-/** Who wants to know about a feed. */
+/** Receives the responses of one feed. */
 export interface Listener {
-  /** Milliseconds between two questions; 0: asks once. */
+  /** Milliseconds between two requests; 0: one request only. */
   readonly interval: number;
   readonly answered: (feed: NoticeFeed) => void;
-  /** @param at when the last good answer came; 0 when there was none on this page */
+  /** @param at time of the last successful response, in milliseconds since 1970; 0 if there was none on this page */
   readonly failed: (error: unknown, at: number) => void;
 }
 
 /**
- * Asks for one feed now and then, for all elements of the page that show it: only while the page is seen and online, when
- * it comes back after longer than the interval, a little earlier or later each time so that pages do not ask in step,
- * and seldomer while it fails.
+ * Polls one feed for all elements of the page that show it: only while the page is visible and online, and immediately if
+ * that is so again after more than the interval. Intervals vary randomly, so that the requests of many pages are spread
+ * over time, and are longer while requests fail.
  */
 export class NoticePoller {
   readonly clock = new ServerClock();
@@ -32,12 +32,12 @@ export class NoticePoller {
   #askedAt = 0;
   #failures = 0;
   #jitter = 1;
-  /** What the server asked for with `Retry-After`, in milliseconds. */
+  /** The server's `Retry-After`, in milliseconds. */
   #retryAfter = 0;
 
   constructor(private readonly service: NoticeService) {}
 
-  /** Listens until the answer is called. Whoever comes later gets the last answer at once, and nothing is asked anew. */
+  /** Adds a listener; the returned function removes it. A later listener gets the last response without a new request. */
   listen(listener: Listener): () => void {
     if (!this.#listeners.size) {
       document.addEventListener('visibilitychange', this.#plan);
@@ -51,7 +51,7 @@ export class NoticePoller {
     return () => this.#leave(listener);
   }
 
-  /** Asks now. Never rejects: the listeners hear of it. */
+  /** Requests the feed now. Never rejects: listeners receive the error. */
   ask(): Promise<void> {
     return (this.#asking ??= this.#ask());
   }
@@ -88,13 +88,13 @@ export class NoticePoller {
       this.#retryAfter = ((error as Partial<ServiceError>).retryAfter ?? 0) * 1000;
       for (const { failed } of this.#listeners) failed(error, this.#answeredAt);
     }
-    // Up to a fifth earlier or later.
+    // Up to 20 % earlier or later.
     this.#jitter = 0.8 + Math.random() * 0.4;
     this.#asking = undefined;
     this.#plan();
   }
 
-  /** Waits for the next time, or asks at once when it is over. */
+  /** Schedules the next request, or sends it immediately if it is overdue. */
   readonly #plan = (): void => {
     clearTimeout(this.#timer);
     const intervals = [...this.#listeners].map(({ interval }) => interval).filter(Boolean);
@@ -106,13 +106,13 @@ export class NoticePoller {
     else this.#timer = setTimeout(this.#plan, Math.ceil(left));
   };
 
-  /** Since the last question. A clock that was put back tells nothing. */
+  /** Milliseconds since the last request; Infinity if the clock was set back. */
   get #passed(): number {
     const passed = Date.now() - this.#askedAt;
     return passed < 0 ? Infinity : passed;
   }
 
-  /** Back on the network, a failure is no reason to wait longer; what the server asked for is. */
+  /** When the browser is online again, earlier failures no longer delay the request; `Retry-After` still does. */
   readonly #onOnline = (): void => {
     const isDue = this.#passed >= Math.max(LEAST_INTERVAL, this.#retryAfter);
     const asks = [...this.#listeners].some(({ interval }) => interval);
@@ -123,7 +123,7 @@ export class NoticePoller {
 
 const pollers = new Map<unknown, NoticePoller>();
 
-/** The page's one poller for this address and format, or for the page's own service. */
+/** The page's only poller for this address and format, or for the page's own service. */
 export function pollerFor(key: unknown, service: () => NoticeService): NoticePoller {
   const present = pollers.get(key) ?? new NoticePoller(service());
   pollers.set(key, present);

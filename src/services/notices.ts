@@ -4,7 +4,7 @@ type Schemas = components['schemas'];
 
 /** One interruption, disturbance, closure or other news, with its texts per language. */
 export type Notice = Schemas['Notice'];
-/** A notice of another kind of feed, which may not say what it does to a service. */
+/** A notice of another kind of feed, whose impact may be unknown. */
 export type ForeignNotice = Omit<Notice, 'impact'> & {
   readonly impact: Notice['impact'] | undefined;
 };
@@ -14,7 +14,7 @@ export interface NoticeFeed {
   readonly notices: readonly unknown[];
 }
 
-/** `auto` detects the format from the answer. */
+/** `auto` detects the format from the response. */
 export type FeedFormat = 'auto' | 'lucka' | 'statuspage' | 'cstate';
 export const FORMATS: readonly [FeedFormat, ...FeedFormat[]] = [
   'auto',
@@ -25,12 +25,12 @@ export const FORMATS: readonly [FeedFormat, ...FeedFormat[]] = [
 
 export interface NoticeReadOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Called with the headers of the answer: for the server's clock. */
+  /** Called with the response headers, for the server's clock. */
   readonly heard?: ((headers: Headers) => void) | undefined;
 }
 
 /**
- * Where the maintenance banner gets its notices. The method is the contract's operation (`lucka/openapi.yaml`); it answers
+ * Where the maintenance banner gets its notices. The method is the contract's operation (`lucka/openapi.yaml`); it resolves to
  * the feed and rejects with a `ServiceError`.
  */
 export interface NoticeService {

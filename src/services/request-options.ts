@@ -1,10 +1,10 @@
-/** What every endpoint of a service can be given. */
+/** Options of every service endpoint. */
 export interface EndpointOptions {
   /** Anti-forgery token; by default that of `<meta name="csrf-token">`, to the page's own origin only. */
   readonly csrfToken?: () => string;
 }
 
-/** What every call of a service can be given. */
+/** Options of every call of a service. */
 export interface ReadOptions {
   readonly signal?: AbortSignal;
 }

@@ -4,7 +4,7 @@ import { ServiceError, type Problem } from './service-error.js';
 /** Time limit of a request, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 20_000;
 
-/** The largest answer of the contract holds a text of 64 KiB, escaped as JSON. */
+/** The largest response of the contract contains a text of 64 KiB, escaped as JSON. */
 const MAX_ANSWER = 512 * 1024;
 
 export interface RequestOptions {
@@ -14,11 +14,11 @@ export interface RequestOptions {
   /** Sent unchanged, with this media type, instead of `body`. */
   readonly text?: string;
   readonly type?: string;
-  /** Unquoted; sent as the structured-field string that the contract asks for. */
+  /** Unquoted; sent as a structured-field string, as the contract requires. */
   readonly idempotencyKey?: string;
   readonly csrfToken?: string;
   readonly signal?: AbortSignal | undefined;
-  /** `omit` for what is public: no cookies are sent. The page's own on its own origin by default. */
+  /** `omit` for public data: no cookies are sent. By default, the page's cookies are sent to its own origin. */
   readonly credentials?: RequestCredentials;
   /** Called with the response headers, also of an error, and whether it was a write: for the server's clock. */
   readonly onHeaders?: ((headers: Headers, isWrite: boolean) => void) | undefined;
@@ -26,7 +26,7 @@ export interface RequestOptions {
 
 /**
  * One call of the HTTP contract: JSON in, JSON out, errors as {@link ServiceError}. A call that the caller aborted
- * rejects with the signal's own reason, so that "I stopped it" and "it failed" can be told apart.
+ * rejects with the signal's own reason, so that callers can distinguish an abort from a failure.
  *
  * @param name the service and the contract's operationId, such as `terms: getTerms`
  * @param guard checks the body against the contract; one that does not match rejects with `malformed-answer`
@@ -61,8 +61,8 @@ export async function request<Answer>(
 }
 
 /**
- * Text from an address that the page gave, such as Markdown. A relative address belongs to the document, so it follows
- * `<base href>` as the page's own links do.
+ * Text from an address that the page gave, such as Markdown. A relative address is resolved against the document's
+ * `<base href>`, like the page's own links.
  *
  * @throws {ServiceError} `too-large`, `not-text` (a web page), `wrong-charset`, `empty`, or as {@link request}
  */
@@ -86,7 +86,7 @@ export async function requestText(
   return text;
 }
 
-/** Sends and reads to the end, within {@link REQUEST_TIMEOUT_MS} in all. */
+/** Sends and reads to the end, within {@link REQUEST_TIMEOUT_MS} in total. */
 async function fetchText(
   name: string,
   address: string,
@@ -117,7 +117,7 @@ async function fetchText(
   }
 }
 
-/** Reads a body and stops at the first byte too many. */
+/** Reads a body and stops at the first byte over the limit. */
 async function readAtMost(name: string, response: Response, maxBytes: number): Promise<Blob> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -134,7 +134,7 @@ async function readAtMost(name: string, response: Response, maxBytes: number): P
   return new Blob(chunks);
 }
 
-/** The charset of an error answer is not checked: its status matters more than its text. */
+/** The charset of an error response is not checked: its status matters more than its text. */
 async function textOf(name: string, response: Response, body: Blob): Promise<string> {
   const { ok, status, headers } = response;
   if (!ok) return body.text();

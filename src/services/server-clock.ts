@@ -1,7 +1,7 @@
 /**
- * The server's clock when it answered: `Date`, and `Age` for what a cache kept (RFC 9110, 6.6.1; RFC 9111, 5.1).
+ * The server's clock at the time of the response: `Date`, plus `Age` for a cached response (RFC 9110, 6.6.1; RFC 9111, 5.1).
  *
- * @returns undefined where the page may not read it: across origins without `Access-Control-Expose-Headers`
+ * @returns undefined if the page may not read it: across origins without `Access-Control-Expose-Headers`
  */
 export function serverTimeOf(headers: Headers): Date | undefined {
   const date = Date.parse(headers.get('date') ?? '');
@@ -10,15 +10,15 @@ export function serverTimeOf(headers: Headers): Date | undefined {
   return new Date(date + (/^\d{1,9}$/.test(age) ? Number(age) * 1000 : 0));
 }
 
-/** The visitor's clock, corrected by the server's where that is known. */
+/** The visitor's clock, corrected by the server's clock if that is known. */
 export class ServerClock {
   /** Milliseconds to add to the visitor's clock. */
   #ahead = 0;
 
   /**
-   * Synchronizes with an answer. A cache may have stored it without saying so (or the page may not read `Age` across origins),
-   * so a `Date` alone is only a lower bound. An answer to a write, one that may not be stored, and one with `Age` give the
-   * exact time. `Date` has whole seconds and the answer takes time to arrive, so a difference under two seconds is ignored.
+   * Synchronizes with a response. A cache may have stored it without saying so (or the page may not read `Age` across origins),
+   * so a `Date` alone is only a lower bound. A response to a write, one that may not be stored, and one with `Age` give the
+   * exact time. `Date` has whole seconds and the response takes time to arrive, so a difference under two seconds is ignored.
    *
    * @param isWrite whether the request is one that no cache may answer (RFC 9111, 4)
    */

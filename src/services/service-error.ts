@@ -6,7 +6,7 @@ export interface Problem {
   readonly [member: string]: unknown;
 }
 
-/** Codes that do not come from the server: what the browser saw instead of an answer. */
+/** Codes for failures without a usable response of the server. */
 export type ClientCode =
   | 'offline'
   | 'network'
@@ -14,10 +14,10 @@ export type ClientCode =
   | 'malformed-answer'
   | 'too-large'
   | 'not-text'
-  /** A text whose bytes are not valid in the charset that it is declared in, or in UTF-8. */
+  /** A text whose bytes are not valid in its declared charset, or in UTF-8. */
   | 'wrong-charset'
   | 'empty'
-  /** An error answer without problem details, such as a proxy's page. */
+  /** An error response without problem details, such as a proxy's page. */
   | 'http';
 
 export interface ServiceErrorDetails {
@@ -32,11 +32,11 @@ export interface ServiceErrorDetails {
 /** A call to an agency's service that did not succeed. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
-  /** HTTP status; 0 when there was no answer. */
+  /** HTTP status; 0 if there was no response. */
   readonly status: number;
   /** Seconds after which the very same request may be sent again (`Retry-After`); undefined when the server gave none. */
   readonly retryAfter: number | undefined;
-  /** The body of the answer when it was problem details. */
+  /** The body of the response if it was problem details. */
   readonly problem: Problem | undefined;
 
   /**

@@ -1,7 +1,7 @@
 import type { ForeignNotice, Notice, NoticeFeed } from './notices.js';
 import { isObject } from './request.js';
 
-/** What is read of an incident or a maintenance of a Statuspage; it publishes more. */
+/** The used members of an incident or a maintenance of a Statuspage. */
 interface Incident {
   readonly id: string;
   readonly name: string;
@@ -23,10 +23,10 @@ interface Incident {
   }[];
 }
 
-/** A notice in the one language that another service writes in. */
+/** The same text for both languages: a Statuspage has texts in one language. */
 const inBoth = (text: string): Notice['title'] => ({ en: text, sv: text });
 
-/** `GET /api/v2/summary.json` of a Statuspage, as Atlassian documents it. */
+/** Converts `GET /api/v2/summary.json` of a Statuspage, as documented by Atlassian. */
 export function fromStatuspage(body: Readonly<Record<string, unknown>>): NoticeFeed {
   const list = (name: string): unknown[] =>
     Array.isArray(body[name]) ? (body[name] as unknown[]) : [];
@@ -34,7 +34,7 @@ export function fromStatuspage(body: Readonly<Record<string, unknown>>): NoticeF
   return {
     ...(typeof generatedAt === 'string' && { generatedAt }),
     notices: [...list('incidents'), ...list('scheduled_maintenances')].map((given) =>
-      // What is not an incident is left as it is: whoever shows the notices says that it is malformed.
+      // Entries that are not incidents are passed on unchanged, so that the caller can report them as malformed.
       isObject(given) ? noticeOf(given as unknown as Incident) : given,
     ),
   };
@@ -54,10 +54,10 @@ function noticeOf(incident: Incident): ForeignNotice {
     kind: isPlanned ? 'planned' : 'disruption',
     reason: isPlanned ? 'maintenance' : 'operational',
     title: inBoth(incident.name),
-    // The newest first.
+    // Updates are sorted, newest first.
     body: inBoth(updates[0]?.body ?? ''),
     publishedAt: incident.created_at,
-    // Work may begin before its time; until it does, the plan counts.
+    // Maintenance may begin early; until it begins, the planned time is used.
     startsAt: (isPlanned && since(/^in_progress$/)) || startsAt,
     endsAt: incident.scheduled_until ?? null,
     verifyingAt: isVerifying
@@ -74,7 +74,7 @@ function noticeOf(incident: Incident): ForeignNotice {
   };
 }
 
-/** `critical` and `major` are Statuspage's words for a service that is down, wholly or in part. */
+/** In Statuspage, `critical` and `major` mean that a service is down completely or in part. */
 function impactOf({ impact = '', components = [] }: Incident): Notice['impact'] | undefined {
   const isDown = components.some(({ status = '' }) => /outage|maintenance/.test(status));
   if (isDown || /^(?:critical|major|maintenance)$/.test(impact)) return 'unavailable';
@@ -82,6 +82,6 @@ function impactOf({ impact = '', components = [] }: Incident): Notice['impact'] 
   return isSlow || impact === 'minor' ? 'slow' : undefined;
 }
 
-/** A number that rises with each change: seconds since 1970. */
+/** A number that increases with each change: seconds since 1970. */
 const revisionOf = (instant: string): number =>
   Math.max(1, Math.floor(Date.parse(instant) / 1000) || 1);

@@ -7,14 +7,14 @@ type Schemas = components['schemas'];
 
 /** One version of a text. */
 export type TermsText = Schemas['TermsText'];
-/** The text that applies, and where this person stands. */
+/** The current text, and this person's decision. */
 export type Terms = Schemas['Terms'];
 export type TermsDecisionRequest = Schemas['TermsDecisionRequest'];
-/** The element's record with the server's who and when. */
+/** The element's record, with person and time added by the server. */
 export type TermsReceipt = Schemas['TermsReceipt'];
 
 /**
- * How the terms dialog talks to an agency. The methods are the contract's operations (`lucka/openapi.yaml`); they answer
+ * How the terms dialog talks to an agency. The methods are the contract's operations (`lucka/openapi.yaml`); they resolve to
  * the body and reject with a `ServiceError`.
  */
 export interface TermsService {
@@ -60,7 +60,7 @@ export function httpTermsService(
   };
 }
 
-/** What a text must have for a decision on it to prove anything. */
+/** The members that a text must have for a decision on it to be proof. */
 export const isTermsText = (body: unknown): body is TermsText =>
   hasStrings(body, 'version', 'lang', 'digest', 'markdown');
 
@@ -69,7 +69,7 @@ export const isTerms = (body: unknown): body is Terms =>
   isObject(body) &&
   typeof (body as Partial<Terms>).decisionNeeded === 'boolean';
 
-/** Is this the receipt of that very decision? Only such a one proves it. */
+/** Is this the receipt of exactly that decision? No other receipt proves it. */
 export const isReceiptOf =
   ({ version, decision }: TermsDecisionRequest) =>
   (body: unknown): body is TermsReceipt =>

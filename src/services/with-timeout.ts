@@ -2,7 +2,7 @@ import { REQUEST_TIMEOUT_MS } from './request.js';
 import { ServiceError } from './service-error.js';
 
 /**
- * The page's own service with the time limit of ours: a call without an answer after 20 seconds rejects with `timeout`.
+ * Adds our time limit to the page's own service: a call without a response after 20 seconds rejects with `timeout`.
  */
 export function withTimeout<Service extends object>(service: Service): Service {
   return new Proxy(service, {

@@ -34,7 +34,7 @@ for (const database of databases.filter(({ skip }) => !skip).slice(-1)) {
     /** @param {string} slotId */
     const isListed = async (slotId) => (await office.freeSlots()).some(({ id }) => id === slotId);
 
-    it('are without a time as soon as it is held or booked, and with it when it is given back', async () => {
+    it('omit a time as soon as it is held or booked, and list it again when it is released', async () => {
       const { id } = await office.freeSlot();
       const letter = letters.next();
       const { body: hold } = await office.hold(id, letter);
@@ -50,7 +50,7 @@ for (const database of databases.filter(({ skip }) => !skip).slice(-1)) {
       assert.equal(await isListed(other.id), true);
     });
 
-    it('name the next available time of the office that is left, at once', async () => {
+    it("give the office's next remaining available time immediately", async () => {
       const next = async () =>
         (await service.client.get('/offices')).body.offices.find(
           (/** @type {{ id: string }} */ { id }) => id === 'boden',
@@ -63,7 +63,7 @@ for (const database of databases.filter(({ skip }) => !skip).slice(-1)) {
       assert.equal(await next(), slot.startsAt);
     });
 
-    it('are read once for all who ask at the same time', async () => {
+    it('are queried once for concurrent requests', async () => {
       let reads = 0;
       const { connection } = service.database;
       service.database.connection = (work) => {
@@ -79,7 +79,7 @@ for (const database of databases.filter(({ skip }) => !skip).slice(-1)) {
       await office.release(hold.holdId);
     });
 
-    it('are 304 until they change, and tell their age', async () => {
+    it('are 304 until they change, with their age', async () => {
       const path = '/offices/boden/slots?from=2030-01-07&to=2030-01-11';
       const first = await service.client.get(path);
       assert.deepEqual(
@@ -100,7 +100,7 @@ for (const database of databases.filter(({ skip }) => !skip).slice(-1)) {
       await office.release(hold.holdId);
     });
 
-    it('with an address of more parameters are the same answer', async () => {
+    it('ignore additional parameters in the address', async () => {
       const path = `/offices/boden/slots?from=${day(1)}&to=${day(3)}`;
       assert.equal(
         (await service.client.get(`${path}&x=1`)).text,
@@ -108,7 +108,7 @@ for (const database of databases.filter(({ skip }) => !skip).slice(-1)) {
       );
     });
 
-    it('are refused as ever when they are asked for wrongly', async () => {
+    it('are refused for invalid requests', async () => {
       for (let round = 0; round < 2; round += 1) {
         const { status, body } = await service.client.get('/offices/nowhere/slots?from=2030-01-07');
         assert.deepEqual([status, body.code], [400, 'range']);
@@ -139,7 +139,7 @@ describe('available times of two processes', { skip: databases[1].skip }, () => 
     await open?.close();
   });
 
-  it('are without a taken time at the other one after two seconds at most', async () => {
+  it('omit a taken time in the other process after at most two seconds', async () => {
     const [here, there] = offices;
     for (let round = 0; round < 3; round += 1) {
       const { id } = await there.freeSlot();
@@ -152,7 +152,7 @@ describe('available times of two processes', { skip: databases[1].skip }, () => 
     }
   });
 
-  it('give a time to one, however old the list is that the other chose from', async () => {
+  it('give a time to one person only, even if another chose from an outdated list', async () => {
     const [here, there] = offices;
     const slots = (await there.freeSlots()).slice(0, 10);
     const taken = slots.map(({ id }) => here.bookDirectly(id, letters.next()));
@@ -171,7 +171,7 @@ describe('available times of two processes', { skip: databases[1].skip }, () => 
   });
 });
 
-describe('an answer that many ask for', () => {
+describe('a shared response', () => {
   /** A question whose answers come when the test lets them. */
   function question() {
     /** @type {((answer: string) => void)[]} */
@@ -191,7 +191,7 @@ describe('an answer that many ask for', () => {
     };
   }
 
-  it('is kept for its time, counted from when it was asked for', async () => {
+  it('is kept for its maximum age, counted from the start of the query', async () => {
     let now = 0;
     const answers = new SharedResponses(1000, () => now);
     const { ask, answer, asked } = question();
@@ -208,7 +208,7 @@ describe('an answer that many ask for', () => {
     assert.equal(asked(), 2);
   });
 
-  it('is asked for again after a change, also when it was on its way', async () => {
+  it('is queried again after a change, also if a query was in progress', async () => {
     const answers = new SharedResponses(1000);
     const { ask, answer, asked } = question();
     const early = answers.get('q', ask);
@@ -223,7 +223,7 @@ describe('an answer that many ask for', () => {
     assert.equal(asked(), 2);
   });
 
-  it('that fails is told to those who waited, and asked for again by the next', async () => {
+  it('that fails rejects for all who wait, and is queried again by the next request', async () => {
     const answers = new SharedResponses(1000);
     let asked = 0;
     const fail = async () => {
@@ -238,7 +238,7 @@ describe('an answer that many ask for', () => {
     await assert.rejects(answers.get('q', fail), /failure 2/);
   });
 
-  it('is asked for each time where nothing may be kept', async () => {
+  it('is queried each time if the maximum age is 0', async () => {
     const answers = new SharedResponses(0);
     let asked = 0;
     const ask = async () => (asked += 1);

@@ -36,7 +36,7 @@ for (const database of databases) {
         [slotId, minutes],
       );
 
-    it('makes a booking of a hold', async () => {
+    it('turns a hold into a booking', async () => {
       const letter = letters.next();
       const slot = await office.freeSlot();
       const { body: hold } = await office.hold(slot.id, letter);
@@ -50,7 +50,7 @@ for (const database of databases) {
       assert.deepEqual((await office.booking(body.reference.toLowerCase())).body, body);
     });
 
-    it('books a hold once, however often it is asked', async () => {
+    it('books a hold once, however often the request is sent', async () => {
       const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
       const answers = await Promise.all(Array.from({ length: 6 }, () => office.book(hold.holdId)));
       const made = answers.filter(({ status }) => status === 201);
@@ -73,7 +73,7 @@ for (const database of databases) {
       assert.equal(second.body.reference, undefined);
     });
 
-    it('tells the reference of a booking to whose session made it', async () => {
+    it('gives the reference of a booking only to the session that made it', async () => {
       const session = await service.client.openSession();
       const letter = letters.next();
       const { reference } = await office.booked(letter, session);
@@ -135,13 +135,13 @@ for (const database of databases) {
       assert.deepEqual(await check(letter, mine), [false, undefined]);
     });
 
-    it('wants the letter that is behind the hold', async () => {
+    it('requires the letter of the hold', async () => {
       const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
       const { status, body } = await office.book(hold.holdId, letters.next());
       assert.deepEqual([status, body.code], [422, 'letter-invalid']);
     });
 
-    it('books for the person when there is only a session', async () => {
+    it('books for the person of the session without a letter', async () => {
       const session = await service.client.openSession();
       const [one, other] = await office.freeSlots();
       const { body: hold } = await office.hold(one.id, undefined, session);
@@ -150,7 +150,7 @@ for (const database of databases) {
       assert.equal((await office.bookDirectly(other.id)).status, 401);
     });
 
-    it('hides a booking from other sessions, not from who has only the reference', async () => {
+    it('hides a booking from other sessions, but not from clients without a session', async () => {
       const [mine, theirs] = [
         await service.client.openSession(),
         await service.client.openSession(),
@@ -162,7 +162,7 @@ for (const database of databases) {
       assert.equal((await office.booking(reference)).status, 200);
     });
 
-    it('finds a booking whose answer was lost by its key', async () => {
+    it('finds a booking whose response was lost by its key', async () => {
       const session = await service.client.openSession();
       for (const asker of [undefined, session]) {
         const key = randomUUID();
@@ -175,7 +175,7 @@ for (const database of databases) {
       }
     });
 
-    it('keeps the old time when the new one cannot be had', async () => {
+    it('keeps the old time if the new one is not available', async () => {
       const before = await office.booked(letters.next());
       const [wanted, other] = await office.freeSlots();
       const { body: theirs } = await office.hold(wanted.id, letters.next());
@@ -193,7 +193,7 @@ for (const database of databases) {
       assert.equal((await office.freeSlots())[0].id, other.id);
     });
 
-    it('moves a visit, all or nothing, and frees the old time', async () => {
+    it('reschedules a visit atomically, and releases the old time', async () => {
       const before = await office.booked(letters.next());
       const wanted = await office.freeSlot(3);
       const { body: hold } = await office.holdToChange(wanted.id, before.reference);
@@ -205,7 +205,7 @@ for (const database of databases) {
       assert.ok(!free.includes(wanted.id));
     });
 
-    it('exchanges two visits at once without losing either', async () => {
+    it('exchanges two visits concurrently without losing either', async () => {
       const visits = [await office.booked(letters.next()), await office.booked(letters.next())];
       const [one, other] = visits;
       await Promise.all([
@@ -217,7 +217,7 @@ for (const database of databases) {
       assert.notEqual(after[0].body.slot.id, after[1].body.slot.id);
     });
 
-    it('cancels once, however often it is asked, and the letter is good again', async () => {
+    it('cancels once, however often the request is sent, and the letter can be used again', async () => {
       const letter = letters.next();
       const { reference, slot } = await office.booked(letter);
       for (let time = 0; time < 2; time += 1) {
@@ -230,7 +230,7 @@ for (const database of databases) {
       assert.equal((await office.bookDirectly(slot.id, letter)).status, 201);
     });
 
-    it('neither moves nor cancels a visit that has begun', async () => {
+    it('neither reschedules nor cancels a visit that has begun', async () => {
       const { reference, slot } = await office.booked(letters.next());
       await letBegin(slot.id, 5);
       const { id } = await office.freeSlot();
@@ -243,7 +243,7 @@ for (const database of databases) {
       assert.equal((await office.booking(reference)).body.status, 'booked');
     });
 
-    it('says that a visit is past, and then its letter is used up', async () => {
+    it('gives a past visit the status past, and its letter is used up', async () => {
       const letter = letters.next();
       const { reference, slot } = await office.booked(letter);
       await letBegin(slot.id, 31);

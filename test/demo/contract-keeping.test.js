@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '../../demo/database/unavailable.js';
 import { Office, letters } from '../support/office.js';
 import { startServiceInProcess } from '../support/service-in-process.js';
 
-describe('what goes wrong inside', () => {
+describe('an internal error', () => {
   /** @type {import('../support/service-in-process.js').ServiceInProcess} */
   let service;
   before(async () => {
@@ -12,7 +12,7 @@ describe('what goes wrong inside', () => {
   });
   after(() => service.close());
 
-  it('is a 500 when an answer breaks the contract, and the log names the field only', async () => {
+  it('is a 500 when a response violates the contract, and the log names only the field', async () => {
     await service.database.query("UPDATE offices SET lat = 1234 WHERE id = 'malmo'");
     const { status, body, headers } = await service.client.get('/offices');
     await service.database.query("UPDATE offices SET lat = 55 WHERE id = 'malmo'");
@@ -29,7 +29,7 @@ describe('what goes wrong inside', () => {
     assert.doesNotMatch(line, /1234/);
   });
 
-  it('leaves nothing of a write whose answer breaks the contract', async () => {
+  it('rolls back a write whose response violates the contract', async () => {
     const office = new Office(service.client, 'malmo');
     const slot = await office.freeSlot();
     const letter = letters.next();
@@ -41,7 +41,7 @@ describe('what goes wrong inside', () => {
     assert.equal((await office.bookDirectly(slot.id, letter)).status, 201);
   });
 
-  it('is a 503 with Retry-After when the database is away; the key is good later', async () => {
+  it('is a 503 with Retry-After when the database is unavailable; the key can be used later', async () => {
     const office = new Office(service.client, 'malmo');
     const body = { slotId: (await office.freeSlot()).id, letterReference: letters.next() };
     const send = () => service.client.send('POST', '/bookings', { key: 'x'.repeat(36), body });

@@ -4,7 +4,7 @@ import { readServers } from '../../demo/database/database-url.js';
 import { readSettings } from '../../demo/settings.js';
 
 describe('DATABASE_URL', () => {
-  it('with one host is taken as it is', () => {
+  it('with one host is used unchanged', () => {
     for (const address of [
       'postgres://lucka@127.0.0.1/lucka',
       'postgresql://lucka:s%40fe@db.example:6432/lucka?sslmode=verify-full',
@@ -27,7 +27,7 @@ describe('DATABASE_URL', () => {
     ]);
   });
 
-  it('takes hosts and ports as parameters too', () => {
+  it('accepts hosts and ports as parameters too', () => {
     assert.deepEqual(readServers('postgres://lucka@/lucka?host=a,b&port=6000,6001').addresses, [
       'postgres://lucka@a:6000/lucka',
       'postgres://lucka@b:6001/lucka',
@@ -38,7 +38,7 @@ describe('DATABASE_URL', () => {
     ]);
   });
 
-  it('asks for a server that takes writes when there are several, unless it says otherwise', () => {
+  it('requires a server that accepts writes if there are several, unless it says otherwise', () => {
     const needs = (/** @type {string} */ address) => readServers(address).needs;
     assert.equal(needs('postgres://a,b/lucka'), 'read-write');
     assert.equal(needs('postgres://a,b/lucka?target_session_attrs=primary'), 'primary');
@@ -56,7 +56,7 @@ describe('DATABASE_URL', () => {
     ['postgres:///lucka?host=a,b&port=1,2,3', /port/],
     ['postgres://lucka:p@ss,word@a b/lucka', /cannot be read/],
   ])) {
-    it(`${address} is refused before anything starts, without telling the password`, () => {
+    it(`${address} is refused at startup, without disclosing the password`, () => {
       assert.throws(
         () => readSettings({ DATABASE_URL: address }),
         ({ message }) => reason.test(message) && !message.includes('p@ss'),

@@ -17,14 +17,14 @@ describe('the lock of a data folder', () => {
   const leave = (/** @type {string} */ holder) =>
     writeFile(join(directory, 'service.lock'), holder);
 
-  it('is taken, and leaves nothing behind when it is given back', async () => {
+  it('is acquired, and leaves no files after its release', async () => {
     const unlock = await lockDirectory(directory);
     assert.deepEqual(await readdir(directory), ['service.lock']);
     await unlock();
     assert.deepEqual(await readdir(directory), []);
   });
 
-  it('is refused while its holder lives', async () => {
+  it('is refused while its holder is running', async () => {
     await lockDirectory(directory);
     await assert.rejects(
       lockDirectory(directory),
@@ -32,7 +32,7 @@ describe('the lock of a data folder', () => {
     );
   });
 
-  it('is taken over from one that is gone, whatever it left', async () => {
+  it('is taken over from a process that has ended, whatever its lock file contains', async () => {
     const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
     await new Promise((resolve) => gone.once('exit', resolve));
     for (const holder of [`${gone.pid} 1`, '', 'no number']) {
@@ -44,7 +44,7 @@ describe('the lock of a data folder', () => {
   });
 
   it(
-    'is taken over when another process has got the number of the dead one',
+    'is taken over if another process has the process id of the ended one',
     { skip: process.platform !== 'linux' && 'only Linux tells when a process began' },
     async () => {
       await leave(`${process.pid} 1`);

@@ -32,7 +32,7 @@ function countTold(answers, told) {
 const atOnce = (count, ask) => Promise.all(Array.from({ length: count }, (_, index) => ask(index)));
 
 for (const database of databases) {
-  describe(`guesses at once on ${database.name}`, { skip: database.skip }, () => {
+  describe(`concurrent failed attempts on ${database.name}`, { skip: database.skip }, () => {
     /** @type {import('../support/databases.js').OpenDatabase} */
     let open;
     /** @type {import('../support/service-in-process.js').ServiceInProcess} */
@@ -98,14 +98,14 @@ for (const database of databases) {
       ],
     ];
     for (const [what, told, guess] of ways) {
-      it(`tells of ${limits.address} wrong ${what}, however many come`, async () => {
+      it(`reports ${limits.address} wrong ${what} as wrong, however many are sent`, async () => {
         const answers = await atOnce(400, guess);
         assert.equal(countTold(answers, told), limits.address);
         assert.equal((await check('LUCKA-0999')).status, 429);
       });
     }
 
-    it('tells a session less than an address, and leaves the rest to the others', async () => {
+    it('allows a session fewer attempts than an address, and leaves the rest to other sessions', async () => {
       const session = await service.client.openSession();
       const answers = await atOnce(200, (index) => check(`GUESS-${index}`, session));
       assert.equal(countTold(answers, 422), limits.session);
@@ -113,13 +113,13 @@ for (const database of databases) {
       assert.equal(countTold(others, 422), limits.address - limits.session);
     });
 
-    it('tells least of one letter', async () => {
+    it('allows the fewest attempts for one letter', async () => {
       const answers = await atOnce(100, () => check('GUESS'));
       assert.equal(countTold(answers, 422), limits.letter);
       assert.equal((await check('LUCKA-0999')).status, 200);
     });
 
-    it('lets all go on who are right', async () => {
+    it('does not limit right references', async () => {
       const answers = await atOnce(200, () => check(letters.next()));
       assert.ok(answers.every(({ status }) => status === 200));
       const same = await atOnce(100, () => check('LUCKA-0999'));
@@ -128,7 +128,7 @@ for (const database of databases) {
       assert.equal(rows.length, 0);
     });
 
-    it('repeats a known answer also while others must wait', async () => {
+    it('repeats a stored response also while the limit is exceeded', async () => {
       const office = new Office(service.client, 'boden');
       const key = randomUUID();
       const body = { slotId: (await office.freeSlot()).id, letterReference: letters.next() };
@@ -142,7 +142,7 @@ for (const database of databases) {
       assert.equal(again.headers.get('idempotency-replayed'), 'true');
     });
 
-    it('begins to count anew after a minute', async () => {
+    it('starts counting again after a minute', async () => {
       await atOnce(80, (index) => check(`GUESS-${index}`));
       await service.database.query("UPDATE wrong_guesses SET since = since - interval '1 minute'");
       const answers = await atOnce(80, (index) => check(`GUESS-${index}`));
@@ -153,7 +153,7 @@ for (const database of databases) {
 
 const { skip, open: openPostgres } = databases[1];
 
-describe('guesses at once at two processes on one PostgreSQL', { skip }, () => {
+describe('concurrent failed attempts at two processes on one PostgreSQL', { skip }, () => {
   it('are counted together', async () => {
     const open = await openPostgres();
     const databaseUrl = await open.createDatabase();

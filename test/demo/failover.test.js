@@ -62,7 +62,7 @@ describe('two processes on a primary with a synchronous standby', { skip }, () =
       ({ sync_state: state }) => state,
     );
 
-  it(`keep every answered booking when the primary is killed in a race for ${places} times`, async () => {
+  it(`keep every confirmed booking if the primary is killed while clients compete for ${places} times`, async () => {
     const [one] = services.map(({ address }) => clientOf(address));
     const slots = (await new Office(one, 'boden').freeSlots()).slice(0, places).map(({ id }) => id);
     let booked = 0;
@@ -127,14 +127,14 @@ describe('two processes on a primary with a synchronous standby', { skip }, () =
     );
   });
 
-  it('have been the same processes all the time', () => {
+  it('have not restarted', () => {
     for (const service of services) {
       assert.equal(service.log().match(/reference service/g)?.length, 1);
       assert.ok(service.isRunning());
     }
   });
 
-  it('start on the server that takes writes, wherever it stands in the address', async () => {
+  it('start on the server that accepts writes, whatever its position in the address', async () => {
     const other = await startPostgres({ primary: standby.port });
     const databaseUrl = withHosts('postgres://lucka@127.0.0.1/lucka1', [other.port, standby.port]);
     const database = await openPostgres(databaseUrl);
@@ -152,7 +152,7 @@ describe('two processes on a primary with a synchronous standby', { skip }, () =
     }
   });
 
-  it('pass by a server that accepts connections and says nothing', async () => {
+  it('skip a server that accepts connections and does not respond', async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const { port } = /** @type {import('node:net').AddressInfo} */ (silent.address());
@@ -169,7 +169,7 @@ describe('two processes on a primary with a synchronous standby', { skip }, () =
     }
   });
 
-  it('wait for the standby without a limit when they commit', async () => {
+  it('wait for the standby without a time limit when they commit', async () => {
     await inDatabase(async (database) => {
       await database.run(
         `CREATE TABLE commits (timeout text);
@@ -184,7 +184,7 @@ describe('two processes on a primary with a synchronous standby', { skip }, () =
     });
   });
 
-  it('do not call done what the standby does not have yet', async () => {
+  it('do not confirm a write that the standby does not have yet', async () => {
     const waitFor = async (/** @type {string} */ names) => {
       await standby.query(`ALTER SYSTEM SET synchronous_standby_names = '${names}'`);
       await standby.query('SELECT pg_reload_conf()');

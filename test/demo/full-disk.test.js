@@ -61,7 +61,7 @@ describe('a service whose disk is full', { skip: smallDiskIsMissing || false }, 
     await until(async () => (await send()).status === 201);
   }
 
-  it('of PGlite: answers 503, and goes on when there is room', limited, async () => {
+  it('of PGlite: answers 503, and continues when there is space', limited, async () => {
     const dataDirectory = await makeDataDirectory(disk.directory);
     const service = await startService({ dataDirectory });
     try {
@@ -79,7 +79,7 @@ describe('a service whose disk is full', { skip: smallDiskIsMissing || false }, 
   });
 
   it(
-    'of PostgreSQL: answers 503, and goes on when there is room',
+    'of PostgreSQL: answers 503, and continues when there is space',
     { ...limited, skip: noPostgres },
     async () => {
       const postgres = await startPostgres();

@@ -29,7 +29,7 @@ for (const database of databases) {
         [holdId],
       );
 
-    it('keeps a time for over two minutes, out of sight of others', async () => {
+    it('reserves a time for more than two minutes, and hides it from others', async () => {
       const slot = await office.freeSlot();
       const { status, body, headers } = await office.hold(slot.id, letters.next());
       assert.equal(status, 201);
@@ -39,7 +39,7 @@ for (const database of databases) {
       assert.notEqual((await office.freeSlot()).id, slot.id);
     });
 
-    it('allows one hold for each letter and names the one there is', async () => {
+    it('allows one hold for each letter and names the existing one', async () => {
       const letter = letters.next();
       const first = await office.hold((await office.freeSlot()).id, letter);
       const second = await office.hold((await office.freeSlot()).id, letter.toLowerCase());
@@ -48,7 +48,7 @@ for (const database of databases) {
       assert.deepEqual(second.body.hold, first.body);
     });
 
-    it('offers the three nearest free times instead of a taken one', async () => {
+    it('offers the three nearest available times instead of a taken one', async () => {
       const slot = await office.freeSlot(5);
       await office.hold(slot.id, letters.next());
       const { status, body } = await office.hold(slot.id, letters.next());
@@ -64,7 +64,7 @@ for (const database of databases) {
       assert.equal(body.alternatives.length, 3);
     });
 
-    it('gives a time that ran out to the next who asks', async () => {
+    it('gives the time of an expired hold to the next person', async () => {
       const slot = await office.freeSlot();
       const first = await office.hold(slot.id, letters.next());
       await runOut(first.body.holdId);
@@ -72,14 +72,14 @@ for (const database of databases) {
       assert.equal((await office.hold(slot.id, letters.next())).status, 201);
     });
 
-    it('lets a person hold again when their hold ran out', async () => {
+    it('lets a person hold a time again after their hold has expired', async () => {
       const letter = letters.next();
       const first = await office.hold((await office.freeSlot()).id, letter);
       await runOut(first.body.holdId);
       assert.equal((await office.hold((await office.freeSlot()).id, letter)).status, 201);
     });
 
-    it('extends ten times at least, each time anew, and then says so', async () => {
+    it('extends at least ten times, and then says that no extension is left', async () => {
       const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
       assert.ok(hold.extensionsLeft >= 10);
       await service.database.query(
@@ -97,7 +97,7 @@ for (const database of databases) {
       assert.equal(body.code, 'no-extensions');
     });
 
-    it('extends no more often, however many ask at once', async () => {
+    it('allows no more extensions for concurrent requests', async () => {
       const { body: hold } = await office.hold((await office.freeSlot()).id, letters.next());
       const answers = await Promise.all(
         Array.from({ length: 30 }, () => office.extend(hold.holdId)),
@@ -106,7 +106,7 @@ for (const database of databases) {
       assert.equal(extended.length, hold.extensionsLeft);
     });
 
-    it('neither extends nor books what ran out, and says whether the time is free', async () => {
+    it('neither extends nor books an expired hold, and says whether the time is available', async () => {
       const slot = await office.freeSlot();
       const { body: hold } = await office.hold(slot.id, letters.next());
       await runOut(hold.holdId);
@@ -119,7 +119,7 @@ for (const database of databases) {
       assert.equal((await office.extend(hold.holdId)).body.slotFree, false);
     });
 
-    it('gives a released time back at once, and never books it any more', async () => {
+    it('makes a released time available immediately, and does not book the released hold', async () => {
       const slot = await office.freeSlot();
       const { body: hold } = await office.hold(slot.id, letters.next());
       for (let time = 0; time < 2; time += 1) {
@@ -129,7 +129,7 @@ for (const database of databases) {
       assert.equal((await office.book(hold.holdId)).status, 410);
     });
 
-    it('refuses what is past, closed or unknown', async () => {
+    it('refuses times that are past, closed or unknown', async () => {
       const [past, closed] = await office.freeSlots();
       await service.database.query(
         "UPDATE slots SET starts_at = now() - interval '1 minute' WHERE id = $1",
@@ -150,7 +150,7 @@ for (const database of databases) {
       assert.deepEqual(day?.slots, []);
     });
 
-    it('needs a letter, a booking or a session, and not two of them', async () => {
+    it('requires exactly one of letter, booking and session', async () => {
       const { id: slotId } = await office.freeSlot();
       const hold = (/** @type {any} */ options) => service.client.send('POST', '/holds', options);
       assert.equal((await hold({ body: { slotId } })).body.code, 'login-required');
@@ -160,14 +160,14 @@ for (const database of databases) {
       assert.equal((await hold({ body: { slotId }, session })).status, 201);
     });
 
-    it('lets one of many who ask at once have the time', async () => {
+    it('gives the time to one of many concurrent requests', async () => {
       const { id } = await office.freeSlot();
       const asked = Array.from({ length: 12 }, () => office.hold(id, letters.next()));
       const statuses = (await Promise.all(asked)).map(({ status }) => status).sort();
       assert.deepEqual(statuses, [201, ...Array(11).fill(409)]);
     });
 
-    it('lets a person who asks for many times at once have one', async () => {
+    it('gives one time to a person who requests several concurrently', async () => {
       const letter = letters.next();
       const slots = (await office.freeSlots()).slice(0, 6);
       const asked = await Promise.all(slots.map(({ id }) => office.hold(id, letter)));

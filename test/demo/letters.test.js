@@ -15,7 +15,7 @@ describe('letters', () => {
   const check = (letterReference, session) =>
     service.client.send('POST', '/letter-checks', { session, body: { letterReference } });
 
-  it('knows all that are seeded', async () => {
+  it('accepts all seeded letters', async () => {
     for (const letter of ['LUCKA-0001', 'LUCKA-0500', 'LUCKA-0999']) {
       const { status, body } = await check(letter);
       assert.equal(status, 200, letter);
@@ -24,13 +24,13 @@ describe('letters', () => {
     }
   });
 
-  it('does not mind case, spaces or hyphens of any kind', async () => {
+  it('ignores case, spaces and hyphens of any kind', async () => {
     for (const letter of ['lucka 0001', 'LUCKA0001', ' Lucka‑00 01 ', 'LUCKA–0001']) {
       assert.equal((await check(letter)).status, 200, letter);
     }
   });
 
-  it('gives one answer for wrong, unknown, withdrawn and used up', async () => {
+  it('gives the same response for wrong, unknown, withdrawn and used letters', async () => {
     const withdrawn = 'LUCKA-0002';
     await service.database.query(
       `UPDATE letters SET withdrawn = true WHERE lookup =
@@ -56,7 +56,7 @@ describe('letters', () => {
     return body.holdId;
   }
 
-  it('says when a letter can be used no more', async () => {
+  it('says that a letter has expired', async () => {
     const { status, body } = await check('LUCKA-9001');
     assert.deepEqual([status, body.code], [410, 'letter-expired']);
   });
@@ -71,7 +71,7 @@ describe('letters', () => {
   const count = (more) =>
     service.database.query('UPDATE wrong_guesses SET count = count + $1', [more]);
 
-  it('makes a guesser wait, and then gives right and wrong the same answer', async () => {
+  it('gives right and wrong references the same response over the limit', async () => {
     await check('GUESS-1');
     await count(58);
     assert.equal((await check('GUESS-2')).status, 422);
@@ -93,7 +93,7 @@ describe('letters', () => {
     }
   });
 
-  it('stops one session before the whole address', async () => {
+  it('limits a session before its address', async () => {
     const session = await service.client.openSession();
     await check('GUESS-1', session);
     await count(19);
@@ -101,14 +101,14 @@ describe('letters', () => {
     assert.equal((await check('LUCKA-0005')).status, 200);
   });
 
-  it('stops guesses about one letter soonest', async () => {
+  it('limits attempts for one letter first', async () => {
     await check('GUESS-1');
     await count(14);
     assert.equal((await check('guess 1')).status, 429);
     assert.equal((await check('LUCKA-0006')).status, 200);
   });
 
-  it('limits wrong booking references too, however they are tried', async () => {
+  it('limits wrong booking references too, with any method', async () => {
     const tries = /** @type {const} */ (['GET', 'DELETE']);
     for (const method of tries) {
       const guess = () => service.client.send(method, '/bookings/AAAA-AAAA-AAAA');
@@ -119,7 +119,7 @@ describe('letters', () => {
     }
   });
 
-  it('keeps neither addresses nor letters with the counts', async () => {
+  it('stores neither addresses nor letters with the counts', async () => {
     await check('LUCKA-XYZ');
     const rows = JSON.stringify(await service.database.query('SELECT subject FROM wrong_guesses'));
     assert.match(rows, /address/);

@@ -21,7 +21,7 @@ for (const database of databases) {
       await open?.close();
     });
 
-    it('hold no text, letter, key, reference or token, even when something breaks', async () => {
+    it('contain no text, letter, key, reference or token, also after an error', async () => {
       const { client } = service;
       const office = new Office(client, 'norrkoping');
       const session = await client.openSession();
@@ -85,7 +85,7 @@ for (const database of databases) {
       assert.doesNotMatch(log, /127\.0\.0\.1.*answered/);
     });
 
-    it('say which operation was answered how, and where it failed', async () => {
+    it('contain operation, status and the place of an error', async () => {
       await service.client.get('/offices');
       const lines = service
         .log()

@@ -82,7 +82,7 @@ describe('a service that loses its PostgreSQL during writes', { skip }, () => {
     ['PostgreSQL is restarted without waiting', () => restart('SIGQUIT')],
     ['PostgreSQL is killed', () => restart('SIGKILL')],
   ])) {
-    it(`answers 503 when ${what}, and then does the same request`, async () => {
+    it(`answers 503 when ${what}, and then processes the same request`, async () => {
       const office = new Office(client, 'boden');
       const slots = (await office.freeSlots()).slice(0, 6);
       const requests = slots.map(({ id: slotId }) => ({
@@ -105,7 +105,7 @@ describe('a service that loses its PostgreSQL during writes', { skip }, () => {
     });
   }
 
-  it('gives up a connection that has fallen silent, and opens another one', limited, async () => {
+  it('closes a connection that no longer responds, and opens another one', limited, async () => {
     const relay = await startRelay(postgres.port);
     const relayed = new URL(databaseUrl);
     relayed.port = String(relay.port);
@@ -125,7 +125,7 @@ describe('a service that loses its PostgreSQL during writes', { skip }, () => {
     await relay.stop();
   });
 
-  it('lets one request find out that all connections have fallen silent', limited, async () => {
+  it('closes all unresponsive connections after one failed request', limited, async () => {
     const relay = await startRelay(postgres.port);
     const relayed = new URL(databaseUrl);
     relayed.port = String(relay.port);
@@ -141,7 +141,7 @@ describe('a service that loses its PostgreSQL during writes', { skip }, () => {
   });
 
   it(
-    'answers 503 in time when only PgBouncer is there',
+    'answers 503 in time when PostgreSQL behind PgBouncer is unavailable',
     { ...limited, skip: noPgBouncer },
     async (t) => {
       const bouncer = await startPgBouncer({ port: postgres.port });
@@ -165,7 +165,7 @@ describe('a service that loses its PostgreSQL during writes', { skip }, () => {
     },
   );
 
-  it('has been the same process all the time', () => {
+  it('has not restarted', () => {
     assert.equal(service.log().match(/reference service/g)?.length, 1);
     assert.ok(service.isRunning());
   });

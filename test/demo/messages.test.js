@@ -40,7 +40,7 @@ describe('messages', () => {
     return { ...JSON.parse(content), wasEncrypted };
   }
 
-  it('stores a message with its case and says when it came', async () => {
+  it('stores a message with its case and gives the time of receipt', async () => {
     const { status, body } = await send();
     assert.equal(status, 201);
     assert.match(body.receivedAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00$/);
@@ -51,7 +51,7 @@ describe('messages', () => {
     });
   });
 
-  it('takes a message without case and subject', async () => {
+  it('accepts a message without case and subject', async () => {
     assert.equal((await send({ caseId: undefined, subject: undefined })).status, 201);
   });
 
@@ -73,12 +73,12 @@ describe('messages', () => {
     assert.equal((await send({ subject: 'two\nlines' })).body.errors[0].pointer, '#/subject');
   });
 
-  it('stores what was counted', async () => {
+  it('stores the counted text', async () => {
     await send({ body: 'A\u030A\r\nb' });
     assert.equal((await stored()).body, 'Å\nb');
   });
 
-  it('keeps every character that a person can write', async () => {
+  it('stores every character unchanged', async () => {
     const body = 'nul \0, tab \t, half \uD83D, emoji 😀, right-to-left שלום';
     assert.equal((await send({ body })).status, 201);
     assert.equal((await stored()).body, body);
@@ -98,7 +98,7 @@ describe('messages', () => {
     }
   });
 
-  it('takes another language only when the person insists', async () => {
+  it('accepts another language only if the person confirms it', async () => {
     assert.equal((await send({ language: 'other' })).body.code, 'language-not-supported');
     assert.equal((await send({ language: 'other', languageConfirmed: true })).status, 201);
     assert.equal((await send({ language: 'unknown' })).status, 201);
@@ -110,7 +110,7 @@ describe('messages', () => {
     }
   });
 
-  it('takes 64 KiB and not a byte more', async () => {
+  it('accepts 64 KiB and not a byte more', async () => {
     const text = JSON.stringify(message);
     const full = text + ' '.repeat(64 * 1024 - text.length);
     assert.equal((await sendRaw(full, 'application/json')).status, 201);
@@ -118,7 +118,7 @@ describe('messages', () => {
     assert.deepEqual([status, body.code], [413, 'too-large']);
   });
 
-  it('takes JSON and JOSE, and in UTF-8 only', async () => {
+  it('accepts JSON and JOSE, only in UTF-8', async () => {
     const text = JSON.stringify(message);
     assert.equal((await sendRaw(text, 'application/json; charset=UTF-8')).status, 201);
     for (const type of [
@@ -157,7 +157,7 @@ describe('messages', () => {
     /** @param {string} jwe */
     const sendJwe = (jwe) => sendRaw(jwe, 'application/jose');
 
-    it('are opened with the published key, which is named by its thumbprint', async () => {
+    it('are decrypted with the published key, which is named by its thumbprint', async () => {
       assert.equal(jwk.kid, await calculateJwkThumbprint(jwk));
       assert.ok(!('d' in jwk));
       const { status } = await sendJwe(await encrypted({ ...message, body: 'Kära\r\nmyndighet' }));
@@ -169,7 +169,7 @@ describe('messages', () => {
       });
     });
 
-    it('are checked like all others', async () => {
+    it('are validated like all others', async () => {
       const long = await sendJwe(await encrypted({ ...message, body: 'x'.repeat(4001) }));
       assert.equal(long.body.code, 'too-long');
       assert.equal((await sendJwe(await encrypted({}))).body.code, 'validation');
@@ -177,7 +177,7 @@ describe('messages', () => {
       assert.equal(other.body.code, 'language-not-supported');
     });
 
-    it('need a key that is known', async () => {
+    it('require a known key', async () => {
       const unknown = await sendJwe(await encrypted(message, { kid: 'x'.repeat(43) }));
       assert.equal(unknown.body.code, 'unknown-key');
       await service.database.query(
@@ -191,7 +191,7 @@ describe('messages', () => {
       await service.database.query('UPDATE message_keys SET replaced_at = NULL');
     });
 
-    it('are refused when they are damaged, weaker or made for another key', async () => {
+    it('are refused if they are damaged, use a weaker algorithm or are for another key', async () => {
       const whole = await encrypted(message);
       const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256' });
       for (const jwe of [

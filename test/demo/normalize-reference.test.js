@@ -32,7 +32,7 @@ const forms = [
 /** Where PostgreSQL is, it starts sooner. */
 const [database] = databases.filter(({ skip }) => !skip).slice(-1);
 
-describe('what is typed', () => {
+describe('a typed reference', () => {
   /** @type {import('../support/databases.js').OpenDatabase} */
   let open;
   /** @type {import('../support/service-in-process.js').ServiceInProcess} */
@@ -87,7 +87,7 @@ describe('what is typed', () => {
     });
   }
 
-  it('with nothing that counts in it is no reference', async () => {
+  it('without letters and digits is invalid', async () => {
     assert.equal((await office.booking('%E2%80%8B-')).status, 404);
     const { status, body } = await service.client.send('POST', '/letter-checks', {
       body: { letterReference: '\u{200b}–' },
@@ -95,7 +95,7 @@ describe('what is typed', () => {
     assert.deepEqual([status, body.code], [422, 'letter-invalid']);
   });
 
-  it('differently is one letter, of which wrong guesses are counted together', async () => {
+  it('in several forms counts as attempts for the same letter', async () => {
     const statuses = [];
     for (let guess = 0; guess < 20; guess += 1) {
       const [, write] = forms[guess % forms.length];

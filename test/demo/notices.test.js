@@ -41,7 +41,7 @@ describe('notices', () => {
     return body.notices.map((/** @type {{ id: string }} */ { id }) => id);
   };
 
-  it('begins with one planned interruption that is ahead', async () => {
+  it('starts with one planned interruption in the future', async () => {
     const { body } = await feed();
     assert.equal(body.notices.length, 1);
     const [{ kind, startsAt, endsAt, title }] = body.notices;
@@ -64,7 +64,7 @@ describe('notices', () => {
     );
   });
 
-  it('answers 304 until a notice changes, however late it is asked', async () => {
+  it('answers 304 until a notice changes, however much later', async () => {
     const first = await feed();
     const known = { headers: { 'if-none-match': first.headers.get('etag') } };
     await until(async () => (await feed()).body.generatedAt !== first.body.generatedAt);
@@ -76,7 +76,7 @@ describe('notices', () => {
     assert.equal((await feed(known)).status, 200);
   });
 
-  it('publishes, replaces and takes back, each time as often as it is sent', async () => {
+  it('publishes, replaces and withdraws idempotently', async () => {
     assert.equal((await put()).status, 201);
     assert.equal((await put()).status, 200);
     assert.equal((await put({ revision: 2, impact: 'read-only' })).status, 200);
@@ -96,7 +96,7 @@ describe('notices', () => {
     }
   });
 
-  it('belongs to editors', async () => {
+  it('can only be changed by editors', async () => {
     /** @type {Record<string, string>[]} */
     const wrong = [
       {},
@@ -118,7 +118,7 @@ describe('notices', () => {
     }
   });
 
-  it('shows editors what is not published yet, and nobody else', async () => {
+  it('shows unpublished notices only to editors', async () => {
     const early = { id: 'early', publishedAt: '2030-01-01T00:00:00+01:00' };
     await put(early);
     assert.ok(!(await ids()).includes('early'));
@@ -127,7 +127,7 @@ describe('notices', () => {
     assert.equal((await service.client.get('/notices/none', { headers })).status, 404);
   });
 
-  it('keeps what has ended for a day', async () => {
+  it('keeps an ended notice for a day', async () => {
     const hoursAgo = (/** @type {number} */ hours) =>
       new Date(Date.now() - hours * 3_600_000).toISOString();
     const past = { startsAt: hoursAgo(30), endsAt: hoursAgo(28) };
@@ -174,7 +174,7 @@ describe('notices', () => {
     assert.equal(body.errors[0].pointer, '#/id');
   });
 
-  it('wants thirty Swedish calendar days before a closure, not 30 × 24 hours', async () => {
+  it('requires thirty Swedish calendar days before a closure, not 30 × 24 hours', async () => {
     const closure = (/** @type {string} */ publishedAt, /** @type {string} */ closesAt) =>
       put({ id: 'closure', kind: 'closure', revision: (revision += 1), publishedAt, closesAt });
     let revision = 0;

@@ -22,7 +22,7 @@ describe('the service as a process', () => {
     await removeDirectory(dataDirectory);
   });
 
-  it('keeps sessions and decisions over a kill', async () => {
+  it('keeps sessions and decisions after a kill', async () => {
     const client = clientOf(service.address);
     const session = await client.openSession();
     const { body: terms } = await client.get('/terms/my-page?lang=en');
@@ -38,7 +38,7 @@ describe('the service as a process', () => {
     assert.equal(after.decisionNeeded, false);
   });
 
-  it('starts from nothing, also when one was killed while laying out its database', async () => {
+  it('starts without data, also after a process was killed while creating its database', async () => {
     const directory = await makeDirectory();
     const first = spawnService({ PORT: '0', DATA_DIR: directory, DATABASE_URL: '' });
     await until(() => existsSync(join(directory, 'postgres', 'global')), 60_000);
@@ -60,7 +60,7 @@ describe('the service as a process', () => {
     await assert.rejects(startService({ databaseUrl }), /cannot be reached.*ECONNREFUSED/);
   });
 
-  it('stops when it is told to, with exit code 0', async () => {
+  it('stops on a signal, with exit code 0', async () => {
     assert.equal(await service.stop(), 0);
   });
 });

@@ -12,7 +12,7 @@ const places = 20;
 
 for (const database of databases) {
   describe(
-    `${clients} clients racing for ${places} times on ${database.name}`,
+    `${clients} clients competing for ${places} times on ${database.name}`,
     { skip: database.skip },
     () => {
       /** @type {import('../support/databases.js').OpenDatabase} */
@@ -31,7 +31,7 @@ for (const database of databases) {
         await open?.close();
       });
 
-      it('gives each time to exactly one, over a kill in the middle', async () => {
+      it('gives each time to exactly one, also with a kill in between', async () => {
         const client = clientOf(service.address);
         const slots = await firstFree(client);
         let booked = 0;

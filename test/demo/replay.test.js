@@ -43,7 +43,7 @@ for (const database of databases) {
       return JSON.stringify(contents);
     }
 
-    it('change nothing, three times over, and get the same answer', async () => {
+    it('change nothing in three repetitions, and get the same response', async () => {
       const session = await service.client.openSession();
       const { body: terms } = await service.client.get('/terms/my-page?lang=en');
       const { version, lang, digest } = terms;
@@ -102,7 +102,7 @@ for (const database of databases) {
       }
     });
 
-    it('change nothing in the notices either, which take no key', async () => {
+    it('change nothing in the notices either, which have no key', async () => {
       const headers = { authorization: `Bearer ${adminToken}` };
       const text = { sv: 'Prov', en: 'Check' };
       const facts = {
@@ -146,7 +146,7 @@ for (const database of databases) {
       assert.equal(answers.filter(({ headers }) => !headers.get('idempotency-replayed')).length, 1);
     });
 
-    it('belong to one person: the same key from another is another wish', async () => {
+    it('belong to one person: the same key of another person is another request', async () => {
       const key = randomUUID();
       const body = {
         body: 'Mine',
@@ -179,7 +179,7 @@ for (const database of databases) {
       }
     });
 
-    it('do not use up a key when nothing was decided', async () => {
+    it('do not use up a key if nothing was decided', async () => {
       const key = randomUUID();
       const session = await service.client.openSession();
       const body = {

@@ -134,7 +134,7 @@ describe('a service on PostgreSQL with', { skip: noPostgres }, () => {
         }
       });
 
-      it('writes an instant with the offset that Sweden has then', async () => {
+      it('writes an instant with the Swedish offset of that time', async () => {
         const instants = {
           '2027-03-25T08:00:00Z': '2027-03-25T09:00:00+01:00',
           '2027-03-30T07:00:00Z': '2027-03-30T09:00:00+02:00',
@@ -147,7 +147,7 @@ describe('a service on PostgreSQL with', { skip: noPostgres }, () => {
         }
       });
 
-      it('writes days as the contract has them', async () => {
+      it('writes days in the format of the contract', async () => {
         const { body } = await service.client.send('POST', '/letter-checks', {
           body: { letterReference: letters.next() },
         });
@@ -158,7 +158,7 @@ describe('a service on PostgreSQL with', { skip: noPostgres }, () => {
         assert.equal(terms.upcoming.effective, inAYear);
       });
 
-      it('has its own limits and its own isolation in each transaction', async () => {
+      it('sets its own timeouts and isolation level in each transaction', async () => {
         const rows = await service.database.transaction((queries) =>
           queries.query(
             `SELECT current_setting('lock_timeout') AS lock,
@@ -173,7 +173,7 @@ describe('a service on PostgreSQL with', { skip: noPostgres }, () => {
         );
       });
 
-      it('gives one time to one of many who ask at once', async () => {
+      it('gives one time to one of many concurrent requests', async () => {
         const office = new Office(service.client, 'malmo');
         const { id } = await office.freeSlot();
         const asked = Array.from({ length: 24 }, () => office.hold(id, letters.next()));
@@ -181,7 +181,7 @@ describe('a service on PostgreSQL with', { skip: noPostgres }, () => {
         assert.deepEqual(statuses, [201, ...Array(23).fill(409)]);
       });
 
-      it('keeps the whole contract', async () => {
+      it('conforms to the whole contract', async () => {
         const environment = {
           LUCKA_ADMIN_TOKEN: adminToken,
           LUCKA_LETTERS: Array.from({ length: 4 }, () => letters.next()).join(),

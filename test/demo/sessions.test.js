@@ -14,14 +14,14 @@ describe('sessions and safety', () => {
   const decide = (/** @type {any} */ options) =>
     service.client.send('POST', '/terms/my-page/decisions', { body: {}, ...options });
 
-  it('gives each newcomer a session cookie that scripts cannot read', async () => {
+  it('gives each new visitor a session cookie that scripts cannot read', async () => {
     const [one, other] = await Promise.all([fetch(service.address), fetch(service.address)]);
     const cookie = one.headers.get('set-cookie') ?? '';
     assert.match(cookie, /^session=\S+; Path=\/; HttpOnly; SameSite=Lax$/);
     assert.notEqual(cookie, other.headers.get('set-cookie'));
   });
 
-  it('finds its cookie among those of the page around', async () => {
+  it('finds its cookie among other cookies', async () => {
     const { cookie, csrf } = await service.client.openSession();
     const among = `a=1; xsession=no; ${cookie}; session2="no"; b=%ZZ`;
     assert.notEqual((await decide({ session: { cookie: among, csrf } })).status, 401);
@@ -29,7 +29,7 @@ describe('sessions and safety', () => {
     assert.equal((await decide({ session: { cookie: altered, csrf } })).status, 401);
   });
 
-  it('keeps the session of who has one, on both pages', async () => {
+  it('keeps an existing session on both pages', async () => {
     const { cookie, csrf } = await service.client.openSession();
     for (const path of ['/', '/sv']) {
       const page = await fetch(service.address + path, { headers: { cookie } });
@@ -38,7 +38,7 @@ describe('sessions and safety', () => {
     }
   });
 
-  it('asks for a log-in where there is no session, and says where', async () => {
+  it('requires a log-in without a session, and gives its address', async () => {
     const forged = { cookie: 'session=p-somebody.signature', csrf: 'x' };
     for (const session of [undefined, forged]) {
       const { status, headers, body } = await decide({ session });
@@ -84,7 +84,7 @@ describe('sessions and safety', () => {
     }
   });
 
-  it('answers what it does not know with problem details', async () => {
+  it('answers unknown addresses with problem details', async () => {
     for (const [path, status] of /** @type {const} */ ([
       ['/api/nowhere', 404],
       ['/api/terms/my-page', 400],
@@ -100,7 +100,7 @@ describe('sessions and safety', () => {
     }
   });
 
-  it('neither shows a page without its token nor leaves its folder', async () => {
+  it('neither serves a page without its token nor files outside its folder', async () => {
     for (const path of ['/page/index.html', '/page/..%2fmain.js', '/cdn/..%2fpackage.json']) {
       assert.notEqual((await fetch(service.address + path)).status, 200, path);
     }

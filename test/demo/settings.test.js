@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSettings } from '../../demo/settings.js';
 
-test('without settings it takes port 8080 and PGlite in demo/data', () => {
+test('without settings it uses port 8080 and PGlite in demo/data', () => {
   const { port, databaseUrl, dataDirectory } = readSettings({});
   assert.equal(port, 8080);
   assert.equal(databaseUrl, '');
   assert.match(dataDirectory, /demo.data$/);
 });
 
-test("the editors' token is random unless one is chosen", () => {
+test("the editors' token is random unless one is set", () => {
   const [one, other] = [readSettings({}), readSettings({})];
   assert.ok(one.adminTokenIsRandom);
   assert.ok(one.adminToken.length >= 32);
@@ -19,7 +19,7 @@ test("the editors' token is random unless one is chosen", () => {
   assert.ok(!chosen.adminTokenIsRandom);
 });
 
-test('a setting that cannot be used says what to do', () => {
+test('the error for an invalid setting says what to do', () => {
   for (const PORT of ['http', '-1', '65536', '80.5']) {
     assert.throws(() => readSettings({ PORT }), /give a number from 0/);
   }

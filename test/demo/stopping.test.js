@@ -18,7 +18,7 @@ import { until } from '../support/until.js';
 
 const [, { skip: noPostgres }] = databases;
 
-describe('a service that is told to stop', () => {
+describe('a service during shutdown', () => {
   /** @type {string} */
   let directory;
   /** @type {import('../../demo/database/database.js').Database} */
@@ -33,7 +33,7 @@ describe('a service that is told to stop', () => {
     await removeDirectory(directory);
   });
 
-  it('finishes what began and tells later requests when to come again', async () => {
+  it('finishes requests in progress and answers later ones with Retry-After', async () => {
     const gate = resolvers();
     let waiting = 0;
     /** @type {import('../../demo/database/database.js').Database} */
@@ -77,7 +77,7 @@ describe('a service that is told to stop', () => {
 /** How long a service manager waits at least before it kills, in milliseconds. */
 const timeout = 10_000;
 
-describe('a service as a process that is told to stop', () => {
+describe('a service process during shutdown', () => {
   /** @type {import('../support/service.js').RunningService} */
   let service;
   before(async () => {
@@ -122,7 +122,7 @@ describe('a service as a process that is told to stop', () => {
     });
   }
 
-  it('ends at once when nobody is being served', async () => {
+  it('ends immediately without requests in progress', async () => {
     const socket = connect(Number(new URL(service.address).port), '127.0.0.1');
     socket.on('error', () => {});
     await once(socket, 'connect');
@@ -139,7 +139,7 @@ describe('a service as a process that is told to stop', () => {
   });
 });
 
-describe('a service on PostgreSQL that is told to stop', { skip: noPostgres }, () => {
+describe('a service on PostgreSQL during shutdown', { skip: noPostgres }, () => {
   /** @type {import('../support/postgres.js').Postgres} */
   let postgres;
   before(async () => {
@@ -163,7 +163,7 @@ describe('a service on PostgreSQL that is told to stop', { skip: noPostgres }, (
       return waiting === 1;
     });
 
-  it('finishes a booking that is under way, and tells who asked', async () => {
+  it('finishes a booking in progress, and sends its response', async () => {
     const databaseUrl = await postgres.createDatabase();
     const service = await startService({ databaseUrl });
     const office = new Office(clientOf(service.address), 'boden');
@@ -182,7 +182,7 @@ describe('a service on PostgreSQL that is told to stop', { skip: noPostgres }, (
     await service.remove();
   });
 
-  it('ends in time although its database does not answer, and loses no request', async () => {
+  it('ends in time although its database does not respond, and loses no request', async () => {
     const databaseUrl = await postgres.createDatabase();
     const service = await startService({ databaseUrl });
     const client = clientOf(service.address);

@@ -27,7 +27,7 @@ describe('terms', () => {
     return { version: body.version, lang, digest: body.digest, decision: 'accepted' };
   }
 
-  it('serves content/terms to the byte, with its digest', async () => {
+  it('serves content/terms unchanged, with its digest', async () => {
     for (const lang of ['sv', 'en']) {
       const file = new URL(`../../content/terms/my-page.${lang}.md`, import.meta.url);
       const markdown = await readFile(file, 'utf8');
@@ -37,7 +37,7 @@ describe('terms', () => {
     }
   });
 
-  it('asks everyone who has decided nothing', async () => {
+  it('asks everyone without a decision', async () => {
     const session = await service.client.openSession();
     for (const options of [{}, { session }]) {
       const { body } = await service.client.get('/terms/my-page?lang=en', options);
@@ -46,7 +46,7 @@ describe('terms', () => {
     }
   });
 
-  it('remembers an acceptance, in whichever language it is asked', async () => {
+  it('stores an acceptance, independent of the language', async () => {
     const session = await service.client.openSession();
     const body = await acceptance();
     const { status, body: receipt } = await decide('my-page', { session, body });
@@ -57,7 +57,7 @@ describe('terms', () => {
     assert.equal(terms.decisionNeeded, false);
   });
 
-  it('counts the acceptance of the upcoming version for the present one', async () => {
+  it('counts the acceptance of the upcoming version for the current one', async () => {
     const session = await service.client.openSession();
     const { body: terms } = await service.client.get('/terms/my-page?lang=en');
     await decide('my-page', { session, body: await acceptance(terms.upcoming.version) });
@@ -66,7 +66,7 @@ describe('terms', () => {
     assert.equal(after.decisionNeeded, false);
   });
 
-  it('asks again when an acceptance was taken back', async () => {
+  it('asks again after an acceptance was withdrawn', async () => {
     const session = await service.client.openSession();
     const body = await acceptance();
     await decide('my-page', { session, body });
@@ -94,7 +94,7 @@ describe('terms', () => {
     assert.equal((await decide('my-page', { session, body })).body.code, 'digest-mismatch');
   });
 
-  it('has nothing to decide on retired terms, but keeps their text', async () => {
+  it('accepts no decision on retired terms, but keeps their text', async () => {
     const session = await service.client.openSession();
     const body = { ...(await acceptance()), version: '2024-01-01' };
     assert.equal((await service.client.get('/terms/old-page?lang=sv')).body.code, 'retired');
@@ -103,7 +103,7 @@ describe('terms', () => {
     assert.equal(text.status, 200);
   });
 
-  it('answers a repeated decision with the same receipt and stores one', async () => {
+  it('answers a repeated decision with the same receipt and stores it once', async () => {
     const session = await service.client.openSession();
     const body = await acceptance();
     const key = randomUUID();
@@ -129,7 +129,7 @@ describe('terms', () => {
     assert.equal(other.body.code, 'idempotency-mismatch');
   });
 
-  it('neither changes nor forgets a decision', async () => {
+  it('can neither change nor delete a decision', async () => {
     for (const sql of [
       "UPDATE terms_decisions SET decision = 'declined'",
       'DELETE FROM terms_decisions',
@@ -138,7 +138,7 @@ describe('terms', () => {
     }
   });
 
-  it('answers 304 until the text or the standing changes', async () => {
+  it("answers 304 until the text or the person's decision changes", async () => {
     const session = await service.client.openSession();
     const first = await service.client.get('/terms/my-page?lang=en', { session });
     const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
@@ -150,7 +150,7 @@ describe('terms', () => {
     assert.equal(after.status, 200);
   });
 
-  it('publishes a new version once, by the editors only', async () => {
+  it('publishes a new version once, only for editors', async () => {
     const [sv, en] = await Promise.all(
       ['sv', 'en'].map(async (lang) => {
         const { body } = await service.client.get(`/terms/my-page?lang=${lang}`);

@@ -30,7 +30,7 @@ describe('two processes on one PostgreSQL', { skip }, () => {
     await open?.close();
   });
 
-  it('know the same sessions, keys, times and notices', async () => {
+  it('share sessions, keys, times and notices', async () => {
     const [one, other] = clients;
     const session = await one.openSession();
     assert.equal((await other.get('/terms/my-page?lang=en', { session })).body.accepted, null);
@@ -44,7 +44,7 @@ describe('two processes on one PostgreSQL', { skip }, () => {
     assert.equal((await other.get('/notices')).body.notices[0].revision, 2);
   });
 
-  it('let what one began be ended at the other', async () => {
+  it('complete at one process a booking that began at the other', async () => {
     const [here, there] = clients.map((client) => new Office(client, 'boden'));
     const letter = letters.next();
     const { body: hold } = await here.hold((await here.freeSlot()).id, letter);
@@ -54,7 +54,7 @@ describe('two processes on one PostgreSQL', { skip }, () => {
     assert.equal((await there.booking(booking.reference)).body.status, 'cancelled');
   });
 
-  it('do once what is sent to both with one key', async () => {
+  it('process a request once that is sent to both with one key', async () => {
     const session = await clients[0].openSession();
     const body = {
       body: 'Once',
@@ -74,7 +74,7 @@ describe('two processes on one PostgreSQL', { skip }, () => {
     }
   });
 
-  it('give one time to one of many who ask at both', async () => {
+  it('give one time to one of many concurrent requests at both', async () => {
     const offices = clients.map((client) => new Office(client, 'sundsvall'));
     // A process may list for a second what the other one has given away: so they are read once.
     const slots = await offices[0].freeSlots();
@@ -92,7 +92,7 @@ describe('two processes on one PostgreSQL', { skip }, () => {
     }
   });
 
-  it('exchange two visits at once without losing either or failing', async () => {
+  it('exchange two visits concurrently without losing either or failing', async () => {
     const offices = clients.map((client) => new Office(client, 'goteborg'));
     const visits = [
       await offices[0].booked(letters.next()),
@@ -112,7 +112,7 @@ describe('two processes on one PostgreSQL', { skip }, () => {
     }
   });
 
-  it('go on when the database drops their connections', async () => {
+  it('continue after the database has closed their connections', async () => {
     const database = await openDatabase({ databaseUrl, dataDirectory: '' });
     await database.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -124,7 +124,7 @@ describe('two processes on one PostgreSQL', { skip }, () => {
     }
   });
 
-  it('count wrong guesses together', async () => {
+  it('count failed attempts together', async () => {
     let limited = 0;
     for (let guess = 0; guess < 80 && !limited; guess += 1) {
       const body = { letterReference: `GUESS-${guess}` };

@@ -83,7 +83,7 @@ describe('a service whose PostgreSQL cannot do a write', { skip }, () => {
     ['08006', 'loses its connection to another server'],
     ['25006', 'finds the server read-only'],
   ]) {
-    it(`answers 503 when it ${what} (${code}), and then does the same request`, async () => {
+    it(`answers 503 when it ${what} (${code}), and then processes the same request`, async () => {
       const send = await write();
       const mend = await refuseHolds(code);
       const refused = await send().finally(mend);
@@ -92,13 +92,13 @@ describe('a service whose PostgreSQL cannot do a write', { skip }, () => {
     });
   }
 
-  it('answers 500 when the database says that the program is wrong', async () => {
+  it('answers 500 when the database reports a programming error', async () => {
     const send = await write();
     const mend = await refuseHolds('42501');
     assert.equal((await send().finally(mend)).status, 500);
   });
 
-  it('leaves a server that has become read-only, and writes once there is another', async () => {
+  it('leaves a server that has become read-only, and writes once another is available', async () => {
     await loseConnections();
     const send = await write();
     const readOnly = async (/** @type {'on' | 'off'} */ value) => {
@@ -116,7 +116,7 @@ describe('a service whose PostgreSQL cannot do a write', { skip }, () => {
     await until(async () => (await send()).status === 201);
   });
 
-  it('answers 503 while others have all connections', async () => {
+  it('answers 503 while other clients use all connections', async () => {
     const send = await write();
     await loseConnections();
     const others = [];
@@ -151,7 +151,7 @@ describe('a service whose PostgreSQL cannot do a write', { skip }, () => {
     assert.equal((await send()).status, 201);
   });
 
-  it('answers 503 while the database does not let it in', async () => {
+  it('answers 503 while the database rejects its connections', async () => {
     const send = await write();
     await loseConnections();
     await postgres.query('ALTER DATABASE lucka1 RENAME TO away');
@@ -160,7 +160,7 @@ describe('a service whose PostgreSQL cannot do a write', { skip }, () => {
     assert.equal((await send()).status, 201);
   });
 
-  it('says in the log why, in codes', async () => {
+  it('logs the reason as an error code', async () => {
     const send = await write();
     const mend = await refuseHolds('53100');
     await send().finally(mend);

@@ -84,12 +84,12 @@ describe('a request that cannot be read', () => {
     });
   }
 
-  it('without a host is answered in HTTP/1.0, which has none', async () => {
+  it('without a host is answered in HTTP/1.0, which does not require one', async () => {
     const { status } = await exchange('GET /api/offices HTTP/1.0\r\n\r\n');
     assert.equal(status, 200);
   });
 
-  it('with a body that is not UTF-8 is 400, wherever text is taken', async () => {
+  it('with a body that is not UTF-8 is 400 in every operation with text', async () => {
     const { cookie, csrf } = await service.client.openSession();
     const send = (
       /** @type {string} */ method,

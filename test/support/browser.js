@@ -6,11 +6,11 @@ export const launchBrowser = () =>
   chromium.launch({ executablePath: findChrome(), args: chromeArguments });
 
 /**
- * A page that keeps what goes wrong on it: errors, console errors, violations of the content security policy, requests
+ * A page that records its faults: errors, console errors, violations of the content security policy, requests
  * to other hosts.
  *
  * @param {import('playwright-core').BrowserContext} context
- * @param {string} address where all requests should go
+ * @param {string} address target of all allowed requests
  */
 export async function watchedPage(context, address) {
   const page = await context.newPage();
@@ -18,7 +18,7 @@ export async function watchedPage(context, address) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    // Chromium itself writes down every answer of 400 and more.
+    // Chromium itself logs every response with a status of 400 and more.
     const isAnswer = message.text().startsWith('Failed to load resource');
     if (['error', 'warning'].includes(message.type()) && !isAnswer)
       faults.push(`console: ${message.text()}`);

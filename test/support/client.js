@@ -5,8 +5,8 @@ import { randomUUID } from 'node:crypto';
  *
  * @typedef {object} Options
  * @property {unknown} [body] sent as JSON
- * @property {string} [raw] sent as it is
- * @property {string | null} [key] idempotency key; a new one unless given, none when null
+ * @property {string} [raw] sent unchanged
+ * @property {string | null} [key] idempotency key; a new one by default, none if null
  * @property {Session} [session]
  * @property {Readonly<Record<string, string>>} [headers]
  *
@@ -14,11 +14,11 @@ import { randomUUID } from 'node:crypto';
  * @property {number} status
  * @property {Headers} headers
  * @property {string} text
- * @property {any} body parsed JSON, undefined where there is none
+ * @property {any} body parsed JSON, undefined if there is none
  */
 
 /**
- * Asks a service as a page does.
+ * Sends requests to a service like a page.
  *
  * @param {string} address such as http://127.0.0.1:8080
  */

@@ -7,10 +7,10 @@ import { openPglite } from '../../demo/database/pglite.js';
 const cache = fileURLToPath(new URL('../../node_modules/.cache/lucka/', import.meta.url));
 
 /**
- * A new folder that holds an empty PGlite database. Laying one out takes seconds, so it is done
+ * A new folder with an empty PGlite database. Creating one takes seconds, so it is created
  * once for each version of PGlite and then copied.
  *
- * @param {string} [parent] where to make it
+ * @param {string} [parent] its parent folder
  * @returns {Promise<string>} the folder; see {@link removeDirectory}
  */
 export async function makeDataDirectory(parent) {

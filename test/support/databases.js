@@ -1,13 +1,13 @@
 import { postgresIsMissing, startPostgres } from './postgres.js';
 
 /**
- * Both databases, for a test that is to hold on each:
+ * Both databases, for tests that run on each:
  *
  *     for (const database of databases) {
  *       describe(database.name, { skip: database.skip }, () => { … await database.open() … });
  *     }
  *
- * Without PostgreSQL its half is skipped and says so; under CI it fails instead.
+ * Without PostgreSQL, its tests are skipped with a message; under CI they fail.
  */
 export const databases = [
   {
@@ -29,7 +29,7 @@ export const databases = [
 
 /**
  * @typedef {object} OpenDatabase
- * @property {() => Promise<string | undefined>} createDatabase the address of a new one; undefined
- *   lets the service lay out PGlite in a new folder
+ * @property {() => Promise<string | undefined>} createDatabase the address of a new one; with undefined,
+ *   the service creates PGlite in a new folder
  * @property {() => Promise<void>} close
  */

@@ -2,24 +2,24 @@ import { once } from 'node:events';
 import { createServer, request as forward } from 'node:http';
 
 /**
- * @typedef {object} Seen a request on its way
+ * @typedef {object} Seen a request
  * @property {string} method
  * @property {string} path
  * @property {Record<string, any>} headers
  * @property {Buffer} body
  *
- * @typedef {object} Reply an answer on its way back
+ * @typedef {object} Reply a response
  * @property {number} status
  * @property {Record<string, any>} headers
  * @property {string} text
  *
  * @typedef {object} Fault
  * @property {(seen: Seen) => void} [request] changes the request
- * @property {(reply: Reply, seen: Seen) => void} [answer] changes the answer
+ * @property {(reply: Reply, seen: Seen) => void} [answer] changes the response
  */
 
 /**
- * Stands before a service and lets it seem faulty in one way at a time.
+ * A proxy in front of a service that adds one fault at a time.
  *
  * @param {string} target such as http://127.0.0.1:8080
  */

@@ -47,12 +47,12 @@ const TYPES = {
 };
 
 /**
- * Somebody's site on 127.0.0.1: the built bundle at /cdn/, and pages and files as a test writes them, all under one
+ * A host site on 127.0.0.1: the browser build at /cdn/, and the pages and files of a test, all with one
  * content security policy.
  *
  * @param {object} [options]
- * @param {() => Promise<import('playwright-core').Browser>} [options.launch] the browser that visits it
- * @param {(file: Buffer) => string | Buffer} [options.change] what a file of the bundle is on this site
+ * @param {() => Promise<import('playwright-core').Browser>} [options.launch] launches the browser for its pages
+ * @param {(file: Buffer) => string | Buffer} [options.change] changes a file of the browser build
  */
 export async function hostSite({ launch = launchBrowser, change = (file) => file } = {}) {
   /** What is there besides the bundle, by path. @type {Map<string, string>} */
@@ -66,7 +66,7 @@ export async function hostSite({ launch = launchBrowser, change = (file) => file
       response.writeHead(200, {
         'content-type': TYPES[extname(path)] ?? 'text/html',
         'content-security-policy': policies.get(path) ?? POLICY,
-        // A document with an origin of its own (a sandbox, data:) gets its scripts by CORS.
+        // A document with an opaque origin (a sandbox, data:) loads its scripts with CORS.
         'access-control-allow-origin': '*',
       });
       response.end(body);
@@ -80,7 +80,7 @@ export async function hostSite({ launch = launchBrowser, change = (file) => file
   const browser = await launch();
 
   /**
-   * Opens a page with this body in a browser window of its own.
+   * Opens a page with this body in a new browser window.
    *
    * @param {string} body
    * @param {{ head?: string, html?: string, policy?: string }} [more]

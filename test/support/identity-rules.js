@@ -1,6 +1,6 @@
 /**
- * The first flow a second time, by hand and without its language: what each answer leads to and shows. Whatever reads,
- * follows and evaluates the Markdown must come to the same.
+ * An independent implementation of the first flow, without the flow language: the target and the outcomes of each answer.
+ * The code that reads, follows and evaluates the Markdown must have the same results.
  */
 
 /** @typedef {Record<string, string | string[]>} Facts answers on the path only */

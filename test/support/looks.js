@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 
 /**
- * What cannot be seen of our elements, in words; and how many texts and controls there are. Text needs a contrast of 4.5 to
- * its ground (WCAG 1.4.3); a field, a mark or a button has an edge or a ground of its own with a contrast of 3 to what is around
- * it (1.4.11), a link-like button is underlined. Runs in the page, so it uses nothing from outside itself.
+ * Describes invisible parts of our elements, and counts texts and controls. Text needs a contrast of 4.5 to
+ * its background (WCAG 1.4.3); a field, a mark or a button needs a border or a background with a contrast of 3 to its
+ * surroundings (1.4.11); a link-like button is underlined. Runs in the page, so it uses only its parameters and globals.
  *
  * @returns {{ faults: string[], texts: number, controls: number }}
  */
@@ -47,7 +47,7 @@ function looksOf() {
     for (let each = element; each; each = around(each)) {
       const { backgroundColor } = styleOf(each);
       if (!isClear(backgroundColor)) return backgroundColor;
-      // What is behind a modal dialog is the backdrop, not the page.
+      // The backdrop is behind a modal dialog, not the page.
       if (each.matches('dialog:modal')) return 'rgb(102, 102, 102)';
     }
     return canvas();
@@ -116,7 +116,7 @@ function looksOf() {
 }
 
 /**
- * Fails when something of our elements cannot be seen, or when less is there than should be.
+ * Fails if a part of our elements is invisible, or if there are fewer parts than expected.
  *
  * @param {import('playwright-core').Page} page
  * @param {{ texts: number, controls: number }} least

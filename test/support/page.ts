@@ -62,8 +62,8 @@ export function expectFocusOn(element: Element | null | undefined): void {
 }
 
 /**
- * Does what the page translator of Chromium does, also in open shadow roots: each text node is taken out, and two `<font>`
- * with its translation stand in its place. What is rendered into the old node is no longer seen.
+ * Does what the page translator of Chromium does, also in open shadow roots: each text node is removed and replaced by two `<font>`
+ * with its translation. Later renderings into the old node are not visible.
  */
 export function translate(root: Node): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

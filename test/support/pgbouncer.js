@@ -15,8 +15,8 @@ const program = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer'].find((path) => exi
 export const pgbouncerIsMissing = program ? '' : 'PgBouncer is missing: apt-get install pgbouncer';
 
 /**
- * A private PgBouncer on a free port of 127.0.0.1. It gives each transaction any of its connections
- * to PostgreSQL, which keep what was set on them for the next one.
+ * A private PgBouncer on a free port of 127.0.0.1. It runs each transaction on any of its connections
+ * to PostgreSQL; settings of a connection remain for the next transaction.
  *
  * @param {object} options
  * @param {number} options.port of PostgreSQL

@@ -1,5 +1,5 @@
 /**
- * How many pixels of two pictures can be told apart.
+ * The number of pixels that differ visibly between two pictures.
  *
  * @param {import('playwright-core').Browser} browser reads the pictures
  * @param {Buffer} one PNG
@@ -27,7 +27,7 @@ export async function differentPixels(browser, one, other) {
     let different = 0;
     for (let at = 0; at < first.length; at += 4) {
       const isSame = [0, 1, 2].every(
-        // A step of a shade at the edge of a letter is nobody's change.
+        // A small difference at the edge of a letter comes from antialiasing.
         (channel) => Math.abs((first[at + channel] ?? 0) - (second[at + channel] ?? 0)) <= 8,
       );
       if (!isSame) different++;

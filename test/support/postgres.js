@@ -17,10 +17,10 @@ export const postgresIsMissing = programs
   : 'PostgreSQL is missing: apt-get install postgresql';
 
 /**
- * A private PostgreSQL on a free port of 127.0.0.1, with data of its own that go with it.
+ * A private PostgreSQL on a free port of 127.0.0.1, whose data is deleted with it.
  *
  * @param {object} [options]
- * @param {boolean} [options.durable] flush each commit to disk, as a real one does; tests need not
+ * @param {boolean} [options.durable] flush each commit to disk, as in production; not needed in tests
  * @param {readonly string[]} [options.settings] such as `max_connections=12`
  * @param {number} [options.primary] port of another one, which this one follows as its standby
  */
@@ -58,7 +58,7 @@ export async function startPostgres({ durable = false, settings = [], primary } 
   const isRunning = () => server.exitCode === null && server.signalCode === null;
   const ready = () =>
     until(() => {
-      // After a kill the data are locked until the last process of the old server has noticed.
+      // After a kill the data is locked until the last process of the old server has ended.
       if (!isRunning()) server = launch();
       return answers(addressOf('postgres'));
     });
@@ -138,7 +138,7 @@ export function unprivileged() {
 /** @param {string} address @param {string} sql @returns {Promise<any[]>} */
 async function query(address, sql) {
   const client = new pg.Client(address);
-  // A server that ends meanwhile is an error of the statement too.
+  // If the server ends during the statement, the statement fails too.
   client.on('error', () => {});
   await client.connect();
   const { rows } = await client.query(sql).finally(() => client.end());

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 
 /**
- * Stands between a program and a server and can let a connection fall silent, as when the server's
- * machine or the network between is gone: nothing passes any more, and nothing is closed.
+ * A relay between a program and a server that can silence connections, as if the server's
+ * machine or the network had failed: no data passes, and nothing is closed.
  *
  * @param {number} port of the server on 127.0.0.1
  */

@@ -1,13 +1,13 @@
 /**
- * Pages for the audit: one in order, and one with 29 kinds of defects, in the page itself or in the shadow root of an element.
+ * Pages for the audit: one without defects, and one with 29 kinds of defects, in the page itself or in the shadow root of an element.
  *
  * @typedef {object} Seed
  * @property {string} kind
- * @property {string[]} rules any of them finds it
+ * @property {string[]} rules each of them detects it
  * @property {string} html within `<section id="seed-…">`
- * @property {string} [at] where it is found, when not by the id of its section
+ * @property {string} [at] where it is found, if not at the id of its section
  * @property {string} [script] runs with `seed`, the section
- * @property {'failure' | 'advice'} [as] how it is told; a failure unless said otherwise
+ * @property {'failure' | 'advice'} [as] how it is reported; a failure by default
  */
 
 /** @type {readonly Seed[]} */

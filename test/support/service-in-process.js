@@ -10,11 +10,11 @@ import { makeDataDirectory, removeDirectory } from './data-directory.js';
 import { adminToken } from './service.js';
 
 /**
- * The service inside the test, whose database the test may look into and change, as time would.
+ * The service in the process of the test, which can read and change its database, for example to simulate elapsed time.
  *
  * @param {object} [options]
- * @param {string} [options.databaseUrl] PGlite in a new folder unless given
- * @param {number} [options.availabilityMaxAge] 0 unless given: the test sees its own changes at once
+ * @param {string} [options.databaseUrl] PGlite in a new folder by default
+ * @param {number} [options.availabilityMaxAge] 0 by default: the test sees its own changes immediately
  */
 export async function startServiceInProcess({ databaseUrl, availabilityMaxAge = 0 } = {}) {
   const directory = databaseUrl ? '' : await makeDataDirectory();

@@ -12,12 +12,12 @@ export const adminToken = 'editors-token';
 const timeout = 30_000;
 
 /**
- * The reference service as a process of its own, on a free port, which it keeps when it is started
- * again.
+ * The reference service as a separate process, on a free port, which stays the same after a
+ * restart.
  *
  * @param {object} [options]
- * @param {string} [options.databaseUrl] PGlite in a new folder unless given
- * @param {string} [options.dataDirectory] kept, and not removed at the end
+ * @param {string} [options.databaseUrl] PGlite in a new folder by default
+ * @param {string} [options.dataDirectory] not removed at the end
  * @param {Readonly<Record<string, string>>} [options.environment]
  */
 export async function startService({ databaseUrl, dataDirectory, environment } = {}) {
@@ -102,7 +102,7 @@ async function run(settings) {
 /**
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
- * @returns {Promise<number | null>} its exit code, null when a signal ended it
+ * @returns {Promise<number | null>} its exit code, null if a signal ended it
  */
 async function end(child, signal) {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;

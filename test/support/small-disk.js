@@ -36,7 +36,7 @@ export const smallDiskIsMissing = (() => {
 })();
 
 /**
- * A disk in memory that can be full.
+ * A small in-memory disk, for tests of a full disk.
  *
  * @param {number} mebibytes
  */

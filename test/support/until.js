@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Waits for a condition, as short as it takes.
+ * Waits until a condition is true.
  *
  * @param {() => unknown} condition may be asynchronous
  * @param {number} [timeout] milliseconds

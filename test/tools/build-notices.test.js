@@ -29,7 +29,7 @@ const PUBLISHED = '2027-02-22T09:00:00+01:00';
 const CLOSES = '2027-03-31T17:00:00+02:00';
 
 describe('the feed of content/notices', () => {
-  it('holds an interruption, a disturbance and a closure, in both languages, without marks', async () => {
+  it('contains an interruption, a disturbance and a closure, in both languages, without marks', async () => {
     const { notices, generatedAt } = await noticeFeed();
     assert.deepEqual(notices.map(({ kind }) => kind).sort(), ['closure', 'disruption', 'planned']);
     for (const notice of notices) {
@@ -49,7 +49,7 @@ describe('the feed of content/notices', () => {
     ['2027-10-02T04:00:00+02:00', '2027-11-01T03:59:00+01:00', false],
   ];
   for (const [publishedAt, closesAt, isLawful] of vectors) {
-    it(`must show 2: the build ${isLawful ? 'takes' : 'fails on'} a closure announced ${publishedAt} for ${closesAt}`, async () => {
+    it(`${isLawful ? 'contains' : 'must not contain'} a closure announced ${publishedAt} for ${closesAt}`, async () => {
       const folder = changed('messages-close', [
         [PUBLISHED, publishedAt],
         [CLOSES, closesAt],
@@ -62,7 +62,7 @@ describe('the feed of content/notices', () => {
     });
   }
 
-  it('fails on a language that is missing, and names the file', async () => {
+  it('cannot be built if a language is missing, and the error names the file', async () => {
     const folder = changed('messages-close', []);
     rmSync(join(folder, 'notices/messages-close.sv.md'));
     await assert.rejects(noticeFeed(folder), /messages-close\.en\.md:1 missing-language/);

@@ -229,7 +229,7 @@ describe('check:content', () => {
     });
   }
 
-  it('finds a language that is missing', async () => {
+  it('finds a missing language', async () => {
     const folder = copyOfContent();
     rmSync(join(folder, 'booking/visit.sv.md'));
     const { problems } = await checkContent(folder);
@@ -238,7 +238,7 @@ describe('check:content', () => {
     ]);
   });
 
-  it('points to the very line of a fault', async () => {
+  it('reports the exact line of a fault', async () => {
     const folder = copyOfContent();
     const file = join(folder, 'terms/my-page.en.md');
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -250,7 +250,7 @@ describe('check:content', () => {
   });
 });
 
-describe('check:content with files in other characters', () => {
+describe('check:content with files in other charsets', () => {
   for (const file of [
     'terms/my-page.sv.md',
     'identity/documents.sv.md',
@@ -299,7 +299,7 @@ describe('check:content with the source texts', () => {
     );
   });
 
-  it('lets seven words in a row pass', async () => {
+  it('accepts seven copied words in a row', async () => {
     assert.doesNotMatch(
       await problemsWith('Here in the tower is lit every day.'),
       /words in a row/,

@@ -47,19 +47,19 @@ function judged(budget, bounds) {
 }
 
 describe('the figures of a page', () => {
-  test('count what comes before the first view, and all until the page is idle', () => {
+  test('count files before the first view, and files until the page is idle', () => {
     assert.deepEqual(measured.bytes, { firstView: 2048, idle: 3072 });
     assert.deepEqual(measured.files, { firstView: 2, idle: 3 });
   });
 
-  test('count answers of the page’s server, and round trips for them alone, apart', () => {
+  test('count responses of the page’s server, and round trips with nothing else, separately', () => {
     assert.deepEqual(measured.roundTrips, { firstView: 2, idle: 3 });
     assert.deepEqual(measured.data, { requests: 1, bytes: 50, roundTrips: 1 });
     const beside = summed([request('/cdn/lucka.js', 1, 10), request('/feed.json', 1, 5)], 1);
     assert.equal(beside.data.roundTrips, 0);
   });
 
-  test('have no first view where there is nothing to show', () => {
+  test('have no first view if there is nothing to show', () => {
     const quiet = { ...summed([request('/cdn/lucka.js', 1, 1024)], null), dom };
     assert.equal(figuresOf(quiet, () => false)['KiB before the first view'], null);
     const rules = {
@@ -84,11 +84,11 @@ describe('the figures of a page', () => {
     assert.equal(figuresOf(more, () => false)['KiB until idle'], 3.01);
   });
 
-  test('tell whether Lit is among the files', () => {
+  test('say whether Lit is among the files', () => {
     assert.equal(figures['files with Lit'], 1);
   });
 
-  test('are compared with those of before, page by page', () => {
+  test('are compared with the previous ones, page by page', () => {
     const before = { ...measured, bytes: { firstView: 2048, idle: 2560 } };
     const [, line = ''] = tableOf({ 'page (en)': measured }, { 'page (en)': before });
     assert.match(line, /^page \(en\) +2\.00 +2 +2 +3\.00 +3 +3 +\+0\.50 +1 +120 +3\.33$/);
@@ -104,33 +104,33 @@ describe('the figures of a page', () => {
 });
 
 describe('the budgets', () => {
-  test('hold in both languages, with room for the words of another language', () => {
+  test('apply in both languages, with an allowance for the texts of another language', () => {
     assert.deepEqual(judged(3), []);
     assert.deepEqual(judged(2.99), ['page (en): KiB until idle is 3; at most 2.99 is allowed.']);
     assert.equal(judged(-0.01).length, 2);
   });
 
-  test('can be passed by as much as an exception says, and no more', () => {
+  test('can be exceeded up to the bound of an exception, and no more', () => {
     assert.deepEqual(judged(2, { en: 3 }), []);
     assert.deepEqual(judged(2, { en: 2.5 }), [
       'page (en): KiB until idle is 3; at most 2 is allowed, and 2.5 by an exception.',
     ]);
   });
 
-  test('refuse an exception that is not needed any more', () => {
+  test('reject an unnecessary exception', () => {
     const [problem = '', ...others] = judged(3, { en: 4 });
     assert.match(problem, /^page: KiB until idle keeps its budget\. Take its exception out/);
     assert.deepEqual(others, []);
   });
 
-  test('refuse an exception for a page that is not there', () => {
+  test('reject an exception for an unknown page', () => {
     assert.equal(
       problemsIn([], [{ page: 'gone', measure: 'KiB until idle', bounds: { en: 1 } }]).length,
       1,
     );
   });
 
-  test('hold the loader, and the words and content of a language, together where they share a file', () => {
+  test('apply to the loader, and to texts and content of a language together if they share a file', () => {
     const file = (/** @type {number} */ bytes, /** @type {string[]} */ ...sources) => ({
       file: 'any.js',
       bytes,
@@ -209,7 +209,7 @@ describe('the check of sizes', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  test('measures what the browser asks for, step by step, the same each time', async () => {
+  test("measures the browser's requests, trip by trip, with the same result each time", async () => {
     const { sizes, problems } = await checkSizes({ ...planted, budgets: {}, exceptions: [] });
     const page = sizes.pages['planted (en)'];
     const bytes = Object.entries(BUILD)
@@ -230,7 +230,7 @@ describe('the check of sizes', () => {
     assert.deepEqual(sizes.pages['planted (sv)'], page);
   });
 
-  test('fails on a page over its budget, and on an exception that is not needed', async () => {
+  test('fails on a page over its budget, and on an unnecessary exception', async () => {
     const budgets = { planted: { 'files before the first view': 10, 'KiB until idle': 20 } };
     const { problems } = await checkSizes({
       ...planted,
@@ -244,7 +244,7 @@ describe('the check of sizes', () => {
     ]);
   });
 
-  test('does not take a page for measured whose first view never comes', async () => {
+  test('fails on a page whose first view never appears', async () => {
     const views = { 'lucka-planted': ['p', 'h2'] };
     await assert.rejects(
       checkSizes({ ...planted, views, budgets: {}, exceptions: [] }),

@@ -17,7 +17,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 describe('the first flow', () => {
   for (const file of BOTH) {
-    it(`must show 1: gives exactly the modelled sections and items on every path (${file})`, () => {
+    it(`shows exactly the modelled sections and items on every path (${file})`, () => {
       const { flow } = readFlow(readFileSync(join('content', file), 'utf8'));
       const idsOf = (/** @type {{ id: string }[]} */ list) => list.map(({ id }) => id).join();
       let paths = 0;
@@ -36,7 +36,7 @@ describe('the first flow', () => {
       assert.equal(paths, 479_106);
     });
 
-    it(`is proved in less than five seconds (${file})`, () => {
+    it(`is verified in less than five seconds (${file})`, () => {
       const { flow } = readFlow(readFileSync(join('content', file), 'utf8'));
       const started = performance.now();
       const { paths, longest, problems } = proveFlow(flow);
@@ -46,7 +46,7 @@ describe('the first flow', () => {
     });
   }
 
-  it('is proved by check:content, which says what it proved', async () => {
+  it('is verified by check:content, which reports the result', async () => {
     const { summary } = await checkContent('content');
     const proofs = summary.filter((line) => line.includes('479,106 paths'));
     assert.equal(proofs.length, 2);
@@ -264,7 +264,7 @@ function contentWith({ in: files, from, to }) {
   return folder;
 }
 
-describe('must show 9: check:content names file and line of', () => {
+describe('check:content names file and line of', () => {
   for (const seed of SEEDS) {
     it(seed.fault, async () => {
       const folder = contentWith(seed);
@@ -285,7 +285,7 @@ describe('must show 9: check:content names file and line of', () => {
     });
   }
 
-  it('nothing in the content as it is', async () => {
+  it('no fault in the present content', async () => {
     const { problems } = await checkContent('content');
     assert.deepEqual(problems, []);
   });

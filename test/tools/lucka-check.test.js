@@ -76,7 +76,7 @@ for (const database of databases) {
         await open?.close();
       });
 
-      it('finds nothing wrong, and could try all but what no one can from outside', async () => {
+      it('finds no fault, and runs all checks except those that are impossible from outside', async () => {
         const { code, output } = await run([`${service.address}/api`, '--json']);
         const { failed, notRun, passed, schemasChecked } = JSON.parse(output);
         assert.deepEqual(failed, []);
@@ -121,7 +121,7 @@ describe('lucka-check', () => {
     return (await checkContract(settings)).summary();
   }
 
-  it('finds nothing when nothing is planted', async () => {
+  it('finds no fault without a planted one', async () => {
     assert.deepEqual((await check({}, groupNames)).failed, []);
   });
 
@@ -158,7 +158,7 @@ describe('lucka-check', () => {
     assert.equal((await run(['--help'])).code, 0);
   });
 
-  it('works without any package beside it, and says that schemas were not checked', async () => {
+  it('works without optional packages, and says that schemas were not checked', async () => {
     proxy.plant({});
     const directory = await makeDirectory();
     await cp(fileURLToPath(new URL('../../tools/cli', import.meta.url)), join(directory, 'cli'), {

@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /**
- * One of many who ask a server at the same time, over a connection of its own. Node's `request` takes
- * more of a processor than the server that is to be measured on the same machine, so this reads no
- * more of an answer than it must: its status, its length and its ETag.
+ * One of many concurrent clients, with its own connection. Node's `request` needs
+ * more processor time than the measured server on the same machine, so this client reads only the status, the
+ * length and the ETag of a response.
  *
  * @param {number} port on 127.0.0.1
  */
 export function joinCrowd(port) {
   const socket = connect(port, '127.0.0.1').setNoDelay();
   let head = '';
-  /** Bytes of the answer that are still to come; undefined until its head is there. */
+  /** Bytes of the response that have not arrived yet; undefined until its header has arrived. */
   let missing = /** @type {number | undefined} */ (undefined);
   const read = (/** @type {Buffer} */ chunk) => {
     missing = missing === undefined ? begin(chunk) : missing - chunk.length;

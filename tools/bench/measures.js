@@ -13,8 +13,8 @@ const isDrawn = (page, tag) =>
   }, tag);
 
 /**
- * Milliseconds from the start of navigation until the element is drawn, cold caches, the processor slowed four times.
- * What has no shadow root is drawn once it is parsed.
+ * Milliseconds from the start of navigation until the element is rendered, with cold caches and four times CPU throttling.
+ * Without a shadow root, it is rendered once it is parsed.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -43,8 +43,8 @@ export async function firstRender(browser, address, tag) {
 }
 
 /**
- * The longest task of the main thread, in milliseconds, until a second after the element is drawn, at full speed; 0 when
- * none was longer than the 50 that browsers report.
+ * The longest task of the main thread, in milliseconds, until a second after the element is rendered, without throttling; 0 if
+ * none exceeded the 50 ms from which browsers report tasks.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -72,7 +72,7 @@ export async function longestTask(browser, address, tag) {
 }
 
 /**
- * What an element costs each time it comes and goes: processor time in milliseconds, and what it leaves in bytes, nodes
+ * The cost of adding and removing an element once: processor time in milliseconds, and leaked bytes, nodes
  * and listeners.
  *
  * @param {Browser} browser
@@ -87,7 +87,7 @@ export async function comingAndGoing(browser, address, tag, times) {
   await session.send('Performance.enable');
   await page.goto(address);
   await isDrawn(page, tag);
-  // Drawn, laid out, taken away.
+  // Rendered, laid out, removed.
   const cycle = (/** @type {number} */ count) =>
     page.evaluate(
       async ({ name, rounds }) => {
@@ -122,8 +122,8 @@ export async function comingAndGoing(browser, address, tag, times) {
 }
 
 /**
- * Milliseconds of the page's main thread for each character typed into the composer, four times slowed, with a text of
- * 4,000 characters in the field.
+ * Main thread time for each character typed into the composer, in milliseconds, with four times CPU throttling and a text
+ * of 4,000 characters in the field.
  *
  * @param {Browser} browser
  * @param {string} address

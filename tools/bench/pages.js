@@ -9,7 +9,7 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.css': 'text/cs
 const DAY = 86_400_000;
 const inDays = (/** @type {number} */ days) => new Date(Date.now() + days * DAY).toISOString();
 
-/** A planned interruption as a server writes it into the page. */
+/** A planned interruption that a server renders into the page. */
 const NOTICES = JSON.stringify([
   {
     ...{ id: 'night', revision: 1, kind: 'planned', reason: 'maintenance', scope: 'part' },
@@ -35,7 +35,7 @@ export const ELEMENTS = {
   'terms-dialog': '<lucka-terms-dialog manual storage="none"></lucka-terms-dialog>',
 };
 
-/** A minimal LitElement that draws the text it is given: what anybody pays for Lit. */
+/** A minimal LitElement that renders a given text: the cost of Lit itself. */
 const BARE = `import { html, LitElement } from 'lit';
 class BareLit extends LitElement {
   static properties = { text: {} };
@@ -44,7 +44,7 @@ class BareLit extends LitElement {
 }
 customElements.define('bare-lit', BareLit);`;
 
-/** @returns {Promise<string>} the bare element with its Lit, as small as ours */
+/** @returns {Promise<string>} the minimal element with Lit, minified like ours */
 export async function bareLit() {
   const { outputFiles } = await build({
     stdin: { contents: BARE, resolveDir: '.' },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 /**
- * What a team might pick instead, with as much of it as shows the same: by element, name and what is imported. All of them
+ * Alternatives, with the parts that show comparable content: element, name and imports. All of them
  * do less than ours; none has its texts, rules or services.
  *
  * @type {Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>}
@@ -44,7 +44,7 @@ const PACKAGES = [
 ];
 
 /**
- * Installs the peers in a folder of its own and weighs them.
+ * Installs the alternatives in a separate folder and measures their sizes.
  *
  * @returns {Promise<Record<string, Record<string, number>>>} KiB of brotli, script and style, by element and peer
  */

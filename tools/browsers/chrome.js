@@ -26,7 +26,7 @@ const PLAYWRIGHT = [
 ];
 
 /**
- * Where a Chrome, Chromium or Edge is: CHROME_PATH, the usual places, what Playwright may have downloaded before.
+ * Path of a Chrome, Chromium or Edge: CHROME_PATH, the usual places, or a download of Playwright.
  *
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {string} '' when there is none

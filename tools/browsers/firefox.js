@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Where a Firefox is: FIREFOX_PATH, or one on the PATH.
+ * Path of a Firefox: FIREFOX_PATH, or one on the PATH.
  *
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {string} '' when there is none

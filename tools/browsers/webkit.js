@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** WebKitGTK's own small browser, which Debian's webkit2gtk-driver steers; not on the PATH. */
+/** WebKitGTK's MiniBrowser, which Debian's webkit2gtk-driver controls; not on the PATH. */
 const MINI_BROWSERS = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map(
   (kind) => `/usr/lib/${kind}/webkit2gtk-4.1/MiniBrowser`,
 );
@@ -29,7 +29,7 @@ const KEYS = {
   Alt: '\uE00A',
 };
 
-/** Is WebKitGTK with its driver, and a screen to draw on, installed here? */
+/** Are WebKitGTK, its driver and a display available? */
 export function hasWebKit() {
   const onPath = (/** @type {string} */ name) =>
     (process.env['PATH'] ?? '').split(delimiter).some((room) => existsSync(join(room, name)));
@@ -135,12 +135,12 @@ class WebKitLauncher {
     try {
       await this.#call('DELETE', '');
     } catch {
-      // It may be gone already.
+      // It may have ended already.
     }
     for (const child of this.#children) child.kill();
   }
 
-  // What @web/test-runner-commands asks of type "webdriver".
+  // The interface that @web/test-runner-commands expects of type "webdriver".
   /** @param {string} _id @param {string[]} keys */
   async sendKeys(_id, keys) {
     const values = keys.map((key) => KEYS[key] ?? key);

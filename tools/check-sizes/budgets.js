@@ -1,12 +1,12 @@
 /**
- * What a page may cost. A page in a language other than English may ask for the words of its elements besides: those are held
- * apart, at `WORDS` each.
+ * Budgets of a page. A page in a language other than English may also request the texts of its elements: those have a separate
+ * budget, `WORDS` for each element.
  */
 
 export const KIB = 1024;
-/** In kB of 1,000 bytes, as the README promises it. */
+/** In kB of 1,000 bytes, as stated in the README. */
 export const LOADER = 2;
-/** The words of one element in one language, in KiB. */
+/** The texts of one element in one language, in KiB. */
 export const WORDS = 3;
 
 /** The content of an element in one language, in KiB. @type {Readonly<Record<string, number>>} */
@@ -18,7 +18,7 @@ export const CONTENT = {
 };
 
 /**
- * What is measured of a page, as `figuresOf` computes it.
+ * The measures of a page, computed by `figuresOf`.
  *
  * @typedef {'KiB until idle' | 'KiB before the first view' | 'files before the first view'
  *   | 'round trips before the first view' | 'nodes ÷ same content' | 'files with Lit'} Measure
@@ -35,7 +35,7 @@ const ONE = {
 export const BUDGETS = {
   'terms dialog': { ...ONE, 'KiB until idle': 28, 'KiB before the first view': 21.5 },
   'message composer': { ...ONE, 'KiB until idle': 19 },
-  // A quiet day must not load what draws a notice: that takes a round trip of its own.
+  // Without notices, the code that renders them must not be loaded: with a notice it takes a further round trip.
   'banner with a planned notice': {
     ...ONE,
     'round trips before the first view': 3,

@@ -1,6 +1,6 @@
 /**
- * Budgets that a page does not keep yet, and how far it may be from them: no farther than it was when this was written, in
- * English and in Swedish. An exception that is not needed any more fails the check, so this list only gets shorter.
+ * Budgets that a page does not meet yet, with a bound: the figure when the exception was written, in
+ * English and in Swedish. An unnecessary exception fails the check, so this list only becomes shorter.
  *
  * @typedef {{ page: string, measure: import('./budgets.js').Measure, bounds: Readonly<Record<string, number>> }} Exception
  */

@@ -1,9 +1,9 @@
-/** Functions that run in the measured page, so they use nothing from outside themselves. */
+/** Functions that run in the measured page, and so use only their parameters and globals of the page. */
 
 /**
- * Is everything on show that belongs to the first view?
+ * Is everything visible that belongs to the first view?
  *
- * @param {Readonly<Record<string, readonly string[]>>} views what has to be seen in the shadow root, by tag
+ * @param {Readonly<Record<string, readonly string[]>>} views selectors in the shadow root that must be visible, by tag
  * @returns {boolean}
  */
 export function isFirstViewShown(views) {
@@ -47,13 +47,13 @@ export function countNodes() {
   return counts;
 }
 
-/** How many files of the build have come, to the last byte. */
+/** Number of files of the build that have arrived completely. */
 export const receivedFiles = () =>
   performance
     .getEntriesByType('resource')
     .filter(({ name, duration }) => duration && new URL(name).pathname.startsWith('/cdn/')).length;
 
-/** Resolves once the main thread has nothing to do: frames are rendered, promises settled, timers of 0 over. */
+/** Resolves once the main thread is idle: frames are rendered, promises settled, timers of 0 over. */
 export async function idle() {
   for (let time = 0; time < 2; time++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));

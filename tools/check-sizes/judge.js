@@ -5,12 +5,12 @@ import { EXCEPTIONS } from './exceptions.js';
 /** @typedef {import('./measure.js').Measured} Measured */
 
 /**
- * One figure and what it may be. `bound`: an exception allows this instead.
+ * One figure and its limit. `bound`: the limit of an exception.
  *
  * @typedef {{ what: string, value: number, limit: number, bound?: number }} Figure
  */
 
-/** Rounded up, so that no figure is better than it is. @param {number} value */
+/** Rounded up, so that no figure looks better than the measured one. @param {number} value */
 const hundredths = (value) => Math.ceil(value * 100 - 1e-9) / 100;
 
 /** @param {number} bytes */
@@ -34,13 +34,13 @@ export function figuresOf({ bytes, files, roundTrips, dom, requests }, holdsLit)
 }
 
 /**
- * Holds one page in one language to its budgets.
+ * Compares one page in one language with its budgets.
  *
  * @param {string} page
  * @param {string} lang
  * @param {Record<Measure, number | null>} figures
  * @param {object} rules
- * @param {number} rules.elements how many are on the page: each may have its words besides
+ * @param {number} rules.elements number of elements on the page: the texts of each have a separate budget
  * @param {typeof BUDGETS} [rules.budgets]
  * @param {typeof EXCEPTIONS} [rules.exceptions]
  * @returns {Figure[]}
@@ -66,7 +66,7 @@ export function judgePage(page, lang, figures, rules) {
 }
 
 /**
- * Holds the loader and each language's words and content to their budgets.
+ * Compares the loader and each language's texts and content with their budgets.
  *
  * @param {number} loader bytes
  * @param {ReturnType<typeof import('./languages.js').languageSizes>} languages
@@ -84,7 +84,7 @@ export function judgeBuild(loader, languages) {
 }
 
 /**
- * What fails the check.
+ * The problems that fail the check.
  *
  * @param {readonly Figure[]} figures
  * @param {typeof EXCEPTIONS} [exceptions]

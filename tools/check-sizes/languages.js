@@ -11,7 +11,7 @@ const ELEMENT_OF = {
 };
 
 /**
- * A file of the build, its compressed size, and what its source map says it was made from.
+ * A file of the build, its compressed size, and the sources in its source map.
  *
  * @typedef {{ file: string, bytes: number, sources: string[] }} BuiltFile
  */
@@ -33,8 +33,8 @@ export function builtFiles(folder) {
 }
 
 /**
- * What a language costs each element: its words, its content, or both where they share a file. Found by what a file was
- * made from, not by its name. Content that is loaded as Markdown, to be downloaded or parsed again, is left out.
+ * The cost of a language for each element: its texts, its content, or both if they share a file. Files are identified by their
+ * sources, not by their names. Content that is loaded as Markdown, for a download or for parsing, is not counted.
  *
  * @param {readonly BuiltFile[]} files
  * @returns {{ element: string, lang: string, what: 'words' | 'content' | 'words and content', bytes: number }[]}

@@ -4,30 +4,30 @@ import { DATA, FIRST_VIEW, NOW } from './pages.js';
 import { holdRequests } from './round-trips.js';
 import { servePage } from './serve.js';
 
-/** Milliseconds without a request after which the page has asked for all it can with what it has. */
+/** Milliseconds without a request after which the page has requested everything that it can at this point. */
 const QUIET = 100;
-/** The same when nothing waits for an answer, so that a timer of a page that seems idle is noticed. */
+/** The same when no response is pending, so that a timer of a page that seems idle is noticed. */
 const QUIET_AT_END = 600;
-/** A page that takes more never ends: a fault. */
+/** A page with more round trips never becomes idle: an error. */
 const MOST_TRIPS = 20;
 
 /**
  * @typedef {object} Request
  * @property {string} path
- * @property {'code' | 'data'} kind script and style of the build, or an answer of the page's own server
+ * @property {'code' | 'data'} kind script and style of the build, or a response of the page's own server
  * @property {number} bytes of the body, compressed with brotli, quality 11
  * @property {number} trip the round trip after the HTML, from 1
  */
 
 /**
- * What the browser asks for on one page, nothing clicked. `firstView` is null where nothing is to be shown.
+ * The browser's requests on one page without any interaction. `firstView` is null if there is nothing to show.
  *
  * @typedef {object} Measured
  * @property {{ firstView: number | null, idle: number }} bytes of script and style, compressed
  * @property {{ firstView: number | null, idle: number }} files of script and style
- * @property {{ firstView: number | null, idle: number }} roundTrips those in which there was script or style
- * @property {{ requests: number, bytes: number, roundTrips: number }} data answers of the page's server; round trips in which
- *   there was nothing else
+ * @property {{ firstView: number | null, idle: number }} roundTrips those with script or style
+ * @property {{ requests: number, bytes: number, roundTrips: number }} data responses of the page's server; round trips
+ *   with nothing else
  * @property {{ nodes: number, shadowNodes: number, sameContentNodes: number }} dom once idle: see `countNodes`
  * @property {Request[]} requests in the order of their round trips and paths
  */
@@ -40,7 +40,7 @@ const MOST_TRIPS = 20;
  * @param {string} [what.folder] the browser build
  * @param {typeof FIRST_VIEW} [what.views]
  * @returns {Promise<Measured>}
- * @throws {Error} when something on the page fails, or its first view never comes
+ * @throws {Error} if something on the page fails, or if its first view never appears
  */
 export async function measurePage(browser, { page: wanted, lang, folder = 'cdn', views }) {
   const { name, body, tags, isQuiet } = wanted;
@@ -57,7 +57,7 @@ export async function measurePage(browser, { page: wanted, lang, folder = 'cdn',
     const bodyOf = (/** @type {{ path: string }} */ { path }) => site.bodyAt(path);
     const isCode = (/** @type {{ path: string }} */ request) => bodyOf(request)?.kind === 'code';
 
-    /** Waits until the browser has done all that it can with what it was given. */
+    /** Waits until the browser has processed everything that it has received. */
     const settle = async (quiet = QUIET) => {
       for (let asked = -1, received = -1; asked !== requests.asked || received < needed();) {
         asked = requests.asked;
@@ -97,7 +97,7 @@ export async function measurePage(browser, { page: wanted, lang, folder = 'cdn',
 
 /**
  * @param {readonly Request[]} answered
- * @param {number | null} firstView the round trip after which the first view is on show; null: there is none
+ * @param {number | null} firstView the round trip after which the first view is visible; null: there is none
  * @returns {Omit<Measured, 'dom'>}
  */
 export function summed(answered, firstView) {

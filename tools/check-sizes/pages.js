@@ -1,16 +1,16 @@
 /**
- * The pages that are measured: one for each row of the budgets, as a team pastes an element into a page of its own.
+ * The measured pages: one for each row of the budgets, with the element inserted as in the README.
  */
 
 /**
  * @typedef {object} Page
  * @property {string} name as in the budgets
  * @property {string} body
- * @property {string[]} tags the elements that are on it
- * @property {boolean} isQuiet nothing is to be shown, so there is no first view
+ * @property {string[]} tags its elements
+ * @property {boolean} isQuiet there is nothing to show, so there is no first view
  */
 
-/** When the server says it is; the banner follows the server's clock, so its notice is planned on whatever day this runs. */
+/** The server's clock, which the banner follows, so its notice is planned on whatever day this runs. */
 export const NOW = new Date('2027-03-02T09:00:00Z');
 
 const PLANNED = {
@@ -72,8 +72,8 @@ function pageOf(name, body) {
 }
 
 /**
- * What has to be on show in an element's shadow root for its first view, by public parts: the last of its content, and what
- * a person acts on.
+ * What must be visible in an element's shadow root for its first view, by public parts: the end of its content, and its
+ * controls.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */

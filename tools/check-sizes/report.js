@@ -17,7 +17,7 @@ const HEADS = [
 ];
 
 /**
- * The pages as lines of a table, with what each has grown since the committed figures.
+ * The pages as lines of a table, with their growth since the committed figures.
  *
  * @param {Pages} pages
  * @param {Pages} [before]

@@ -1,9 +1,10 @@
 /**
- * Holds back every request of a page until `release()`: what is released together is one round trip, however long the network
- * or the processor takes. It is held in the browser and not in the server, since a browser opens only six connections to one.
+ * Holds back every request of a page until `release()`: requests that are released together are one round trip, independent of
+ * the speed of network and processor. They are held in the browser and not in the server, since a browser opens only six
+ * connections to a server.
  *
  * @param {import('playwright-core').Page} page
- * @param {string} base where the page itself is: that request is not held
+ * @param {string} base address of the page itself, whose request is not held
  */
 export async function holdRequests(page, base) {
   /** @type {import('playwright-core').Route[]} */
@@ -16,13 +17,13 @@ export async function holdRequests(page, base) {
     else waiting.push(route);
   });
   return {
-    /** Each request that was let go, with its round trip after the HTML, from 1. */
+    /** Each released request, with its round trip after the HTML, from 1. */
     released,
-    /** How many requests there were. */
+    /** Number of requests. */
     get asked() {
       return released.length + waiting.length;
     },
-    /** @returns {Promise<number>} how many were let go */
+    /** @returns {Promise<number>} number of released requests */
     async release() {
       const all = waiting;
       waiting = [];

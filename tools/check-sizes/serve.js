@@ -7,10 +7,10 @@ import { brotliCompressSync } from 'node:zlib';
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
 /**
- * A body as it is sent.
+ * A response body.
  *
  * @typedef {object} Sent
- * @property {'code' | 'data'} kind script and style of the build, or an answer of the page's own server
+ * @property {'code' | 'data'} kind script and style of the build, or a response of the page's own server
  * @property {Buffer} body compressed with brotli, quality 11
  */
 
@@ -18,7 +18,7 @@ const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'applicat
  * Serves one page at / and a browser build at /cdn/ on 127.0.0.1.
  *
  * @param {{ folder: string, html: string, data: Readonly<Record<string, string>>, now: Date }} site `folder` is the build;
- *   `data` is what the page's own server answers, by path; `now` is what the server's clock says
+ *   `data` are the responses of the page's own server, by path; `now` is the server's time
  */
 export async function servePage({ folder, html, data, now }) {
   /** @type {Map<string, Sent | undefined>} */

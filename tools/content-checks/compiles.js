@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { importTs } from '../import-ts.js';
 import { readUtf8 } from '../read-utf8.js';
 
-/** What ships is what the page's own reader understands, within its limits. */
+/** Published content must be readable by the parser in the page, within its limits. */
 
 const compiler = importTs('src/content/compile.ts');
 

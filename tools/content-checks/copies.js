@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Our words are our own: no sentence of a source, and no eight words in a row of one, stand in the content. Needs the
- * source texts (`*.txt`, and `numbered.md` with a line `- **T01** …` a sentence), which are not part of the project.
+ * The content must not copy: no sentence of a source, and no eight consecutive words of one. Needs the
+ * source texts (`*.txt`, and `numbered.md` with a line `- **T01** …` for each sentence), which are not part of the project.
  */
 
 const LIMIT = 8;
@@ -25,7 +25,7 @@ const NAMES = [
   'data protection officer',
 ];
 
-/** Words only, in small letters. @param {string} text */
+/** Words only, in lower case. @param {string} text */
 const clean = (text) =>
   text
     .replace(/\[\^[TS]\d\d\]|\{[^}]*\}|\]\([^)]*\)|`[^`]*`|^> Show.*$/gm, ' ')

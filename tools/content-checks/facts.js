@@ -1,7 +1,7 @@
 /**
- * What a statement must not lose. FACTS: names, figures and addresses that stand, at least once in each language, in the
- * statements with this number. FORCE: "may", "can", "in some cases" and the like, of which one must stand in every
- * statement that rests on this number alone.
+ * Content that a statement must keep. FACTS: names, figures and addresses that occur, at least once in each language, in the
+ * statements with this number. FORCE: "may", "can", "in some cases" and similar words, of which one must occur in every
+ * statement whose only source is this number.
  */
 
 /** @typedef {import('./read.js').SourceDocument} SourceDocument */

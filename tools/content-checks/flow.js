@@ -7,8 +7,8 @@ import { marksIn, wordsIn } from './read.js';
 import { citedIn, IDENTITY_SENTENCES } from './statements.js';
 
 /**
- * A flow holds: it can be read, every path is followed to a result with something to read and to do, it is the one that
- * was modelled, it promises nothing, and it cites all of its source.
+ * Checks a flow: it can be read, every path ends with a result that has texts and tasks, it matches the
+ * model, it promises nothing, and it cites its complete source.
  */
 
 /** @typedef {import('./read.js').SourceDocument} SourceDocument */
@@ -24,7 +24,7 @@ export const isFlow = ({ meta }) => String(meta.lucka ?? '').startsWith('flow/')
  * @param {SourceDocument} document
  * @param {string} folder
  * @param {Report} report
- * @returns {Promise<string>} what was proved, for people
+ * @returns {Promise<string>} a summary of the proof, for people
  */
 export async function checkFlow(document, folder, report) {
   const { file, stem } = document;
@@ -52,7 +52,7 @@ export async function checkFlow(document, folder, report) {
   );
 }
 
-/** What nobody but the agency can say. */
+/** Words that only the agency may use. */
 const FORBIDDEN = {
   en: [
     /\byou(?:'re|’re| are| will be| are to be| have been)\b[^.]{0,25}\b(?:eligible|approved|accepted|granted|refused|rejected|exempt(?:ed)?)\b/i,
@@ -77,7 +77,7 @@ const FORBIDDEN = {
   ],
 };
 
-/** Outcomes, items and what stands above them promise nothing. @param {SourceDocument} document @param {Report} report */
+/** Outcomes, items and the text above them must promise nothing. @param {SourceDocument} document @param {Report} report */
 function checkPromises({ file, lang, sections }, report) {
   for (const { id, title, line, blocks } of sections) {
     if (id.startsWith('q-') || id === '(Not used)') continue;
@@ -93,7 +93,7 @@ function checkPromises({ file, lang, sections }, report) {
   }
 }
 
-/** Each sentence of the source is cited, or listed under "Not used" with the reason. @param {SourceDocument} document @param {Report} report */
+/** Each sentence of the source must be cited, or listed under "Not used" with the reason. @param {SourceDocument} document @param {Report} report */
 function checkNumbers(document, report) {
   const unused = document.sections.find(({ id }) => id === '(Not used)');
   const listed = (unused?.blocks ?? [])

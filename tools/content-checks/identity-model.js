@@ -1,5 +1,5 @@
 /**
- * The first flow as it was modelled: what the files in content/identity must hold, word for word except for the words.
+ * The model of the first flow: the structure that the files in content/identity must have, independent of their texts.
  * An answer is `value > next question [source] (only)`; `rests` are the sentences of the source that must be cited there.
  */
 
@@ -195,6 +195,6 @@ export const ITEMS = [
   { id: 'c-contact', if: 'visit is any of special, other', rests: 'S39 S40' },
 ];
 
-/** Of these sections each path shows one at least: the others are about the visit. */
+/** Each path shows at least one of these sections: the others are about the visit. */
 export const isAboutIdentity = (/** @type {string} */ id) =>
   /^o-(?:doc|no-doc|family|exc|obtain|refugee)/.test(id);

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { linksIn, marksIn, wordsIn } from './read.js';
 
-/** English and Swedish say the same: the same keys, ids, blocks, sources, values, links and figures. */
+/** English and Swedish must match: the same keys, ids, blocks, sources, values, links and figures. */
 
 /** @typedef {import('./read.js').SourceDocument} SourceDocument */
 /** @typedef {import('./read.js').SourceSection} SourceSection */
 /** @typedef {import('./read.js').SourceBlock} SourceBlock */
 /** @typedef {import('./read.js').Report} Report */
 
-/** Front matter whose words differ between the languages. */
+/** Keys of the front matter whose values are translated. */
 const TEXT_KEYS = new Set(['lang', 'title', 'changeSummary', 'keyPoints', 'whatToDo']);
 const SAME_IN_CONTROLLER = ['orgNumber', 'phone', 'web', 'dpo'];
 

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { importTs } from '../import-ts.js';
 
 /**
- * A notice is its two files together, and holds to the rules of the banner, which are written once: in
+ * A notice consists of two files, and must follow the rules of the banner, which are implemented in
  * src/elements/maintenance-banner/rules.ts.
  */
 
@@ -24,7 +24,7 @@ const ADVICE = {
     'must be 30 Swedish calendar days after publishedAt, at the same time of day, or later',
 };
 
-/** Members whose words the contract lists. */
+/** Members whose values the contract lists. */
 const LISTED = ['kind', 'reason', 'scope', 'impact'];
 const contract = parse(
   readFileSync(new URL('../../src/services/openapi.yaml', import.meta.url), 'utf8'),
@@ -38,7 +38,7 @@ const FACTS = [
 ];
 
 /**
- * The notice that two files make, as the feed has it.
+ * Combines two files to a notice of the feed.
  *
  * @param {SourceDocument | undefined} en
  * @param {SourceDocument | undefined} sv
@@ -70,7 +70,7 @@ export async function checkNotice(en, sv, report) {
   const { faultsOf } = await rules;
   for (const { rule, member } of faultsOf(notice)) {
     const texts = /** @type {Record<string, string>} */ (notice[member]);
-    // A text is missing in one file; a date stands in both.
+    // A text is missing in one file; a date is in both.
     const where = rule !== 'missing-language' ? [en, sv] : texts.en ? [sv] : [en];
     for (const { file, lineOf } of where)
       report(file, lineOf(member), `${rule}: ${member} ${ADVICE[rule]}`);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { wordsIn } from './read.js';
 
-/** The eight offices, in order, each with its name, where it lies, and the names people look for it by. */
+/** The eight offices, in order, each with its name, its position, and other search terms. */
 
 /** @typedef {import('./read.js').SourceDocument} SourceDocument */
 /** @typedef {import('./read.js').Report} Report */

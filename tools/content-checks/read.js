@@ -3,8 +3,8 @@ import { importTs } from '../import-ts.js';
 import { NotUtf8Error, readUtf8 } from '../read-utf8.js';
 
 /**
- * A content file as its editor sees it: sections with their blocks, each with its line. The page reads the same file
- * through marked; here the lines are kept, so that a complaint can name them.
+ * A content file with line numbers: sections with their blocks, each with its line. The page reads the same file
+ * with marked; here the lines are kept for error messages.
  */
 
 /** @typedef {'text' | 'bullet' | 'check' | 'number' | 'row' | 'show'} BlockKind */
@@ -19,13 +19,13 @@ import { NotUtf8Error, readUtf8 } from '../read-utf8.js';
  * @property {Record<string, any>} meta
  * @property {string} body
  * @property {SourceSection[]} sections
- * @property {Map<string, number>} ids and the lines they stand on
+ * @property {Map<string, number>} ids and their lines
  * @property {Statement[]} statements filled in by checkStatements
  * @property {(key: string) => number} lineOf the line of a key of the front matter
  */
 /** @typedef {(file: string, line: number, message: string) => void} Report */
 
-/** `## Questions` and the like structure a flow and carry no id. */
+/** `## Questions` and the like structure a flow and have no id. */
 const KEYWORDS = new Set(['Questions', 'Facts', 'Outcomes', 'Checklist', 'Not used']);
 const HEADING = /^(#{1,3}) (.+?)(?: \{#([\w-]+)\})?((?: \{editorial\})?)$/;
 /** @type {readonly [BlockKind, RegExp][]} */

@@ -5,7 +5,7 @@ import { factsMissing, keepsForce } from './facts.js';
 import { figuresIn } from './languages.js';
 import { IDENTITY_SENTENCES, TERMS_SENTENCES } from './statements.js';
 
-/** sources.md says in our words what each number states: one line for each, in order, in both languages. */
+/** sources.md contains in our words the statement of each number: one line for each, in order, in both languages. */
 
 /** @param {string} folder @param {import('./read.js').Report} report */
 export function checkSources(folder, report) {

@@ -1,6 +1,6 @@
 import { linksIn, marksIn, wordsIn } from './read.js';
 
-/** Each sentence ends with its source or with `{editorial}`; links lead somewhere allowed. */
+/** Each sentence ends with its source or with `{editorial}`; links have allowed targets. */
 
 /** @typedef {import('./read.js').SourceDocument} SourceDocument */
 /** @typedef {import('./read.js').SourceSection} SourceSection */
@@ -20,7 +20,7 @@ const ALLOWED_LINK = /^https:\/\/[\w.-]+(\/\S*)?$|^mailto:[\w.]+@[\w.]+$|^tel:\+
 const LISTS = ['keyPoints', 'whatToDo'];
 
 /**
- * Splits text at its marks, and complains of what stands without one.
+ * Splits text at its marks, and reports text without a mark.
  *
  * @param {string} text
  * @param {(message: string) => void} complain
@@ -44,7 +44,7 @@ export function statementsIn(text, complain) {
   return found;
 }
 
-/** A question's answers and routes, tables, conditions and word lists state nothing. */
+/** A question's answers and routes, tables, conditions and word lists contain no statements. */
 const statesNothing = (
   /** @type {SourceDocument} */ document,
   /** @type {SourceSection} */ section,
@@ -114,7 +114,7 @@ function checkMeta({ file, meta, statements, lineOf }, report) {
   }
 }
 
-/** "We" would be whoever's page the text stands on; and consent is not what the personal data rest on (T13). */
+/** "We" would mean the owner of the page; and consent is not the legal basis for the personal data (T13). */
 const WE = { en: /\b(we|us)\b/i, sv: /\b(vi|oss)\b/i };
 
 /** @param {SourceDocument} document @param {Report} report */

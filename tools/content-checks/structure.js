@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TERMS_SENTENCES, citedIn } from './statements.js';
 
-/** The keys, sections and order that elements count on. */
+/** The keys, sections and order that elements rely on. */
 
 /** @typedef {import('./read.js').SourceDocument} SourceDocument */
 /** @typedef {import('./read.js').Report} Report */
@@ -71,10 +71,10 @@ export function checkStructure(document, report) {
   if (!missing.length && ids.length === wanted.length) report(file, 1, 'sections in another order');
 }
 
-/** The terms hold every sentence of their source, each in its section. @param {SourceDocument} document @param {Report} report */
+/** The terms must contain every sentence of their source, each in its section. @param {SourceDocument} document @param {Report} report */
 export function checkTerms(document, report) {
   const { file, statements, sections, meta, lineOf } = document;
-  // The key points repeat what the text says; only the text counts.
+  // The key points repeat the text; only the text is checked.
   const cited = citedIn({
     ...document,
     statements: statements.filter(({ section }) => section !== 'keyPoints'),

@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The manifest as types: `types/tags.d.ts` says what each tag takes; react.d.ts, vue.d.ts and svelte.d.ts, which stand beside
- * this file, tell it to their frameworks. The generators that there are name types which they do not import.
+ * Converts the manifest to types: `types/tags.d.ts` has the attributes and properties of each tag; react.d.ts, vue.d.ts and
+ * svelte.d.ts, which are next to this file, add them to the frameworks. Existing generators name types that they do not import.
  *
  * @typedef {{ name: string, privacy?: string, static?: boolean, readonly?: boolean, kind: string, description?: string,
  *   attribute?: string }} Member
@@ -12,7 +12,7 @@ import { join } from 'node:path';
  *   attributes: Attribute[], events: { name: string }[] }} Declaration
  */
 
-/** For audit tools, and what every form control has. */
+/** Members for audit tools, and members of every form control. */
 const NOT_SET = new Set(['internals', 'form', 'validity', 'validationMessage', 'willValidate']);
 
 /** @param {string | undefined} text @param {string} indent */
@@ -57,14 +57,14 @@ export const frameworkTypesPlugin = ({ outdir, classes }) => ({
       join(outdir, 'tags.d.ts'),
       `import type { ${elements.map(({ name }) => name).join(', ')} } from '${classes}';
 
-/** A value as an attribute has it: a number may be written as text, and a boolean is there or not. */
+/** The type of an attribute: a number may be a string, and a boolean is present or absent. */
 type Written<Value> =
   | Value
   | (number extends Value ? \`\${number}\` : never)
   | (boolean extends Value ? '' : never)
   | undefined;
 
-/** What each tag takes, and the events it fires, whatever the framework. */
+/** Attributes, properties and events of each tag, independent of the framework. */
 export interface LuckaTags {
 ${elements.map(tagOf).join('')}}
 `,

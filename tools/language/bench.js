@@ -1,4 +1,4 @@
-// Measures what share of texts a detector flags, on texts cut out of sentences it never met.
+// Measures the share of texts that a detector flags, on texts from sentences that it was not trained with.
 import { excerpts } from './excerpts.js';
 
 /** @typedef {import('./random.js').Random} Random */
@@ -23,7 +23,7 @@ export class Bench {
    * @param {(text: string) => LanguageResult} parts.detect
    * @param {(result: LanguageResult) => boolean} parts.isFlagged
    * @param {Map<string, string[]>} parts.sentences by language
-   * @param {() => Random} parts.createRandom the same from the start for each measure
+   * @param {() => Random} parts.createRandom with the same seed for each measure
    * @param {(text: string) => void} [parts.onMistake]
    */
   constructor({ detect, isFlagged, sentences, createRandom, onMistake = () => {} }) {
@@ -72,7 +72,7 @@ export class Bench {
   }
 
   /**
-   * The share of texts let through, each language counting the same.
+   * The share of texts that pass, with the same weight for each language.
    * @param {string[]} languages @param {Letters} letters @param {Disturb} [disturb]
    */
   passedShare(languages, letters, disturb = (text) => text) {

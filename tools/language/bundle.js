@@ -1,4 +1,4 @@
-// Loads the package's own TypeScript, so that training and the shipped code share one reading.
+// Loads the package's own TypeScript, so that training and the shipped code use the same implementation.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -26,7 +26,7 @@ const ROOM = './src/elements/message-composer/language';
  *   & typeof import('../../src/elements/message-composer/language/features.js')} Reader
  */
 
-/** The words of a text and their features, as the shipped code reads them. */
+/** The words of a text and their features, extracted by the shipped code. */
 export async function loadReader() {
   const modules = ['evidence', 'features'].map((name) => `export * from '${ROOM}/${name}.js';`);
   return /** @type {Reader} */ (await load({ contents: modules.join('\n'), resolveDir: '.' }));

@@ -12,11 +12,11 @@ import { paragraphs } from './paragraphs.js';
 import { readNames } from './person-names.js';
 import { cannotBeEnglish, looksEnglish, sentences } from './sentences.js';
 
-/** Packages that are only measured on: another kind of text, by other authors. */
+/** Packages used only for measuring: another kind of text, by other authors. */
 const HELD_OUT =
   /^(?:debian-handbook|gnome-user-docs|cfi-sv|fortunes|sympa|fillets-ng|installation)/;
 
-/** The languages that are hard to tell apart get more room. */
+/** Languages that are hard to distinguish get more sentences. */
 const CLOSE = new Set(['sv', 'en', 'nb', 'nn', 'da', 'nl', 'de', 'fr']);
 
 /** Languages that are not written in Latin letters; Serbian and a few more are written in both. */
@@ -53,8 +53,8 @@ function gather(folder, name) {
 }
 
 /**
- * Whether a sentence is in the language whose name it bears: what also stands in the English
- * original, or looks English, was never translated.
+ * Whether a sentence is in its declared language: if it is also in the English
+ * original, or looks English, it was not translated.
  * @param {string} text @param {string} language @param {Set<string> | undefined} english
  */
 function belongs(text, language, english) {
@@ -63,7 +63,7 @@ function belongs(text, language, english) {
   return language === 'sr' || latinShare(text) > 0.5 === !OTHER_SCRIPT.test(language);
 }
 
-/** Every so-manieth of a list, so that no package outweighs the others. */
+/** An evenly spaced sample of a list, so that no package dominates. */
 const thin = (/** @type {string[]} */ list, /** @type {number} */ room) => {
   const step = Math.max(1, list.length / room);
   return Array.from(

@@ -8,13 +8,13 @@ import { lottery } from './random.js';
 
 /** @typedef {import('./random.js').Random} Random */
 
-/** Less of a sentence in Latin letters is no ground to tell languages by their words. */
+/** Minimum share of Latin letters in a sentence: with less, its words do not identify a language. */
 const LATIN_ENOUGH = 0.6;
 
-/** Fewer sentences are no ground to learn a language from. */
+/** Minimum number of sentences for learning a language. */
 const FEWEST = 30;
 
-/** Prose counts more than the words of buttons and error messages. */
+/** Prose has more weight than texts of buttons and error messages. */
 const PROSE = /widelands|warzone|ufoai|wesnoth|debian-edu|freeciv|lordsawar|gcompris|kmymoney/;
 
 export class Corpus {
@@ -24,7 +24,7 @@ export class Corpus {
   #sources = new Map();
   /** @type {(random: Random) => string} */
   #otherLanguage;
-  /** Sentences that stand under the wrong language. */
+  /** Sentences with a wrong language label. */
   #misplaced = new Set();
 
   /** @param {string} folder */
@@ -79,7 +79,7 @@ export class Corpus {
   }
 
   /**
-   * Sentences of one language, joined and cut to about the length asked for.
+   * Sentences of one language, joined and cut to about the requested length.
    * @param {string} language @param {number} length @param {Random} random
    */
   draw(language, length, random) {

@@ -17,7 +17,7 @@ import { createRandom } from './random.js';
 import { looksEnglish } from './sentences.js';
 import { describeSize } from './size.js';
 
-/** Fewer sentences of a language are too few to measure with. */
+/** Minimum number of sentences for measuring a language. */
 const FEWEST_SENTENCES = 100;
 
 const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(2)} %`.padStart(8);
@@ -30,8 +30,8 @@ async function loadDetector() {
 }
 
 /**
- * Sentences of sources that training does not use; where there are none in a language that people
- * often write, sentences that training left aside.
+ * Sentences of sources that training does not use; for a common language without such sentences,
+ * sentences that training has set aside.
  * @param {string} folder
  */
 function readSentences(folder) {

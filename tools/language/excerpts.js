@@ -1,15 +1,15 @@
-// Cuts texts of a wished length out of sentences.
+// Cuts texts of a given length out of sentences.
 
 import { countLetters } from './letters.js';
 
 /** @typedef {import('./random.js').Random} Random */
 
 /**
- * Words from the start of a random sentence on, until the text has about the letters asked for.
+ * Words from the start of a random sentence on, until the text has about the requested number of letters.
  * @param {readonly string[]} sentences
  * @param {{ from: number, to: number }} letters
  * @param {Random} random
- * @returns {string | undefined} nothing where the sentences are too short or too long
+ * @returns {string | undefined} undefined if the sentences are too short or too long
  */
 export function excerpt(sentences, { from, to }, random) {
   const wanted = from + random.below(to - from + 1);

@@ -1,9 +1,9 @@
 // How often each language is drawn in training, and which class it belongs to.
 
 /**
- * The classes, in the order of their weights; the last one has no weights of its own. What is told
- * apart in the end is Swedish and English from the rest: the neighbours of Swedish are set apart
- * from the other languages because one plane cannot part Swedish well from both.
+ * The classes, in the order of their weights; the last one has no weights of its own. The result
+ * distinguishes only Swedish and English from the rest: the neighbours of Swedish are a separate class
+ * because one hyperplane cannot separate Swedish well from both.
  */
 export const CLASSES = /** @type {const} */ (['sv', 'en', 'neighbour', 'other']);
 

@@ -17,7 +17,7 @@ export class Learner {
     /** The last class has no weights: its score is always 0. */
     this.weights = tables();
     this.bias = new Float64Array(classes - 1);
-    /** How often a feature was seen, by how much it could move a score. */
+    /** The frequency of each feature, weighted with its influence on a score. */
     this.frequency = new Float32Array(this.size);
     /** @type {Uint8Array | undefined} features that may have a weight */
     this.kept = undefined;
@@ -41,7 +41,7 @@ export class Learner {
     return this.count;
   }
 
-  /** The probability of each class for the text read last. */
+  /** The probability of each class for the last text. */
   predict() {
     const { scores, count, features } = this;
     const scale = count ** -DAMPING;
@@ -103,7 +103,7 @@ export class Learner {
   }
 
   /**
-   * Keeps the features that move the scores most and forgets the rest.
+   * Keeps the features with the most influence on the scores and removes the others.
    * @param {number} count
    */
   prune(count) {

@@ -1,4 +1,4 @@
-// Files of sentences: one JSON object a line.
+// Files of sentences: one JSON object per line.
 import fs from 'node:fs';
 
 /** @typedef {{ text: string, lang: string, source: string }} Line */

@@ -1,4 +1,4 @@
-// Names of people and places, written down by hand: some to learn with, others to measure with.
+// Names of people and places, collected by hand: some for training, others for measuring.
 
 export const NAMES = `
 Mohammed Hassan Ali Fatima Ahmed Maria Anna Karin Erik Lars Yusuf Amina Abdi Warsame Tesfaye Haile

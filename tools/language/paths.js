@@ -1,4 +1,4 @@
-// Tells a file's language by where it lies in its package.
+// Determines a file's language from its path in its package.
 
 /** @param {string} code */
 export function languageOf(code) {
@@ -7,7 +7,7 @@ export function languageOf(code) {
   return base === 'no' ? 'nb' : base;
 }
 
-/** Where a file's path tells its language. */
+/** Patterns of paths that contain the language. */
 const PATHS = [
   /\/(?:locale|i18n|locale-langpack)\/([\w@.-]+)\/LC_MESSAGES\//,
   /\/(?:help|HTML|html)\/(C|[a-z]{2,3}(?:[_-][A-Z]{2})?(?:@\w+)?)\//,
@@ -22,7 +22,7 @@ const PATHS = [
 /**
  * @param {string} file
  * @param {string} name of the package
- * @returns {string} nothing where the path does not tell
+ * @returns {string} undefined if the path does not contain it
  */
 export function languageOfFile(file, name) {
   for (const pattern of PATHS) {

@@ -1,4 +1,4 @@
-// What happens to text on its way into a form: slips of the finger, keyboards without å ä ö, names.
+// Simulates how people type into a form: typing errors, keyboards without å ä ö, names.
 
 /** @typedef {import('./random.js').Random} Random */
 

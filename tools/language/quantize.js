@@ -1,7 +1,7 @@
 // node tools/language/quantize.js --model model.json
 //
 // Rounds the weights to a few sizes, writes them as text into the one generated file, and prints
-// how many bytes a page loads for the gate.
+// the number of bytes that a page loads for the gate.
 import fs from 'node:fs';
 import path from 'node:path';
 import { load } from './bundle.js';
@@ -11,12 +11,12 @@ import { describeSize } from './size.js';
 
 const GENERATED = 'src/elements/message-composer/language/generated/model.ts';
 
-/** Larger weights are so few that they do not decide where the sizes lie. */
+/** Larger weights are too few to affect the choice of the sizes. */
 const LARGEST_QUANTILE = 0.995;
 
 /**
- * How far the scores of Swedish and English are lowered. The classifier learns from disturbed and
- * very short texts and so passes more than it needs to; this much was measured to be safe.
+ * How far the scores of Swedish and English are lowered. The classifier is trained with perturbed and
+ * very short texts, and so passes more than necessary; this value was measured to be safe.
  */
 const LEAN = { swedish: 0.7, english: 1.5 };
 
@@ -50,8 +50,8 @@ function placeOfNearestLevel(weight) {
 }
 
 /**
- * A feature whose only weight is of the smallest size, and for English, is not worth its bytes:
- * English is easy to tell.
+ * A feature with only the smallest weight, for English, is not worth its bytes:
+ * English is easy to detect.
  * @param {number[]} places
  */
 function saysTooLittle(places) {
@@ -77,7 +77,7 @@ model.features.forEach((feature, i) => {
 
 /**
  * In the order of the characters above. The rest has neither weights nor a bias; it comes before
- * the neighbours because characters that lie side by side compress better.
+ * the neighbours because adjacent characters compress better.
  */
 const [swedishBias = 0, englishBias = 0, neighbourBias = 0] = model.bias;
 const biases = [swedishBias - LEAN.swedish, englishBias - LEAN.english, 0, neighbourBias].map(

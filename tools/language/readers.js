@@ -1,4 +1,4 @@
-// Takes running text out of the kinds of file that translations and documentation come in.
+// Extracts running text from the file formats of translations and documentation.
 
 const ENTITIES = /** @type {Record<string, string>} */ ({
   amp: '&',
@@ -37,7 +37,7 @@ function decodeEntities(text) {
 }
 
 /**
- * HTML, DocBook and Mallard pages: a paragraph each.
+ * HTML, DocBook and Mallard pages: one entry per paragraph.
  * @param {string} source
  */
 export function readMarkup(source) {
@@ -110,7 +110,7 @@ export function readQuestions(source) {
 }
 
 /**
- * Collections of quotations, set apart by lines of one per cent sign.
+ * Collections of quotations, separated by lines with one per cent sign.
  * @param {string} source
  */
 export function readQuotations(source) {

@@ -1,4 +1,4 @@
-// Makes the texts to learn from: as long, and as imperfect, as what people write to an agency.
+// Makes the training texts: with the length and the errors of texts that people write to an agency.
 import fs from 'node:fs';
 import path from 'node:path';
 import { withoutMarks, withTypingErrors, withWords } from './perturb.js';

@@ -1,12 +1,12 @@
-// Cuts text into sentences and keeps those that are prose rather than labels, code or lists.
+// Splits text into sentences and keeps prose, not labels, code or lists.
 
 const SHORTEST = 15;
 const LONGEST = 400;
 
-/** Placeholders, paths, options, markup and other things nobody writes to an agency. */
+/** Placeholders, paths, options, markup and other text that people do not write to an agency. */
 const MACHINE = /[%${}<>=\\|~^*`\u0000\ufffd]|:\/\/|\/\w+\/|(?:^|\s)--?\w|\w\(\)|\w_\w|@|&\w+;/;
 
-/** Scripts that put no spaces between words. */
+/** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
 
@@ -33,12 +33,12 @@ export function sentences(text) {
     .filter(isProse);
 }
 
-/** The commonest words of English, and of no other language in such number. */
+/** The most frequent words of English, which are less frequent in other languages. */
 const ENGLISH =
   /\b(?:the|of|and|to|is|are|be|you|your|with|for|from|this|that|will|can|it|not|by|when|have|has|which)\b/gi;
 
 /**
- * Translations hold sentences that nobody translated yet.
+ * Translations contain sentences that have not been translated yet.
  * @param {string} sentence
  */
 export function looksEnglish(sentence) {

@@ -1,4 +1,4 @@
-// How many bytes a page loads for the gate.
+// The number of bytes that a page loads for the gate.
 import zlib from 'node:zlib';
 import { bundle } from './bundle.js';
 

@@ -9,7 +9,7 @@ import { OTHER_NAMES } from './names.js';
 /**
  * @typedef {object} Bar
  * @property {string} name
- * @property {number} [limit] none: measured for our own knowledge
+ * @property {number} [limit] none: measured for information only
  * @property {(bench: Bench) => number} measure
  */
 

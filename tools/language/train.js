@@ -24,7 +24,7 @@ const learner = new Learner(await loadReader(), CLASSES.length);
 
 learner.train(sample, { steps, rate: 0.3, decay: 2e-6, report });
 
-/** Translations hold English that nobody translated, and the reverse. */
+/** Translations contain untranslated English, and the reverse. */
 const misplaced = corpus.leaveOut((language, text) => {
   if (learner.read(text) < 20) return false;
   const [swedish = 0, english = 0] = learner.predict();

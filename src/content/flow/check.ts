@@ -138,7 +138,7 @@ function checkCycles({ questions }: Flow, report: Report): void {
     report(found.line ?? 0, 'cycle', `cycle: from ${found.id} one comes back to ${found.id}`);
 }
 
-/** Does one come from one name to another, by one step or more? */
+/** Is there a path from one name to another, of one step or more? */
 function reaches(from: string, to: string, next: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>();
   const open = [...(next.get(from) ?? [])];

@@ -1,7 +1,7 @@
 /**
  * The whole condition language: `F is v`, `F is not v`, `F is any of v, w`, `F has v`, `F has all of v, w`,
- * `F answered`, a derived fact, `not`, `and`, `or`, brackets. No functions, no numbers, no dates. As data: the word, then
- * what it is about.
+ * `F answered`, a derived fact, `not`, `and`, `or`, brackets. No functions, no numbers, no dates. As data: the operator, then
+ * its operands.
  */
 export type Condition =
   | readonly ['answered', string]
@@ -16,13 +16,13 @@ export type Comparison = Extract<
   readonly ['is' | 'isnt' | 'has' | 'answered', ...unknown[]]
 >;
 
-/** The answers on the present path: the values chosen for each fact. */
+/** The answers on the current path: the values chosen for each fact. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
 /** A derived fact, by its name. */
 export type Derived = (id: string) => Condition | undefined;
 
-/** Only answers on the present path count: a comparison with an unanswered question is false, `is not` too. */
+/** Only answers on the current path count: a comparison with an unanswered question is false, also with `is not`. */
 export function holds(condition: Condition, answers: Answers, derived: Derived): boolean {
   switch (condition[0]) {
     case 'and':

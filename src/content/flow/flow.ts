@@ -2,14 +2,14 @@ import type { Block, Inline } from '../document.js';
 import type { Condition } from './condition.js';
 
 /**
- * A flow as data: questions that lead to each other, derived facts, and what the answers show. `line` is the line of the
- * file, for complaints; compiled flows come without it.
+ * A flow as data: questions with links to each other, derived facts, and outcomes. `line` is the line of the
+ * file, for error messages; compiled flows do not have it.
  */
 export interface Flow {
   readonly id: string;
   readonly lang: string;
   readonly version: string;
-  /** Where the rules come from: an address, shown as a link; '' when the file names none. */
+  /** The source of the rules: an address, shown as a link; '' if the file names none. */
   readonly source: string;
   /** Days, `YYYY-MM-DD`. */
   readonly reviewed: string;
@@ -28,7 +28,7 @@ export interface Flow {
   readonly disclaimer: readonly Block[];
   readonly outcomes: readonly Outcome[];
   readonly items: readonly Item[];
-  /** What each source number says, in our words. */
+  /** The content of each source number, in our words. */
   readonly sources: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +40,7 @@ export interface Question {
   readonly kind: 'one' | 'many';
   readonly hint: readonly Block[];
   readonly answers: readonly Answer[];
-  /** Where to go after several answers, or when it depends; the first that holds. */
+  /** Routes of a question with several answers, or with conditions; the first whose condition is true is taken. */
   readonly routes: readonly Route[];
   readonly line?: number;
 }
@@ -77,7 +77,7 @@ export interface Outcome {
   readonly ifLine?: number;
 }
 
-/** Something to do. */
+/** A task of the checklist. */
 export interface Item {
   readonly id: string;
   readonly content: readonly Inline[];
@@ -85,7 +85,7 @@ export interface Item {
   readonly line?: number;
 }
 
-/** What is wrong with a flow, and where: `line` counts from 1 in the file; 0 when the flow has no lines. */
+/** A problem of a flow; `line` counts from 1 in the file, 0 if the flow has no lines. */
 export interface FlowProblem {
   readonly line: number;
   readonly rule: string;

@@ -1,6 +1,6 @@
 import { questionOf, type Flow } from './flow.js';
 
-/** How many questions the longest path may have, at most. */
+/** Upper bound of the number of questions on a path. */
 export function longestPath(flow: Flow): number {
   const known = new Map<string, number>();
   const from = (id: string): number => {

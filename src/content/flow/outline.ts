@@ -2,7 +2,7 @@ import { plainText } from '../document.js';
 import type { Flow } from './flow.js';
 import { formatCondition } from './format-condition.js';
 
-/** A flow as a graph: what leads where, and under which condition. */
+/** A flow as a graph: its links, with their conditions. */
 export interface Outline {
   readonly nodes: readonly OutlineNode[];
   readonly edges: readonly OutlineEdge[];
@@ -17,13 +17,13 @@ export interface OutlineNode {
 export interface OutlineEdge {
   readonly from: string;
   readonly to: string;
-  /** The answers that lead there; none when any answer may. */
+  /** The answers that lead there; empty if any answer does. */
   readonly answers: readonly string[];
-  /** The condition of the route, in the words of the file; '' when there is none. */
+  /** The condition of the route, as written in the file; '' if there is none. */
   readonly condition: string;
 }
 
-/** The graph of a flow, in the order of its file: one edge for each pair of question and goal, or route. */
+/** The graph of a flow, in the order of its file: one edge for each pair of question and target, or route. */
 export function outlineOf(flow: Flow): Outline {
   const nodes = [
     ...flow.questions.map(({ id, title }) => ({ id, title })),

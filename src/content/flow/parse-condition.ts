@@ -5,9 +5,9 @@ const RESERVED = /^(?:is|not|any|all|of|has|answered|and|or|[(),])$/;
 const MOST_WORDS = 200;
 
 /**
- * Reads a condition. `not` binds closest, then `and`, then `or`.
+ * Parses a condition. `not` has the highest precedence, then `and`, then `or`.
  *
- * @throws {Error} in words an editor understands
+ * @throws {Error} with a message for editors
  */
 export function parseCondition(text: string): Condition {
   const words = text.match(WORD) ?? [];

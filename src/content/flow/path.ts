@@ -1,7 +1,7 @@
 import { holds, type Answers, type Condition, type Derived } from './condition.js';
 import { factOf, questionOf, type Flow, type Item, type Outcome, type Question } from './flow.js';
 
-/** A position in the flow: the questions answered, in order, and what comes next. */
+/** A position in the flow: the answered questions, in order, and the next one. */
 export interface Path {
   /** The answers that count: those on the path. */
   readonly answers: Answers;
@@ -10,7 +10,7 @@ export interface Path {
   readonly next: string;
 }
 
-/** Follows the answers from the first question on. Answers off the path and unknown values are left out. */
+/** Follows the answers from the first question on. Answers off the path and unknown values are ignored. */
 export function pathOf(flow: Flow, given: Answers): Path {
   const answers = new Map<string, readonly string[]>();
   const steps: string[] = [];
@@ -27,7 +27,7 @@ export function pathOf(flow: Flow, given: Answers): Path {
 }
 
 /**
- * The values that can be chosen together, in the order of the file. Of answers that exclude each other the last one wins, as
+ * The values that can be chosen together, in the order of the file. Of answers that exclude each other, the last one is kept, as
  * if they had been chosen one after another.
  */
 export function allowedValues({ kind, answers }: Question, values: readonly string[]): string[] {
@@ -44,7 +44,7 @@ export function allowedValues({ kind, answers }: Question, values: readonly stri
 const isOnly = (answers: Question['answers'], value: string): boolean =>
   answers.some((answer) => answer.only && answer.value === value);
 
-/** The target of the answer to a question; '' for none, which never happens in a checked flow. */
+/** The target of the answer to a question; '' if there is none, which never happens in a checked flow. */
 export function nextOf(flow: Flow, { id, answers, routes }: Question, given: Answers): string {
   const [value] = given.get(factOf(id)) ?? [];
   const to = answers.find((answer) => answer.value === value)?.to;

@@ -23,11 +23,11 @@ import type {
 
 export interface FlowReading {
   readonly flow: Flow;
-  /** What is wrong with it, in the order of the file. A flow with problems must not be shown. */
+  /** Its problems, in the order of the file. A flow with problems must not be shown. */
   readonly problems: readonly FlowProblem[];
 }
 
-/** Reads a flow from its Markdown, and checks everything that can be checked without following its paths. Never throws. */
+/** Reads a flow from its Markdown, and runs all checks that do not need to follow its paths. Never throws. */
 export function readFlow(markdown: string): FlowReading {
   const problems: FlowProblem[] = [];
   const reader = new Reader((line, rule, message) => problems.push({ line, rule, message }));
@@ -50,7 +50,7 @@ const KEYS = ['id', 'lang', 'version', 'start', 'result'] as const;
 const HEADING_ID = /\{#([\w-]+)\}\s*$/;
 const ITEM_END = /\s*\{#([\w-]+)\}(?:\s+if)?\s*$/;
 
-/** A flow while it is read. */
+/** A flow that is being read. */
 type Draft = Writable<Omit<Flow, 'questions' | 'facts' | 'outcomes' | 'items' | 'sources'>> & {
   questions: Writable<Question>[];
   facts: DerivedFact[];

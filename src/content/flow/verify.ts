@@ -5,7 +5,7 @@ import { factOf, questionOf, type Flow, type FlowProblem, type Question } from '
 import { isShown, itemsFor, nextOf, outcomesFor } from './path.js';
 
 export interface Proof {
-  /** Every way to answer all questions. */
+  /** The number of ways to answer all questions. */
   readonly paths: number;
   /** The paths that were followed: answers that no condition and no route distinguishes count as one. */
   readonly followed: number;
@@ -15,7 +15,7 @@ export interface Proof {
 }
 
 export interface ProofOptions {
-  /** The outcomes of which each path must show one; all of them when left out. */
+  /** The outcomes of which each path must show at least one; all by default. */
   readonly needed?: (outcomeId: string) => boolean;
 }
 
@@ -27,7 +27,7 @@ interface AnswerClass {
 
 const MAX_ANSWERS = 12;
 const MAX_PATHS = 1_000_000;
-/** The most problems of one kind to report about paths. */
+/** Maximum number of reported path problems of one kind. */
 const MAX_EXAMPLES = 3;
 const SLICE = 500;
 
@@ -156,7 +156,7 @@ function equivalentAnswers(flow: Flow, question: Question): AnswerClass[] {
   return [...alike.values()];
 }
 
-/** Each answer alone; for a question with several answers, every combination that is allowed. */
+/** Each answer alone; for a question with several answers, every valid combination. */
 export function waysToAnswer({ kind, answers }: Question): (readonly string[])[] {
   if (kind === 'one') return answers.map(({ value }) => [value]);
   const open = answers.filter(({ only }) => !only).slice(0, MAX_ANSWERS);

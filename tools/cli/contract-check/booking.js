@@ -3,7 +3,7 @@ import { checkHolds } from './holds.js';
 import { openOffice } from './offices.js';
 
 /**
- * Holds and bookings, in the order in which a person meets them.
+ * Checks holds and bookings, in the order of a booking.
  *
  * @param {import('./client.js').ContractClient} client
  * @param {import('./settings.js').CheckSettings} settings

@@ -6,9 +6,9 @@ import { checkMismatch, checkReplay, checkWriteRules } from './rules.js';
  * @typedef {import('./client.js').ContractClient} ContractClient
  * @typedef {import('./settings.js').CheckSettings} CheckSettings
  *
- * @typedef {object} Ground what bookings stand on
+ * @typedef {object} Ground the data that the checks of bookings need
  * @property {import('./offices.js').TestOffice} office
- * @property {import('./offices.js').Slot[]} slots free ones, of which the first is held
+ * @property {import('./offices.js').Slot[]} slots available ones, of which the first is held
  * @property {{ holdId: string }} hold the first letter's
  */
 
@@ -151,7 +151,7 @@ async function checkSessions(client, settings, { slots }) {
 }
 
 /**
- * Who booked sees the booking again by checking the letter, in that session; nobody else does.
+ * A check of the letter shows the booking to the session that made it, and to nobody else.
  *
  * @param {ContractClient} client
  * @param {CheckSettings} settings

@@ -8,17 +8,17 @@ import { setTimeout as pause } from 'node:timers/promises';
  *
  * @typedef {object} Options
  * @property {unknown} [body] sent as JSON
- * @property {string} [raw] sent as it is
- * @property {string | null} [key] idempotency key; a new one unless given, none when null
+ * @property {string} [raw] sent unchanged
+ * @property {string | null} [key] idempotency key; a new one by default, none if null
  * @property {Session} [session]
  * @property {Readonly<Record<string, string>>} [headers]
- * @property {boolean} [limited] take a 429 for an answer instead of waiting
+ * @property {boolean} [limited] return a 429 instead of waiting
  */
 
-/** Milliseconds for one answer, as in the elements. */
+/** Time limit of a response in milliseconds, as in the elements. */
 const requestTimeout = 20_000;
 
-/** Asks a server and judges each answer by what the contract says of all of them. */
+/** Sends requests to a server and checks the rules that the contract has for all responses. */
 export class ContractClient {
   #address;
   #findFaults;
@@ -41,8 +41,8 @@ export class ContractClient {
   }
 
   /**
-   * One request. Every answer must be as the contract says, and every error problem details that
-   * nobody stores.
+   * One request. Every response must conform to the contract, and every error must be problem details that
+   * caches do not store.
    *
    * @param {string} name
    * @param {string} method
@@ -74,7 +74,7 @@ export class ContractClient {
   }
 
   /**
-   * What a browser asks before it lets one site write to another.
+   * A browser's preflight request for a write from another site.
    *
    * @param {string} path @param {Readonly<Record<string, string>>} headers
    */
@@ -103,7 +103,7 @@ export class ContractClient {
   }
 
   /**
-   * Waits when it is told to, as the elements do.
+   * Waits as `Retry-After` says, like the elements.
    *
    * @param {string} method
    * @param {string} path

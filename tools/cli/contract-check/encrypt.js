@@ -5,7 +5,7 @@ const uint32 = (/** @type {number} */ value) => Buffer.from([0, 0, value >> 8, v
 
 /**
  * Encrypts as the message composer does: compact JWE with ECDH-ES and A256GCM (RFC 7516, RFC 7518,
- * 4.6 and appendix C). Written out, so that the check needs no library.
+ * 4.6 and appendix C). Implemented here, so that the check needs no library.
  *
  * @param {unknown} payload
  * @param {{ kty: string, crv: string, x: string, y: string, kid: string }} key

@@ -111,7 +111,7 @@ async function checkExtension(client, hold) {
   const address = `/holds/${hold.holdId}`;
   const body = { extend: true };
   await checkWriteRules(client, 'extension', { method: 'PATCH', path: address, body });
-  // Expiry is told in whole seconds: a later one needs another second.
+  // Expiry times have whole seconds: a later one needs another second.
   await pause(Math.max(0, 1100 - (performance.now() - hold.heldAt)));
   const key = randomUUID();
   const longer = await client.wants('extension', 200, undefined, 'PATCH', address, { body, key });

@@ -1,8 +1,8 @@
 const mostGuesses = 200;
 
 /**
- * Guessing must end. The last group: it uses up this address's guesses, and the next minute's
- * letters with them.
+ * The number of failed attempts must be limited. The last group: it uses up the attempts of this address, so that
+ * letters cannot be checked for a minute.
  *
  * @param {import('./client.js').ContractClient} client
  * @param {import('./settings.js').CheckSettings} settings

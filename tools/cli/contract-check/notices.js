@@ -11,7 +11,7 @@ const text = { sv: 'Prov', en: 'Check' };
 /** @param {ContractClient} client @param {CheckSettings} settings */
 export async function checkNotices(client, { adminToken }) {
   const feed = await checkCaching(client, 'notices', '/notices');
-  // The feed tells when it was put together, in whole seconds.
+  // The feed says when it was generated, in whole seconds.
   await pause(1100);
   const headers = { 'if-none-match': feed.headers.get('etag') ?? '' };
   const later = await client.ask('notices later', 'GET', '/notices', { headers });

@@ -6,7 +6,7 @@ import { checkCaching } from './rules.js';
 /** @param {number} days from now */
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** One office whose free times are used for the check. */
+/** One office whose available times are used for the check. */
 export class TestOffice {
   /** @param {ContractClient} client @param {string} officeId */
   constructor(client, officeId) {
@@ -34,7 +34,7 @@ export class TestOffice {
  * The first office that has times.
  *
  * @param {ContractClient} client
- * @returns {Promise<TestOffice | undefined>} undefined when there is none
+ * @returns {Promise<TestOffice | undefined>} undefined if there is none
  */
 export async function openOffice(client) {
   const { body } = await client.ask('offices', 'GET', '/offices');

@@ -1,8 +1,8 @@
-/** An origin that no agency knows. */
+/** An origin that no agency uses. */
 const stranger = 'https://stranger.example';
 
 /**
- * Other sites may read the notices, and nothing in a person's name.
+ * Other sites may read the notices, but nothing with a person's credentials.
  *
  * @param {import('./client.js').ContractClient} client
  * @param {import('./settings.js').CheckSettings} settings
@@ -49,7 +49,7 @@ export async function checkOrigins(client, { termsId, session }) {
 const allowedOrigin = ({ headers }) => headers.get('access-control-allow-origin');
 
 /**
- * Would a browser show this to the stranger, with the person's cookies?
+ * Would a browser let the other origin read this, with the person's cookies?
  *
  * @param {{ headers: Headers }} answer
  */

@@ -1,18 +1,18 @@
 /**
  * @typedef {object} Failure
  * @property {string} group
- * @property {string} name what should hold, as a sentence
- * @property {unknown} [seen] what was there instead
+ * @property {string} name the expectation, as a sentence
+ * @property {unknown} [seen] the actual value
  *
  * @typedef {object} Summary
  * @property {string} address
  * @property {number} passed
  * @property {Failure[]} failed
- * @property {string[]} notRun what could not be tried from outside, and why
- * @property {boolean} schemasChecked whether bodies and headers were held against the contract
+ * @property {string[]} notRun checks that cannot be run from outside, with the reason
+ * @property {boolean} schemasChecked whether bodies and headers were validated against the contract
  */
 
-/** Collects what a check finds, group by group. */
+/** Collects the results of a check, group by group. */
 export class Report {
   #counts = new Map();
   #failed = /** @type {Failure[]} */ ([]);
@@ -26,15 +26,15 @@ export class Report {
     this.schemasChecked = true;
   }
 
-  /** What follows belongs to this group. @param {string} group */
+  /** Further results belong to this group. @param {string} group */
   begin(group) {
     this.#group = group;
     this.#counts.set(group, { passed: 0, failed: 0 });
   }
 
   /**
-   * @param {string} name what should hold
-   * @param {unknown} good truthy when it does
+   * @param {string} name the expectation
+   * @param {unknown} good truthy if it is met
    * @param {unknown} [seen]
    */
   expect(name, good, seen) {
@@ -68,7 +68,7 @@ export class Report {
     };
   }
 
-  /** For people. */
+  /** The report as text. */
   text() {
     const groups = [...this.#counts].map(([group, { passed, failed }]) => {
       const faults = failed ? `, ${failed} failed` : '';

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
  */
 
 /**
- * What holds for every write by a person: key, token, media type, fields, and their order.
+ * The rules for every write by a person: key, token, media type, fields, and their order.
  *
  * @param {ContractClient} client
  * @param {string} name
@@ -44,7 +44,7 @@ export async function checkWriteRules(client, name, { method, path, body, sessio
 }
 
 /**
- * The same key with the same bytes gets the same answer, marked as repeated.
+ * The same key with the same bytes gets the same response, marked as repeated.
  *
  * @param {ContractClient} client @param {string} name @param {Answer} first
  * @param {string} method @param {string} path @param {Options} options with the key

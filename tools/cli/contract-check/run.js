@@ -15,7 +15,7 @@ import { checkTerms } from './terms.js';
  * @typedef {(client: ContractClient, settings: CheckSettings) => Promise<void>} Group
  */
 
-/** In the order in which they run: the last one uses up this address's guesses. */
+/** In the order in which they run: the last one uses up the failed attempts of this address. */
 const groups = {
   terms: checkTerms,
   messages: checkMessages,
@@ -30,11 +30,11 @@ const groups = {
 export const groupNames = Object.keys(groups);
 
 /**
- * Runs the contract against a running server.
+ * Checks a running server against the contract.
  *
  * @param {CheckSettings} settings
  * @returns {Promise<Report>}
- * @throws {Error} when nothing answers at the address
+ * @throws {Error} if nothing responds at the address
  */
 export async function checkContract(settings) {
   const { address } = settings;
@@ -58,7 +58,7 @@ export async function checkContract(settings) {
 }
 
 /**
- * A page gives a session: its cookies, and its token in `<meta name="csrf-token">`.
+ * Reads a session from a page: its cookies, and its token in `<meta name="csrf-token">`.
  *
  * @param {string} address
  * @returns {Promise<import('./settings.js').Session | undefined>}

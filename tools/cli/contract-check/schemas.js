@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dereference } from './dereference.js';
 
 /**
  * @typedef {object} SeenAnswer
  * @property {number} status
  * @property {Headers} headers
  * @property {string} text
- * @property {unknown} body parsed JSON, undefined where there is none
+ * @property {unknown} body parsed JSON, undefined if there is none
  *
- * @typedef {(method: string, path: string, answer: SeenAnswer) => string[]} FaultFinder what the
- *   contract has against an answer
+ * @typedef {(method: string, path: string, answer: SeenAnswer) => string[]} FaultFinder finds where
+ *   a response violates the contract
  */
 
 /** In the package, and in the repository. */
@@ -16,7 +17,7 @@ const places = ['../../../dist/openapi.yaml', '../../../src/services/openapi.yam
 
 /**
  * Reads the contract, once. ajv, ajv-formats and yaml are optional: without one of them, or without
- * the contract, there is nothing to hold answers against.
+ * the contract, responses are not validated.
  *
  * @returns {Promise<FaultFinder | undefined>}
  */
@@ -32,30 +33,23 @@ async function load() {
     .find((url) => existsSync(url));
   const tools = await loadTools();
   if (!file || !tools) return undefined;
-  const contract = tools.parse(readFileSync(file, 'utf8'));
+  const contract = dereference(tools.parse(readFileSync(file, 'utf8')));
   const ajv = new tools.Ajv({ strict: false, allErrors: true });
   tools.addFormats(ajv);
-  ajv.addSchema({ $id: 'contract', ...contract });
 
-  /** @param {any} schemaAddress @param {unknown} value */
-  const misfit = (schemaAddress, value) =>
-    ajv.validate({ $ref: `contract#/${schemaAddress.map(encoded).join('/')}` }, value)
-      ? ''
-      : ajv.errorsText();
+  /** @type {Validate} */
+  const validate = (schema, value) => (ajv.validate(schema, value) ? '' : ajv.errorsText());
 
   return (method, path, answer) => {
     const template = templateOf(contract, path);
     if (!template) return [`the contract has no ${path}`];
-    const address = ['paths', template, method.toLowerCase(), 'responses', String(answer.status)];
-    const place = followed(contract, address);
-    const declared = at(contract, place);
+    const declared = contract.paths[template][method.toLowerCase()]?.responses[answer.status];
     if (!declared) return [`the contract has no ${answer.status} for ${method} ${template}`];
-    return [
-      ...headerFaults(contract, place, answer, misfit),
-      ...bodyFaults(declared, place, answer, misfit),
-    ];
+    return [...headerFaults(declared, answer, validate), ...bodyFaults(declared, answer, validate)];
   };
 }
+
+/** @typedef {(schema: any, value: unknown) => string} Validate returns '' or the errors */
 
 async function loadTools() {
   try {
@@ -70,40 +64,28 @@ async function loadTools() {
   }
 }
 
-/**
- * @param {any} contract
- * @param {string[]} place
- * @param {SeenAnswer} answer
- * @param {(address: string[], value: unknown) => string} misfit
- */
-function headerFaults(contract, place, answer, misfit) {
-  const headers = at(contract, place).headers ?? {};
+/** @param {any} declared @param {SeenAnswer} answer @param {Validate} validate */
+function headerFaults({ headers = {} }, answer, validate) {
   return Object.keys(headers).flatMap((name) => {
-    const header = followed(contract, [...place, 'headers', name]);
-    const { required, schema } = at(contract, header);
+    const { required, schema } = headers[name];
     const text = answer.headers.get(name);
     if (text === null) return required ? [`header ${name} is missing`] : [];
     const value = schema.type === 'integer' ? Number(text) : text;
-    return misfit([...header, 'schema'], value) ? [`header ${name} is ${text}`] : [];
+    return validate(schema, value) ? [`header ${name} is ${text}`] : [];
   });
 }
 
-/**
- * @param {any} declared
- * @param {string[]} place
- * @param {SeenAnswer} answer
- * @param {(address: string[], value: unknown) => string} misfit
- */
-function bodyFaults({ content }, place, answer, misfit) {
+/** @param {any} declared @param {SeenAnswer} answer @param {Validate} validate */
+function bodyFaults({ content }, answer, validate) {
   if (!content) return answer.text ? ['a body where there should be none'] : [];
   const [type] = (answer.headers.get('content-type') ?? 'none').split(';');
   if (!content[type]) return [`media type ${type}`];
-  const misfits = misfit([...place, 'content', type, 'schema'], answer.body);
-  return misfits ? [misfits.slice(0, 300)] : [];
+  const errors = validate(content[type].schema, answer.body);
+  return errors ? [errors.slice(0, 300)] : [];
 }
 
 /**
- * The contract's path for an address; a fixed one wins over one with a part that varies.
+ * The contract's path for an address; one without parameters has precedence.
  *
  * @param {any} contract
  * @param {string} path
@@ -115,23 +97,3 @@ function templateOf(contract, path) {
     new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address),
   );
 }
-
-/**
- * @param {any} contract
- * @param {string[]} address
- * @returns {string[]} where the thing really stands
- */
-function followed(contract, address) {
-  const reference = at(contract, address)?.$ref;
-  if (!reference) return address;
-  return followed(contract, reference.slice(2).split('/').map(decoded));
-}
-
-/** @param {any} contract @param {string[]} address */
-const at = (contract, address) => address.reduce((node, key) => node?.[key], contract);
-
-/** RFC 6901, in an address. @param {string} key */
-const encoded = (key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
-
-/** @param {string} key */
-const decoded = (key) => key.replaceAll('~1', '/').replaceAll('~0', '~');

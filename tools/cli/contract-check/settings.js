@@ -1,9 +1,9 @@
 /**
  * @typedef {object} CheckSettings
  * @property {string} address where the contract is served, such as https://agency.example/api
- * @property {string[]} groups which to run
+ * @property {string[]} groups to run
  * @property {Session | undefined} session a log-in of a test person
- * @property {Session} [stranger] somebody else's
+ * @property {Session} [stranger] of another person
  * @property {string} adminToken bearer token for notices, '' for none
  * @property {string[]} letters references of letters that may be used up
  * @property {string} expiredLetter '' for none
@@ -58,7 +58,7 @@ export function readCheckSettings(address, groups, environment) {
 }
 
 /**
- * Others from run to run, so that a run that was cut off is not in the way of the next.
+ * Different values in each run, so that an interrupted run does not affect the next one.
  *
  * @param {number} now
  */

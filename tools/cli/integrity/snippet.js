@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What a page pastes so that its browser refuses every script of Lucka that is not the very one that was built: an import
- * map with the hash of each chunk (Subresource Integrity for modules), and the loader with its own. An inline import map
+ * The markup with which browsers refuse modified scripts of Lucka: an import
+ * map with the hash of each chunk (Subresource Integrity for modules), and the loader with its own hash. An inline import map
  * needs its hash in `script-src`.
  *
  * @param {string} place where the browser build is on the page's server, such as `/lucka/`
  * @param {Readonly<Record<string, string>>} integrity hashes by file, as in cdn/integrity.json
- * @returns {{ html: string, scriptSource: string }} what to paste, and what to add to `script-src`
+ * @returns {{ html: string, scriptSource: string }} the markup, and the addition to `script-src`
  */
 export function integritySnippet(place, integrity) {
   const base = place.endsWith('/') ? place : `${place}/`;
@@ -16,7 +16,7 @@ export function integritySnippet(place, integrity) {
   const byAddress = Object.fromEntries(
     Object.entries(chunks).map(([file, hash]) => [base + file, hash]),
   );
-  // An address that ends a script element would end this one.
+  // An address that contains `</script` would end the element.
   const map = JSON.stringify({ integrity: byAddress }, null, 1).replaceAll('<', '\\u003c');
   const hash = createHash('sha256').update(map).digest('base64');
   return {
