@@ -18,7 +18,7 @@ export {
 export { parseCondition } from './content/flow/parse-condition.js';
 export type { Answers, Condition } from './content/flow/condition.js';
 export { itemsFor, outcomesFor, pathOf, type Path } from './content/flow/path.js';
-export { reasonsOf } from './content/flow/reasons.js';
+export { explain as reasonsOf } from './content/flow/explain.js';
 export { outlineOf, type Outline } from './content/flow/outline.js';
 export type {
   Answer,

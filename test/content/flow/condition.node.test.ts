@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { holds, type Condition } from '../../../src/content/flow/condition.js';
 import { parseCondition } from '../../../src/content/flow/parse-condition.js';
-import { decidingFacts } from '../../../src/content/flow/reasons.js';
+import { decidingFacts } from '../../../src/content/flow/explain.js';
 import { formatCondition } from '../../../src/content/flow/format-condition.js';
 
 const answersOf = (facts: Record<string, string | string[]>) =>

@@ -9,7 +9,7 @@ import {
   pathOf,
   questionsAhead,
 } from '../../../src/content/flow/path.js';
-import { reasonsOf } from '../../../src/content/flow/reasons.js';
+import { explain } from '../../../src/content/flow/explain.js';
 import umbrella from './fixtures/umbrella.en.md?raw';
 
 const { flow, problems } = readFlow(umbrella);
@@ -114,9 +114,9 @@ describe('following a flow', () => {
 
   it('names the questions whose answers made a section appear', () => {
     const path = pathOf(flow, answersOf({ weather: 'rain', clothes: ['hat'], goal: 'out' }));
-    expect(reasonsOf(flow, flow.outcomes[0]!, path)).to.deep.equal(['q-clothes', 'q-goal']);
+    expect(explain(flow, flow.outcomes[0]!, path)).to.deep.equal(['q-clothes', 'q-goal']);
     const dry = pathOf(flow, answersOf({ weather: 'sun' }));
-    expect(reasonsOf(flow, flow.outcomes[1]!, dry)).to.deep.equal(['q-weather']);
+    expect(explain(flow, flow.outcomes[1]!, dry)).to.deep.equal(['q-weather']);
   });
 
   it('knows what may still be asked, and how much at most', () => {

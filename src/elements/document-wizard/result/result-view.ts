@@ -10,7 +10,7 @@ import {
   type Question,
 } from '../../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
-import { reasonsOf } from '../../../content/flow/reasons.js';
+import { explain } from '../../../content/flow/explain.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
 import { copyIcon, icon, printIcon } from '../../../shared/icons.js';
 import { textOptions, type RenderEnv } from '../render-env.js';
@@ -139,9 +139,7 @@ function renderOutcome(state: FlowState, outcome: Outcome, env: RenderEnv): Temp
 /** Names the answers that made a section appear. */
 function renderReasons(state: FlowState, outcome: Outcome, { words }: RenderEnv): TemplateResult {
   const { flow } = state;
-  const reasons = reasonsOf(flow, outcome, pathIn(state)).flatMap(
-    (id) => questionOf(flow, id) ?? [],
-  );
+  const reasons = explain(flow, outcome, pathIn(state)).flatMap((id) => questionOf(flow, id) ?? []);
   return html`<details>
     <summary>${msg('Why do I see this?')}</summary>
     <div class="fold stack-sm">

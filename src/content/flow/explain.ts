@@ -3,7 +3,7 @@ import { factOf, type Flow, type Outcome } from './flow.js';
 import { derivedOf, type Path } from './path.js';
 
 /** The questions whose answers caused an outcome to be shown, in the order of the path; none if it is always shown. */
-export function reasonsOf(
+export function explain(
   flow: Flow,
   { if: condition }: Outcome,
   { steps, answers }: Path,
