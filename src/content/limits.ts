@@ -1,3 +1,5 @@
+import { Lexer } from 'marked';
+
 /** The largest file, in bytes: reading stops here and nothing of it is shown. */
 export const MAX_BYTES = 64 * 1024;
 
@@ -19,32 +21,21 @@ export const LIMITS = {
 
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-+*](?=[ \t])|\d{1,9}[.)]/g;
-const STARTS_ANEW = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|[|#]|$)/;
-/** The line below the head of a table: what follows, up to an empty line, are its rows, with or without bars at their ends. */
-const BELOW_TABLE_HEAD = /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/;
 const MARKS = /[*_~[\]`<!&\\:@|]/g;
 
 /** The limit that the text exceeds, or '' when it can be parsed. */
 export function passedLimit(markdown: string): keyof typeof LIMITS | '' {
   const lines = markdown.split('\n');
   if (lines.length > LIMITS.lines) return 'lines';
-  let length = 0;
-  let marks = 0;
+  if (lines.some((line) => nestingOf(line) > LIMITS.nesting)) return 'nesting';
+  // The blocks as marked sees them, before it looks for marks in their text, which is what takes the time.
+  const lexer = new Lexer({ gfm: true });
+  lexer.blockTokens(markdown, lexer.tokens);
   let work = 0;
-  let isTable = false;
-  let before = '';
-  for (const line of lines) {
-    if (nestingOf(line) > LIMITS.nesting) return 'nesting';
-    isTable = isTable
-      ? line.trim() !== ''
-      : before.includes('|') && BELOW_TABLE_HEAD.test(line.trim());
-    before = line;
-    if (isTable || STARTS_ANEW.test(line)) length = marks = 0;
-    const marksBefore = marks;
-    marks += line.match(MARKS)?.length ?? 0;
-    work += marks * marks - marksBefore * marksBefore;
-    length += line.length + 1;
-    if (length > LIMITS.paragraph) return 'paragraph';
+  for (const { src } of lexer.inlineQueue) {
+    if (src.length > LIMITS.paragraph) return 'paragraph';
+    const marks = src.match(MARKS)?.length ?? 0;
+    work += marks * marks;
     if (work > LIMITS.work) return 'work';
   }
   return '';

@@ -7,20 +7,24 @@ import { plainText, type Block } from './document.js';
 export function withSlugLinks(blocks: readonly Block[]): Block[] {
   const ids = new Set<string>();
   const slugs = new Map<string, string>();
+  const copies = new Map<string, number>();
   for (const { id, title } of headingsIn(blocks)) {
     ids.add(id);
     const slug = slugOf(title);
-    let free = slug;
-    for (let copy = 1; slugs.has(free); copy++) free = `${slug}-${copy}`;
-    slugs.set(free, id);
+    const copy = copies.get(slug) ?? 0;
+    copies.set(slug, copy + 1);
+    const own = copy ? `${slug}-${copy}` : slug;
+    if (!slugs.has(own)) slugs.set(own, id);
   }
-  // Some drop the marks of letters.
-  const withoutMarks = new Map(Array.from(slugs, ([slug, id]) => [plain(slug), id]));
+  // Some drop the marks of letters. The first of two headings counts.
+  const withoutMarks = new Map(
+    Array.from(slugs, ([slug, id]) => [plain(slug), id] as const).reverse(),
+  );
   const resolve = (href: string): string => {
     const anchor = decode(href.slice(1));
-    const id = ids.has(anchor)
-      ? anchor
-      : (slugs.get(anchor.toLowerCase()) ?? withoutMarks.get(plain(anchor.toLowerCase())));
+    const slug = anchor.toLowerCase();
+    const isGiven = ids.has(anchor) && !AUTOMATIC.test(anchor);
+    const id = isGiven ? anchor : (slugs.get(slug) ?? withoutMarks.get(plain(slug)));
     return id ? `#${id}` : href;
   };
   const visit = (node: unknown): unknown => {
@@ -37,6 +41,9 @@ export function withSlugLinks(blocks: readonly Block[]): Block[] {
   };
   return slugs.size ? (visit(blocks) as Block[]) : [...blocks];
 }
+
+/** Ids that headings without one are given: nobody links to them. */
+const AUTOMATIC = /^section-\d+$/;
 
 function headingsIn(blocks: readonly Block[]): { id: string; title: string }[] {
   return blocks.flatMap((block) => {

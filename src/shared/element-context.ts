@@ -37,6 +37,8 @@ export class HostContext implements ElementContext, ReactiveController {
   #urgent = EMPTY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusTarget = '';
+  /** What had the focus when it was to be moved. */
+  #focusedBefore: Element | null = null;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -61,6 +63,7 @@ export class HostContext implements ElementContext, ReactiveController {
 
   focus(selector: string): void {
     this.#focusTarget = selector;
+    this.#focusedBefore = this.#focused;
     this.host.requestUpdate();
   }
 
@@ -73,6 +76,9 @@ export class HostContext implements ElementContext, ReactiveController {
     const target = this.host.renderRoot.querySelector<HTMLElement>(this.#focusTarget);
     if (!target) return;
     this.#focusTarget = '';
+    // The target came late, and the person has moved on meanwhile.
+    const focused = this.#focused;
+    if (focused && focused !== this.#focusedBefore) return;
     target.focus({ preventScroll: true });
     // All of it where it fits; else its top, which a plain focus may leave above the window.
     for (const each of [target, target.firstElementChild])
@@ -81,6 +87,14 @@ export class HostContext implements ElementContext, ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#focusTarget = '';
+  }
+
+  /** What has the focus, in this element's shadow root or in the page; null when nothing has. */
+  get #focused(): Element | null {
+    const { activeElement } = document;
+    if (activeElement === document.body) return null;
+    return (this.host.renderRoot as ShadowRoot).activeElement ?? activeElement;
   }
 
   /** The live regions: the last children of the element's root, outside everything that a view replaces. */

@@ -157,7 +157,7 @@ export const base = css`
     outline: 0;
   }
   :focus-visible:not(#step),
-  #step:focus-visible .title {
+  #step:focus-visible #title {
     outline: var(--_focus-width) solid var(--_focus-color);
     outline-offset: var(--_focus-offset);
     box-shadow: 0 0 0 var(--_focus-offset) var(--_focus-gap);

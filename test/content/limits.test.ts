@@ -23,6 +23,11 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'many items': '- a\n'.repeat(16_000),
   'blank lines': '\n'.repeat(60_000),
   addresses: 'http://a.b '.repeat(5000),
+  'a table that is none': `a|b|c\n-|-\n${'*a_*a_*a_*a_*a*\n'.repeat(4000)}`,
+  'a paragraph of bars': 'a\n|*a_*a_*a_*a_*a*\n'.repeat(4000),
+  'hashes in a paragraph': `a\n${'#*a_*a_*a_*a_*a*\n'.repeat(4000)}`,
+  'numbers in a paragraph': `a\n${'2. *a_*a_*a_*a_*a*\n'.repeat(4000)}`,
+  'equal headings': '# a\n'.repeat(16_000),
   references: '&amp;'.repeat(12_000),
 };
 

@@ -75,6 +75,7 @@ describe('reading Markdown', () => {
         '- [Same](#same-1)',
         '- [Given](#given)',
         '- [None](#nowhere)',
+        '- [Section](#section-1)',
         '',
         '## 2. What we *do* & don’t – do',
         '',
@@ -85,6 +86,8 @@ describe('reading Markdown', () => {
         '> ## Same',
         '',
         '## Other {#given}',
+        '',
+        '## Section 1',
       ].join('\n'),
     );
     const places = [...page.querySelectorAll('a')].map((link) => {
@@ -98,6 +101,7 @@ describe('reading Markdown', () => {
       'Same',
       'Other',
       '',
+      'Section 1',
     ]);
   });
 

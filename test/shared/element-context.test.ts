@@ -47,6 +47,26 @@ describe('the context of an element', () => {
     expect(region(host, 'status').className).to.equal('status');
   });
 
+  it('does not take the focus from a person who has moved on before the target comes', async () => {
+    const host = await hostOnPage();
+    const field = document.createElement('input');
+    document.body.append(field);
+    for (const hasMovedOn of [true, false]) {
+      host.hasPlace = false;
+      host.requestUpdate();
+      await host.updateComplete;
+      host.context.focus('#place');
+      await host.updateComplete;
+      if (hasMovedOn) field.focus();
+      else field.blur();
+      host.hasPlace = true;
+      host.requestUpdate();
+      await host.updateComplete;
+      expect(focused()?.id === 'place').to.equal(!hasMovedOn);
+    }
+    field.remove();
+  });
+
   it('announces the same text again in another way, so that it is heard', async () => {
     const host = await hostOnPage();
     host.context.announce('Choose.');

@@ -485,7 +485,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
       goTo: (step) => picker.#goTo(step),
       begin: () => {
         picker.reset();
-        picker.#context.focus('#step');
+        picker.#context.focus('#step, #trouble');
       },
       focusOn: (selector) => picker.#context.focus(selector),
       say: (text) => picker.#say(text),

@@ -18,14 +18,14 @@ import {
 /** Without the letter there is no booking (S36): asked first. */
 export function renderGate(view: View): TemplateResult {
   const { visit, asksLetter } = view;
-  const answers = html`<div class="list">
-    ${renderOption(view, 'yes', '', html`<span>${msg('Yes, I have the letter')}</span>`)}
-    ${renderOption(view, 'no', '', html`<span>${msg('No, not yet')}</span>`)}
-    ${renderOption(view, 'cannot-visit', '', html`<span>${msg('I cannot visit')}</span>`)}
-  </div>`;
   const isAsked = asksLetter && visit.choices.gate === 'yes';
   // What is wrong with the letter stands at its field.
   const shown = isAsked ? { ...view, visit: { ...visit, error: '' } as typeof visit } : view;
+  const answers = html`<div class="list">
+    ${renderOption(shown, 'yes', '', html`<span>${msg('Yes, I have the letter')}</span>`)}
+    ${renderOption(shown, 'no', '', html`<span>${msg('No, not yet')}</span>`)}
+    ${renderOption(shown, 'cannot-visit', '', html`<span>${msg('I cannot visit')}</span>`)}
+  </div>`;
   return renderStep(
     view,
     'gate',

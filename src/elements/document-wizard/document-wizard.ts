@@ -157,6 +157,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     }),
     (flow) => this.#onFlowLoaded(flow),
     () => this.#context.announce(msg('The questions cannot be shown right now.')),
+    () => Boolean(this.#store.state.flow),
   );
   readonly #navigation = createNavigation({
     store: this.#store,
@@ -179,6 +180,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
   set facts(facts: WizardFacts) {
     const { state } = this.#store;
     const given = facts ?? {};
+    this.#checkedAnswers.read();
     if (!state.flow) {
       this.#store.update(() => ({ ...state, requestedFacts: given }));
       return;
@@ -221,6 +223,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isAnotherFlow = changed.has('src') || changed.has('flow');
+    if (isAnotherFlow) this.#flow.failure = undefined;
     if (isAnotherFlow && this.#store.state.flow) this.#store.update(() => initialState);
     if (this.name || this.required) {
       this.#loadingForm ??= import('./form-value.js').then(({ FormValue }) => new FormValue(this));
@@ -361,6 +364,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     const isReplaced =
       this.#flow.failure || (before.flow && before.step !== (now as FlowState).step);
     if (isReplaced && this.matches(':focus-within')) this.#context.focus('#step');
+    if (isReplaced) this.#save(false);
     if (!before.flow) {
       const { requestedFacts, requestedStep } = before;
       const saved = requestedFacts ? undefined : this.#progress.value?.restore(flow.id);

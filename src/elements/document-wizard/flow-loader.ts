@@ -26,12 +26,14 @@ export class FlowLoader extends Resource<Flow> {
   /**
    * @param loaded called with each flow that can be shown
    * @param failedAgain called when another request has failed too
+   * @param isShown a flow is on show: it stays when another language of it cannot be loaded
    */
   constructor(
     private readonly element: LitElement,
     private readonly settings: () => FlowSettings,
     loaded: (flow: Flow) => void,
     failedAgain: () => void,
+    isShown: () => boolean,
   ) {
     super(
       element,
@@ -42,7 +44,7 @@ export class FlowLoader extends Resource<Flow> {
         if (error) this.#tell(error);
         if (error && failure) failedAgain();
         if (value && !error) loaded(value);
-        this.failure = error;
+        this.failure = isShown() ? undefined : error;
       },
     );
   }

@@ -90,18 +90,18 @@ export function renderStop(
   languages: readonly (LocalizedDocument | undefined)[],
   host: LuckaMessageComposer,
 ): TemplateResult {
-  const inLanguage = ({ document, lang }: LocalizedDocument) =>
-    html`<div class="stack-sm" lang=${lang}>
+  const inLanguage = ({ document, lang }: LocalizedDocument, index: number) =>
+    html`<div class="stack-sm" lang=${lang} id=${index ? nothing : 'stop-reason'}>
       ${renderBlocks(blocksOf(document, 'language'), { headingLevel: view.headingLevel + 2 })}
     </div>`;
   return renderNotice(
     {
-      ...{ kind: 'warning', icon: warningIcon, part: 'language', id: 'stop' },
+      ...{ kind: 'warning', icon: warningIcon, part: 'language', id: 'stop', hasReason: true },
       heading: msg('Your message was not sent'),
       level: view.headingLevel + 1,
     },
-    html`<div class="language-versions" id="stop-reason">
-        ${languages.map((each) => each && inLanguage(each))}
+    html`<div class="language-versions">
+        ${languages.map((each, index) => each && inLanguage(each, index))}
       </div>
       <div class="row">${renderCopyButton(host, '')}</div>
       ${

@@ -55,6 +55,31 @@ describe('lucka-document-wizard, saved addresses and the browser’s Back button
     }
   });
 
+  it('keeps what a cut inside an encoded character leaves', async () => {
+    const page = await startingOrOn({ persist: 'fragment' });
+    await page.answerAll(ANSWERS.slice(0, 3));
+    page.element.remove();
+    const encoded = encodeURIComponent(location.hash.slice(1));
+    for (const cut of [1, 2]) {
+      const at = encoded.lastIndexOf('%3Bend');
+      history.replaceState(null, '', `#${encoded.slice(0, at + cut)}`);
+      const next = await startingOrOn({ persist: 'fragment' });
+      expect(next.element.facts, location.hash).to.deep.equal({
+        submitted: 'no',
+        document: 'idcard',
+      });
+      next.element.remove();
+    }
+  });
+
+  it('leaves the other parts of the address as they are written', async () => {
+    const others = '#back=%2Fp%23identity-documents%3Dq-visit%26c&my-identity-documents=q%3Da';
+    history.replaceState(null, '', others);
+    const page = await startingOrOn({ persist: 'fragment' });
+    await page.press('start');
+    expect(location.hash).to.equal(`${others}&identity-documents=q-submitted`);
+  });
+
   it('asks again for the last answer of an address that was cut off', async () => {
     const page = await startingOrOn({ persist: 'fragment' });
     await page.answerAll(ANSWERS.slice(0, 3));

@@ -4,11 +4,13 @@ import type { Navigation } from '../navigation.js';
 import {
   addSavedAnswers,
   enterStep,
+  factsOf,
   restoreProgress,
   type FlowState,
   type Persistence,
   type SavedProgress,
   type State,
+  type WizardFacts,
 } from '../state.js';
 import { reachableStep } from '../step-machine.js';
 import { addressWith, readFragment, readSession, writeSession } from './saved-progress.js';
@@ -42,7 +44,7 @@ export const createProgress = (deps: ProgressDeps): Progress => new ProgressCont
 interface HistoryEntry {
   readonly step: string;
   /** Id of the step before; undefined on the first entry. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly depth: number;
   /** Which load of the page made it. */
   readonly load: number;
@@ -112,9 +114,14 @@ class ProgressController implements Progress {
     if (isSame && (isNewStep || (present.depth === this.#depth && present.load === THIS_LOAD)))
       return;
     const entry: HistoryEntry = isNewStep
-      ? { step, from: present?.step ?? '', depth: ++this.#depth, load: THIS_LOAD }
+      ? { step, from: present?.step, depth: ++this.#depth, load: THIS_LOAD }
       : { ...present, step, depth: this.#depth, load: THIS_LOAD };
-    const marks = { ...marksIn(history.state), [this.#name]: entry };
+    const others = Object.entries(marksIn(history.state)).map(([name, mark]) => [
+      name,
+      // Another wizard's way back is not by this entry.
+      isNewStep ? { ...mark, from: undefined } : mark,
+    ]);
+    const marks = { ...Object.fromEntries(others), [this.#name]: entry };
     const state = { ...(history.state as object | null), [MARK]: marks };
     if (isNewStep) history.pushState(state, '', address);
     else history.replaceState(state, '', address);
@@ -125,6 +132,8 @@ class ProgressController implements Progress {
     const { state } = this.deps.store;
     const entry = this.deps.settings().history ? this.#entry : undefined;
     if (!entry || !state.flow) return;
+    // The step of another wizard on the page.
+    if (entry.depth === this.#depth) return;
     if (this.#isOutdated(entry, state)) return history.back();
     const isBack = entry.depth < this.#depth;
     this.#depth = entry.depth;
@@ -143,7 +152,8 @@ class ProgressController implements Progress {
   readonly #onHashChange = (): void => {
     if (this.deps.settings().history && this.#entry) return;
     const saved = this.#fragment;
-    if (saved) {
+    const { state } = this.deps.store;
+    if (saved && state.flow && !isAt(state, saved)) {
       this.#show((now) => ({ ...restoreProgress(now, saved), doneItems: now.doneItems }), false);
     }
   };
@@ -162,6 +172,13 @@ class ProgressController implements Progress {
     this.#name = name;
     this.#depth = this.#entry?.depth ?? 0;
   }
+}
+
+/** The state is what was saved. */
+function isAt(state: FlowState, { step, facts }: SavedProgress): boolean {
+  const asText = (answers: WizardFacts) =>
+    JSON.stringify(Object.entries(answers).map(([fact, answer]) => [fact, [answer].flat()]));
+  return state.step === step && asText(factsOf(state)) === asText(facts);
 }
 
 function marksIn(state: unknown): Record<string, HistoryEntry | undefined> {

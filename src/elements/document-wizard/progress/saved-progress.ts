@@ -66,15 +66,18 @@ const partsOf = (hash: string, name: string): string[] =>
   hash
     .replace(/^#/, '')
     .split('&')
+    .filter(Boolean)
     .flatMap((part) => {
-      const text = decode(part);
-      return text.includes(`${name}=`) ? text.split('&') : part;
-    })
-    .filter(Boolean);
+      const isOwn = part.startsWith(`${name}=`);
+      // Encoded whole, with the parts beside it.
+      const text = isOwn || !part.includes('=') ? decode(part) : part;
+      return isOwn || `&${text}`.includes(`&${name}=`) ? text.split('&') : part;
+    });
 
+/** Without an escape that was cut off. */
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text.replace(/%[\da-f]?$/i, ''));
   } catch {
     return text;
   }
