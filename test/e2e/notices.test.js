@@ -84,7 +84,7 @@ describe('a notice on the demo page', () => {
     await refresh();
     await page.getByRole('heading', { name: 'Disturbance bridge' }).waitFor();
     assert.match(
-      await page.locator('lucka-maintenance-banner [role=status]').innerText(),
+      await page.locator('lucka-maintenance-banner [role=alert]').innerText(),
       /Going on now: Disturbance bridge/,
     );
     await publish('bridge', { revision: 2, title: { sv: 'Ny', en: 'Changed bridge' } });
