@@ -3,7 +3,7 @@ import type { Block, Cell, Inline, ListItem } from './document.js';
 import { ContentError } from './content-error.js';
 import { withFootnotes } from './footnotes.js';
 import { lexMarkdown } from './lex-markdown.js';
-import { passedLimit } from './limits.js';
+import { passedLimit } from './passed-limit.js';
 import { withSlugLinks } from './slug-links.js';
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|#)/i;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { MAX_BYTES, passedLimit } from '../../src/content/limits.js';
+import { MAX_BYTES } from '../../src/content/limits.js';
+import { passedLimit } from '../../src/content/passed-limit.js';
 import { compileDocument } from '../../src/content/compile.js';
 import { parseMarkdown } from '../../src/content/parse.js';
 

@@ -101,7 +101,7 @@ export function renderStop(
       level: view.headingLevel + 1,
     },
     html`<div class="language-versions">
-        ${languages.map((each, index) => each && inLanguage(each, index))}
+        ${languages.flatMap((each) => each ?? []).map(inLanguage)}
       </div>
       <div class="row">${renderCopyButton(host, '')}</div>
       ${
