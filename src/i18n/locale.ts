@@ -31,9 +31,22 @@ _installMsgImplementation(((template, options) =>
   typeof _installMsgImplementation
 >[0]);
 
-/** The language tag of the page: `<html lang>`, never the browser's. */
-export const pageLanguage = (): string =>
-  globalThis.document?.documentElement.lang.trim() || SOURCE;
+/** The page's language before a translator changed `<html lang>`. */
+let ownLanguage = '';
+
+/**
+ * The language tag of the page: `<html lang>`, never the browser's. A translator of the browser changes that attribute, and translates
+ * our texts too, so they stay in the page's own language. Microsoft's and proxies' write it into the tag
+ * (`ar-x-mtfrom-sv`), Google's sets a class.
+ */
+export function pageLanguage(): string {
+  const { lang = '', className = '' } = globalThis.document?.documentElement ?? {};
+  const [, translatedFrom] = /-x-mtfrom-([\w-]+)/.exec(lang) ?? [];
+  if (translatedFrom) return translatedFrom;
+  const isTranslated = /\btranslated-(?:ltr|rtl)\b/.test(className);
+  if (!isTranslated || !ownLanguage) ownLanguage = lang.trim() || SOURCE;
+  return ownLanguage;
+}
 
 /** The language codes to look for, best first: the tag itself, then its first part (`sv-SE` → `sv`). */
 const candidatesFor = (tag: string): string[] => [tag, tag.replace(/-.*/, '').toLowerCase()];

@@ -6,10 +6,12 @@ const FIELDS = 'textarea, input:not([type="radio"], [type="checkbox"])';
 /** What a person does before something happens to a text. In the capture phase on the window: before any other listener. */
 const SIGNS = ['click', 'keydown', 'change', 'submit', 'formdata', 'pagehide'] as const;
 
+const KEYS = ['keydown', 'keypress', 'keyup'];
+
 /**
  * Text that came into a field without an `input` event: dictation, form fillers and password managers set `value` and tell
  * nobody. What stands in a field counts, so the field's own `input` event is made up for before the host renders and before a
- * click, a key or a submission takes effect.
+ * click, a key or a submission takes effect. Letters typed into a field stay from the page's shortcuts.
  */
 export class FieldObserver implements ReactiveController {
   /** The value of each field that the host knows of. */
@@ -33,7 +35,16 @@ export class FieldObserver implements ReactiveController {
     this.check();
   }
 
+  /** Shortcuts of one letter belong to the page, letters typed into a field do not: it sees the host as their target. */
+  readonly #keepTyping = (event: Event): void => {
+    const { key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+    const isTyped = [...key].length === 1 && !ctrlKey && !altKey && !metaKey;
+    if (isTyped && (event.target as Element).matches(FIELDS)) event.stopPropagation();
+  };
+
   hostUpdated(): void {
+    // The same listener is added once, however often.
+    for (const type of KEYS) this.host.renderRoot.addEventListener(type, this.#keepTyping);
     this.remember();
   }
 

@@ -51,6 +51,30 @@ describe('the terms of use on the demo page', () => {
     );
   });
 
+  test('do not let the page behind scroll, whatever is turned over', async () => {
+    const { page, accept } = await open();
+    await page.setViewportSize({ width: 900, height: 700 });
+    await accept.waitFor();
+    await page.evaluate(() => (document.body.style.minHeight = '5000px'));
+    const dialog = page.locator('lucka-terms-dialog').locator('dialog');
+    const text = page.locator('lucka-terms-dialog').locator('[part="body"]');
+    const [dialogBox, textBox] = [await dialog.boundingBox(), await text.boundingBox()];
+    assert.ok(dialogBox && textBox);
+    await text.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    /** @type {[string, number, number][]} */
+    const places = [
+      ['the end of the text', textBox.x + 50, textBox.y + 50],
+      ['the heading', dialogBox.x + 50, dialogBox.y + 30],
+      ['the backdrop', 5, 300],
+    ];
+    for (const [name, x, y] of places) {
+      await page.mouse.move(x, y);
+      for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, 600);
+      await page.waitForTimeout(150);
+      assert.equal(await page.evaluate(() => scrollY), 0, name);
+    }
+  });
+
   test('are asked for once: accepted, and not asked for again after a reload', async () => {
     const { page, faults, dialog, accept } = await open();
     await accept.click();

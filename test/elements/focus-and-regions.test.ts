@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { banner } from '../support/maintenance-banner.js';
 import { picker } from '../support/booking-picker.js';
 import { composer } from '../support/message-composer.js';
@@ -34,6 +35,42 @@ describe('what takes the focus and what is announced', () => {
             expect([display, visibility]).not.to.include('none').and.not.to.include('hidden');
           }
         }
+      }
+    });
+
+  const FIELDS: readonly [string, () => Promise<ShadowRoot>, string][] = [
+    ['message', async () => (await composer()).root, 'textarea'],
+    ['subject', async () => (await composer()).root, '#subject'],
+    [
+      'letter reference',
+      async () => {
+        const { root, element } = await picker();
+        root.querySelector<HTMLInputElement>('[value="yes"]')?.click();
+        await element.updateComplete;
+        return root;
+      },
+      'input:not([type="radio"])',
+    ],
+  ];
+
+  for (const [name, open, selector] of FIELDS)
+    it(`keeps what is typed into the field of the ${name} from the page's shortcuts of one letter, and no other key`, async () => {
+      const keys: string[] = [];
+      const onKey = ({ key }: KeyboardEvent) => keys.push(key);
+      document.addEventListener('keydown', onKey);
+      try {
+        const root = await open();
+        const field = root.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
+        field?.focus();
+        await sendKeys({ type: 's/?' });
+        await sendKeys({ press: 'Escape' });
+        await sendKeys({ down: 'Control' });
+        await sendKeys({ press: 'b' });
+        await sendKeys({ up: 'Control' });
+        expect(field?.value).to.equal('s/?');
+        expect(keys).to.deep.equal(['Escape', 'Control', 'b']);
+      } finally {
+        document.removeEventListener('keydown', onKey);
       }
     });
 

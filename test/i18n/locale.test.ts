@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement, nothing } from 'lit';
 import { bestLocale, isLanguageOf, type TranslationLoaders } from '../../src/i18n/locale.js';
 import { PageLanguage } from '../../src/i18n/page-language.js';
@@ -53,6 +53,39 @@ describe('the language', () => {
     await setPageLanguage('fi');
     await until(() => speaker.language.code === 'en', 'it falls back to English');
     expect([speaker.language.lang, speaker.language.dir]).to.deep.equal(['en', 'ltr']);
+  });
+
+  const TRANSLATED: readonly [string, string, string, string][] = [
+    ['by Google in Chrome', 'sv', 'ar', 'translated-rtl'],
+    ['by Google in Chrome, to English', 'sv', 'en', 'translated-ltr'],
+    ['by Microsoft or a proxy, with the languages in the tag', 'sv', 'ar-x-mtfrom-sv', ''],
+    ['from English to Swedish', 'en', 'sv-x-mtfrom-en', ''],
+  ];
+  for (const [name, own, lang, classes] of TRANSLATED)
+    it(`keeps the page's own language when it is translated ${name}`, async () => {
+      await setPageLanguage(own);
+      const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
+      await until(() => speaker.language.code === own, 'it speaks the language of the page');
+      if (classes) document.documentElement.classList.add(classes);
+      try {
+        document.documentElement.lang = lang;
+        await aTimeout(50);
+        expect(speaker.language.code).to.equal(own);
+        expect(speaker.language.wanted).to.equal(own);
+        const late = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
+        expect(late.language.wanted).to.equal(own);
+      } finally {
+        if (classes) document.documentElement.classList.remove(classes);
+      }
+    });
+
+  it('speaks the new language when the page itself changes it after a translation', async () => {
+    await setPageLanguage('en');
+    const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
+    document.documentElement.lang = 'ar-x-mtfrom-en';
+    await aTimeout(20);
+    document.documentElement.lang = 'sv';
+    await until(() => speaker.language.code === 'sv', 'it speaks Swedish');
   });
 
   it('watches nothing once the last element has gone', async () => {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
+import { plural } from '../../i18n/plural.js';
 import type { RenderEnv } from './render-env.js';
 import type { FlowState } from './state.js';
 
@@ -11,6 +12,7 @@ export function renderIntro(
   { headingLevel, text, words, mark, isInAddress }: RenderEnv,
   actions: { start(): void },
 ): TemplateResult {
+  const { longest } = flow;
   return html`<div class="stack" id="step" role="group" aria-labelledby="title" tabindex="-1">
     ${renderHeading(headingLevel, words(flow.title), {
       class: 'title',
@@ -19,7 +21,12 @@ export function renderIntro(
     })}
     <div class="stack" lang=${mark.lang} dir=${mark.dir}>${renderBlocks(flow.intro, text)}</div>
     <ul>
-      <li>${msg(str`At most ${flow.longest} questions`)}</li>
+      <li>
+        ${plural(longest, {
+          one: () => msg(str`At most ${longest} question`),
+          other: () => msg(str`At most ${longest} questions`),
+        })}
+      </li>
       <li>
         ${
           isInAddress

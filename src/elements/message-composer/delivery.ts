@@ -17,17 +17,22 @@ export interface DeliveryOptions {
  */
 export class Delivery {
   readonly #stop = new AbortController();
-  #key = idempotencyKey();
+  #key: string;
   #bytes: Message | string | undefined;
   #hasFetchedKeysTwice = false;
 
-  constructor(readonly message: Message) {}
+  /** @param key idempotency key; a new one by default */
+  constructor(
+    readonly message: Message,
+    key = idempotencyKey(),
+  ) {
+    this.#key = key;
+  }
 
   /** The same message once more, in place of a try that still waits: with its key and its bytes. */
   again(): Delivery {
     this.stop();
-    const next = new Delivery(this.message);
-    next.#key = this.#key;
+    const next = new Delivery(this.message, this.#key);
     next.#bytes = this.#bytes;
     return next;
   }

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { formatTime } from '../../i18n/format.js';
+import { plural } from '../../i18n/plural.js';
 import { safeUrl } from '../../shared/safe-url.js';
 import { ServiceError } from '../../services/service-error.js';
 
@@ -31,7 +32,11 @@ export function failureOf(error: unknown, lang: string, now: Date): Failure {
   if (code === 'too-long' && limit) {
     return {
       ...failure,
-      text: () => msg(str`The service takes at most ${limit} characters. Shorten your text.`),
+      text: () =>
+        plural(limit, {
+          one: () => msg(str`The service takes at most ${limit} character. Shorten your text.`),
+          other: () => msg(str`The service takes at most ${limit} characters. Shorten your text.`),
+        }),
     };
   }
   const loginHref = status === 401 ? safeUrl(problem?.['loginHref']) : '';
@@ -56,6 +61,9 @@ const TEXTS = new Map<string, () => string>(
     'too-long': tooLong,
     'too-large': tooLong,
     'case-invalid': () => msg('The service does not know this case, or it is not yours.'),
+    // The same draft, encrypted in another tab: other bytes with the same key.
+    'idempotency-mismatch': () =>
+      msg('This message seems to have been sent from another tab or window already.'),
     closed: () => msg('Messages cannot be sent at the moment.'),
     'no-endpoint': () => msg('This page has nowhere to send messages to.'),
     'insecure-context': notEncrypted,

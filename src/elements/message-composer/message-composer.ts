@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { translations } from '../../i18n/generated/translations/message-composer.js';
+import { plural } from '../../i18n/plural.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { HostContext } from '../../shared/element-context.js';
 import { FieldObserver } from '../../shared/field-observer.js';
@@ -355,10 +356,17 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   }
 
   get #countText(): string {
-    const count = formatCount(Math.abs(this.#left), this.#language.code);
+    const difference = Math.abs(this.#left);
+    const count = formatCount(difference, this.#language.code);
     return this.#left < 0
-      ? msg(str`${count} characters too many`)
-      : msg(str`${count} characters left`);
+      ? plural(difference, {
+          one: () => msg(str`${count} character too many`),
+          other: () => msg(str`${count} characters too many`),
+        })
+      : plural(difference, {
+          one: () => msg(str`${count} character left`),
+          other: () => msg(str`${count} characters left`),
+        });
   }
 
   get #view(): View {
@@ -517,6 +525,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
         focusOn: (selector) => this.#context.focus(selector),
         view: () => this.#view,
         sent: () => this.#onSent(),
+        draftIdentity: () => this.#surroundings?.saveDraft(),
         language: () => this.#language.code,
       });
       this.requestUpdate();

@@ -6,7 +6,9 @@ import { formatTime } from '../../i18n/format.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
 import { clockIcon, warningIcon } from '../../shared/icons.js';
 import { notice } from '../../styles/notice.js';
-import { readDraft, writeDraft } from './draft.js';
+import { warnOnce } from '../../shared/attributes.js';
+import { csrfTokenFor } from '../../services/csrf-token.js';
+import { draftName, readDraft, writeDraft, type DraftIdentity } from './draft.js';
 import { LuckaMessageExtendEvent } from './events.js';
 import { Interruption } from './interruption.js';
 import type { LuckaMessageComposer } from './message-composer.js';
@@ -72,10 +74,25 @@ export class Surroundings implements ReactiveController {
       this.#draftTimer = setTimeout(() => this.saveDraft(), DRAFT_PAUSE);
   }
 
-  saveDraft(): void {
+  /** @returns the identity of the message that the draft is; undefined where no draft is kept */
+  saveDraft(): DraftIdentity | undefined {
     clearTimeout(this.#draftTimer);
-    const { caseId, subject, value } = this.host;
-    if (this.actions.keepsDraft()) writeDraft(caseId, { subject, body: value });
+    const { subject, value } = this.host;
+    const name = this.#draftName;
+    return name ? writeDraft(name, { subject, body: value }) : undefined;
+  }
+
+  /** '' where no draft is kept. */
+  get #draftName(): string {
+    if (!this.actions.keepsDraft()) return '';
+    const { caseId, csrfToken, endpoint } = this.host;
+    const name = draftName(caseId, csrfTokenFor(endpoint, csrfToken));
+    if (!name) {
+      const reason =
+        'keeps nothing without case-id or an anti-forgery token: it may be another person’s.';
+      warnOnce(this.host, 'draft', reason);
+    }
+    return name;
   }
 
   /** While the session is ending, any key in the form is enough to go on. */
@@ -143,8 +160,7 @@ export class Surroundings implements ReactiveController {
 
   #restoreDraft(): void {
     const { host, actions } = this;
-    const draft =
-      actions.keepsDraft() && actions.isUntouched() ? readDraft(host.caseId) : undefined;
+    const draft = actions.isUntouched() ? readDraft(this.#draftName) : undefined;
     if (!draft) return;
     host.subject = draft.subject;
     host.value = draft.body;

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { plural } from '../../i18n/plural.js';
 import { lengthOf } from './counting.js';
 
 /** What a text has to keep to. */
@@ -23,9 +24,15 @@ export function validityOf(
   const message = valueMissing
     ? msg('Write your message')
     : tooLong
-      ? msg(str`Shorten your message by ${over} characters`)
+      ? plural(over, {
+          one: () => msg(str`Shorten your message by ${over} character`),
+          other: () => msg(str`Shorten your message by ${over} characters`),
+        })
       : tooShort
-        ? msg(str`Write at least ${least} characters`)
+        ? plural(least, {
+            one: () => msg(str`Write at least ${least} character`),
+            other: () => msg(str`Write at least ${least} characters`),
+          })
         : otherwise;
   return { flags: { valueMissing, tooLong, tooShort, customError: otherwise !== '' }, message };
 }

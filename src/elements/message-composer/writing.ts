@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
+import { plural } from '../../i18n/plural.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
 import { parseEnum, warnOnce } from '../../shared/attributes.js';
 import type { Renderable } from '../../content/render.js';
@@ -11,6 +12,7 @@ import { notice } from '../../styles/notice.js';
 import { summaryList } from '../../styles/summary-list.js';
 import { lengthOf, normalised } from './counting.js';
 import { Delivery } from './delivery.js';
+import type { DraftIdentity } from './draft.js';
 import {
   LuckaMessageErrorEvent,
   LuckaMessageLanguageEvent,
@@ -47,6 +49,8 @@ export interface ComposerActions {
   readonly view: () => View;
   /** The message is with the agency: the field is emptied. */
   readonly sent: () => void;
+  /** What the draft is sent as; undefined without a draft. */
+  readonly draftIdentity: () => DraftIdentity | undefined;
   /** Language of the words on show. */
   readonly language: () => string;
 }
@@ -272,7 +276,12 @@ export class Writing implements ReactiveController {
       valueMissing || isTooLong || tooShort || (host.validity.customError && !this.languageError);
     return {
       subject:
-        tooLong > 0 ? msg(str`Shorten what your question is about by ${tooLong} characters`) : '',
+        tooLong > 0
+          ? plural(tooLong, {
+              one: () => msg(str`Shorten what your question is about by ${tooLong} character`),
+              other: () => msg(str`Shorten what your question is about by ${tooLong} characters`),
+            })
+          : '',
       message: !host.value.trim()
         ? msg('Write your message')
         : isWrong
@@ -405,7 +414,12 @@ export class Writing implements ReactiveController {
     const last = this.#delivery;
     const createdAt = last?.message.createdAt ?? '';
     const isSame = JSON.stringify(last?.message) === JSON.stringify({ ...content, createdAt });
-    const created = () => new Delivery({ ...content, createdAt: new Date().toISOString() });
+    const created = () => {
+      // Once it was sent with other members, it is another message.
+      const identity = last ? undefined : this.actions.draftIdentity();
+      const createdAt = identity?.createdAt ?? new Date().toISOString();
+      return new Delivery({ ...content, createdAt }, identity?.key);
+    };
     last?.stop();
     return (this.#delivery = last && isSame ? last.again() : created());
   }

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { cannedMessageService } from '../../../stories/services.js';
 import { composer, TEXTS } from '../../support/message-composer.js';
-import { count, resetPage, textOf, until } from '../../support/page.js';
+import { count, resetPage, textOf, until, warnings } from '../../support/page.js';
 
 const stored = () =>
   JSON.stringify([
@@ -84,6 +84,63 @@ describe('lucka-message-composer and privacy', () => {
       const other = await composer({ attributes: { ...attributes, 'case-id': '99' } });
       await aTimeout(50);
       expect(other.area.value).to.equal('');
+    });
+
+    describe('without a case', () => {
+      const ofSession = (token: string) =>
+        composer({ attributes: { draft: 'session', 'csrf-token': token } });
+
+      it('has the text again in the same session', async () => {
+        const page = await ofSession('token-of-amina');
+        await page.write(TEXTS.swedish);
+        page.element.remove();
+        const again = await ofSession('token-of-amina');
+        await until(() => again.area.value === TEXTS.swedish, 'the draft is back');
+        expect(stored()).not.to.include('token-of-amina');
+      });
+
+      it('shows it to nobody who logs in after this person in the same tab', async () => {
+        const page = await ofSession('token-of-amina');
+        await page.write(TEXTS.swedish);
+        page.element.remove();
+        const next = await ofSession('token-of-bo');
+        await aTimeout(50);
+        expect(next.area.value).to.equal('');
+      });
+
+      it('keeps nothing, and tells the web team why, where the page names no session', async () => {
+        const caught = warnings();
+        try {
+          const page = await composer({ attributes: { draft: 'session' } });
+          await page.write(TEXTS.swedish);
+          page.element.remove();
+          expect(stored()).not.to.include('Amina');
+          expect(caught.texts.join()).to.include('draft').and.to.include('case-id');
+        } finally {
+          caught.restore();
+        }
+      });
+    });
+
+    it('sends one message when the tab was duplicated, and says in both that it was sent', async () => {
+      const service = cannedMessageService();
+      const page = await composer({ attributes, properties: { service } });
+      await page.write(TEXTS.swedish);
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      const copied = { ...sessionStorage };
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+      page.element.remove();
+      // The other tab: a copy of the storage of the moment when the tab was duplicated.
+      for (const [key, value] of Object.entries(copied)) sessionStorage.setItem(key, value);
+      const second = await composer({ attributes, properties: { service } });
+      await until(() => second.area.value === TEXTS.swedish, 'the draft is there');
+      await second.press('Send message');
+      await second.has('#receipt-heading');
+      // The same key and the same bytes: the server keeps one, and answers the second with its receipt.
+      const [sent, again] = service.arrived;
+      expect(again?.key).to.equal(sent?.key);
+      expect(JSON.stringify(again?.message)).to.equal(JSON.stringify(sent?.message));
     });
 
     it('goes on where the storage is full of somebody else’s things', async () => {

@@ -48,6 +48,17 @@ describe('lucka-message-composer, writing', () => {
     await page.shows('88 characters left');
   });
 
+  it('says 1 character, not 1 characters', async () => {
+    const page = await composer({ attributes: { maxlength: '10', minlength: '2' } });
+    await page.write('123456789');
+    await page.shows('1 character left');
+    await page.write('12345678901');
+    await page.shows('1 character too many');
+    expect(page.element.validationMessage).to.equal('Shorten your message by 1 character');
+    await setPageLanguage('sv');
+    await page.shows('1 tecken för mycket');
+  });
+
   it('makes at most 3 announcements while 27 characters are typed', async () => {
     const page = await composer({ attributes: { maxlength: '30', 'language-policy': 'off' } });
     const said: string[] = [];

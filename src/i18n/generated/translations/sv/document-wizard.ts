@@ -7,6 +7,7 @@ export const templates = {
   s08064b94766a9884: str`Granskad ${0}.`,
   s08214e4692ab396c: `Varifrån reglerna kommer`,
   s08b05407b5565ca4: `eller`,
+  s0b68e8b607be2e07: str`Högst ${0} fråga`,
   s0e7fe5428c906246: `Alla ser det här.`,
   s0f6f5573504a85ca: `Skriv ut eller spara`,
   s1846ebb2f79fee70: `Din vägledning`,

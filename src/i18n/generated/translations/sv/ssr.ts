@@ -21,6 +21,7 @@ export const templates = {
   s08214e4692ab396c: `Varifrån reglerna kommer`,
   s08b05407b5565ca4: `eller`,
   s096bf929867ccfcd: `Villkoren kunde inte hämtas`,
+  s0b68e8b607be2e07: str`Högst ${0} fråga`,
   s0e7fe5428c906246: `Alla ser det här.`,
   s0ec1bef4f4de4355: `meddelanden`,
   s0f6f5573504a85ca: `Skriv ut eller spara`,
