@@ -41,10 +41,8 @@ let ownLanguage = '';
  */
 export function pageLanguage(): string {
   const { lang = '', className = '' } = globalThis.document?.documentElement ?? {};
-  const [, translatedFrom] = /-x-mtfrom-([\w-]+)/.exec(lang) ?? [];
-  if (translatedFrom) return translatedFrom;
-  const isTranslated = /\btranslated-(?:ltr|rtl)\b/.test(className);
-  if (!isTranslated || !ownLanguage) ownLanguage = lang.trim() || SOURCE;
+  if (!ownLanguage || !/\btranslated-/.test(className))
+    ownLanguage = lang.trim().replace(/.*-x-mtfrom-/, '') || SOURCE;
   return ownLanguage;
 }
 

@@ -13,6 +13,10 @@ export function renderIntro(
   actions: { start(): void },
 ): TemplateResult {
   const { longest } = flow;
+  const questions = plural(longest, {
+    one: () => msg(str`At most ${longest} question`),
+    other: () => msg(str`At most ${longest} questions`),
+  });
   return html`<div class="stack" id="step" role="group" aria-labelledby="title" tabindex="-1">
     ${renderHeading(headingLevel, words(flow.title), {
       class: 'title',
@@ -21,12 +25,7 @@ export function renderIntro(
     })}
     <div class="stack" lang=${mark.lang} dir=${mark.dir}>${renderBlocks(flow.intro, text)}</div>
     <ul>
-      <li>
-        ${plural(longest, {
-          one: () => msg(str`At most ${longest} question`),
-          other: () => msg(str`At most ${longest} questions`),
-        })}
-      </li>
+      <li>${questions}</li>
       <li>
         ${
           isInAddress

@@ -31,8 +31,9 @@ function parse(stored: string): StoredDecision | undefined {
 }
 
 function isStoredDecision(value: unknown): value is StoredDecision {
-  const { decision, ...rest } = Object(value) as Partial<StoredDecision>;
-  const texts = [rest.documentId, rest.version, rest.digest, rest.decidedAt, rest.lang];
-  const isDecision = decision === 'accepted' || decision === 'declined';
-  return isDecision && texts.every((text) => typeof text === 'string');
+  const { documentId, version, digest, decision, decidedAt, lang } = Object(
+    value,
+  ) as StoredDecision;
+  const texts: unknown[] = [documentId, version, digest, decidedAt, lang];
+  return /^(accepted|declined)$/.test(decision) && texts.every((text) => typeof text === 'string');
 }

@@ -1,19 +1,19 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormAssociatedElement } from '../../shared/form-associated-element.js';
+import type { Feature } from '../../shared/lazy-feature.js';
 import type { Store } from '../../shared/store.js';
 import { acceptedVersion, isDecisionNeeded, type TermsInputs, type TermsState } from './state.js';
 
 /** The dialog as a field of a form: its value is the accepted version. Loaded when it has a `name` or is `required`. */
-export class FormValue implements ReactiveController {
+export class FormValue implements Feature {
+  readonly styles = [];
+
   constructor(
     private readonly host: FormAssociatedElement & { show(): void },
     private readonly store: Store<TermsState>,
     private readonly inputs: () => TermsInputs,
-  ) {
-    host.addController(this);
-    host.requestUpdate();
-  }
+  ) {}
 
   hostUpdated(): void {
     const value = this.#isNeeded ? '' : acceptedVersion(this.store.state, this.inputs());

@@ -164,10 +164,6 @@ export function comparedVersion(state: TermsState, inputs: TermsInputs): string 
   return before === shown.version ? '' : before;
 }
 
-/** Another version is read, or compared with the text on show. */
-export const needsOtherVersion = (state: TermsState, inputs: TermsInputs): boolean =>
-  Boolean(state.requestedVersion || comparedVersion(state, inputs));
-
 /** The same choice was not saved and may be made again. After a newer text came, it is not the same choice. */
 export const isRetry = ({ decisionError }: TermsState, decision: Decision): boolean =>
   decisionError?.decision === decision && decisionError.code !== 'stale-version';

@@ -30,7 +30,7 @@ import { createNavigation } from './navigation.js';
 import type { DialogActions, RenderEnv } from './render-env.js';
 import type { Reading } from './reading/reading.js';
 import {
-  needsOtherVersion,
+  comparedVersion,
   initialState,
   isChoiceOffered,
   isDecisionNeeded,
@@ -150,6 +150,10 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     const { createExports } = await import('./exports/exports.js');
     return createExports(this, this.#loader);
   });
+  readonly #form = new LazyFeature<FormValue>(this, async () => {
+    const { FormValue } = await import('./form-value.js');
+    return new FormValue(this, this.#store, () => this.#loader.inputs);
+  });
   readonly #modal = new Modal(this, {
     dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
     first: () => this.renderRoot.querySelector<HTMLElement>('#title'),
@@ -160,8 +164,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     readVersion: (version) => this.#navigation.show('terms', version),
     close: () => this.close(),
   };
-  #form: FormValue | undefined;
-  #loadingForm: Promise<void> | undefined;
 
   /** The text that applies, once it is loaded. Read-only. */
   @property({ attribute: false })
@@ -185,15 +187,16 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     // What was decided and read is about other terms.
     if (changed.has('termsId') && this.hasUpdated) this.#store.update(() => initialState);
     if (changed.has('open') && this.open) this.#onOpening();
-    if (this.name || this.required) this.#loadingForm ??= this.#loadForm();
-    if (this.open && needsOtherVersion(this.#store.state, this.#loader.inputs))
+    if (this.#isFormField) void this.#form.load().catch(() => undefined);
+    const { state } = this.#store;
+    if (this.open && (state.requestedVersion || comparedVersion(state, this.#loader.inputs)))
       void this.#versions.load().catch(() => undefined);
   }
 
   /** A form must not be sent before it knows what is missing. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#loadingForm;
+    if (this.#isFormField) await this.#form.load();
     return isComplete;
   }
 
@@ -202,7 +205,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     const env = this.#env;
     const isBusy = env.current.loading || this.#store.state.pendingDecision;
     return html`<div class="root" lang=${lang} dir=${dir}>
-      ${this.#form?.render()}
+      ${this.#form.value?.render()}
       <dialog
         class="dialog"
         part="dialog"
@@ -293,6 +296,10 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     return (this.mode !== 'view' && !this.manual) || Boolean(this.#decision.value?.isAwaited);
   }
 
+  get #isFormField(): boolean {
+    return Boolean(this.name) || this.required;
+  }
+
   get #settings(): TermsSettings {
     const { src, endpoint, service, termsId, acceptedVersion, csrfToken } = this;
     return {
@@ -330,11 +337,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     else if (!isDecisionNeeded(this.#store.state, this.#loader.inputs))
       this.#decision.value?.settle();
     else if (this.#isAwaited) this.open = true;
-  }
-
-  async #loadForm(): Promise<void> {
-    const { FormValue } = await import('./form-value.js');
-    this.#form = new FormValue(this, this.#store, () => this.#loader.inputs);
   }
 
   #onEscape(): void {
