@@ -8,7 +8,7 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|time-zone)/,
-  /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|resource|element-context|adopt-styles|icons|safe-url)\.js$/,
+  /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|document|load|strip-annotations|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
@@ -19,7 +19,7 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|store|lazy-feature|resource|storage)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
   /\/dist\/services\/idempotency-key\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,

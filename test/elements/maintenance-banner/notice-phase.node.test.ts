@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import {
-  byUrgency,
+  compareUrgency,
   dismissalKey,
   isAnnouncedInTime,
   nextChange,
   phaseOf,
   PHASES,
   type Dated,
-  type Phase,
-} from '../../../src/elements/maintenance-banner/schedule.js';
-import { CLOSURE, DISRUPTION, PLANNED } from '../../support/maintenance-banner.js';
+} from '../../../src/elements/maintenance-banner/notices/notice-phase.js';
+import type { Phase } from '../../../src/elements/maintenance-banner/state.js';
+import { CLOSURE, DISRUPTION, PLANNED } from '../../support/notices.js';
 
 const at = (instant: string): number => Date.parse(instant);
 
@@ -205,14 +205,14 @@ describe('the phases of a notice', () => {
     });
     const urgent = PHASES.map((phase) => one(phase, phase))
       .reverse()
-      .sort(byUrgency);
+      .sort(compareUrgency);
     expect(urgent.map(({ phase }) => phase)).to.deep.equal([...PHASES]);
     const ties = [
       one('c', 'planned', '2026-12-02T08:00:00+01:00'),
       one('b', 'planned', '2026-12-01T08:00:00+01:00'),
       one('d', 'planned'),
       one('a', 'planned', '2026-12-02T07:00:00Z'),
-    ].sort(byUrgency);
+    ].sort(compareUrgency);
     expect(ties.map(({ id }) => id)).to.deep.equal(['b', 'a', 'c', 'd']);
   });
 });

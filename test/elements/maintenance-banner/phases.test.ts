@@ -1,12 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import {
-  banner,
-  BEFORE,
-  CLOSURE,
-  clock,
-  DISRUPTION,
-  PLANNED,
-} from '../../support/maintenance-banner.js';
+import { banner } from '../../support/maintenance-banner.js';
+import { BEFORE, CLOSURE, clock, DISRUPTION, PLANNED } from '../../support/notices.js';
 import { axeViolations, count, eventsOf, resetPage, textOf, until } from '../../support/page.js';
 
 describe('lucka-maintenance-banner', () => {

@@ -1,13 +1,8 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { NoticeService } from '../../../src/services/notices.js';
 import { ServiceError } from '../../../src/services/service-error.js';
-import {
-  banner,
-  cannedNotices,
-  DISRUPTION,
-  PLANNED,
-  Banner,
-} from '../../support/maintenance-banner.js';
+import { banner, cannedNotices, Banner } from '../../support/maintenance-banner.js';
+import { DISRUPTION, PLANNED } from '../../support/notices.js';
 import { FakeTime } from '../../support/fake-time.js';
 import type { Attributes } from '../../support/terms-dialog.js';
 import { eventsOf, resetPage } from '../../support/page.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { banner, BEFORE, clock, DISRUPTION, PLANNED } from '../../support/maintenance-banner.js';
+import { banner } from '../../support/maintenance-banner.js';
+import { BEFORE, clock, DISRUPTION, PLANNED } from '../../support/notices.js';
 import { eventsOf, resetPage, textOf, until, warnings } from '../../support/page.js';
 
 /** Answers of a server, one after the other; the last again and again. */

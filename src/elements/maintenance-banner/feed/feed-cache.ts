@@ -1,27 +1,29 @@
-import { readStored, writeStored } from '../../shared/storage.js';
+import { readStored, writeStored } from '../../../shared/storage.js';
 
 /** Notices older than this tell nothing about today, in milliseconds. */
-const MOST_AGE = 7 * 86_400_000;
-/** A feed that is larger is not kept: storage is the page's too. */
-const MOST_CHARACTERS = 65_536;
+const MAX_AGE = 7 * 86_400_000;
+/** A larger feed is not stored: storage is the page's too. */
+const MAX_CHARACTERS = 65_536;
 
-export interface LastKnown {
-  /** When they were read, in milliseconds since 1970. */
+/** The last answer of a feed. */
+export interface CachedFeed {
+  /** When it was received, in milliseconds since 1970. */
   readonly at: number;
   readonly notices: readonly unknown[];
 }
 
-export const isFresh = (at: number): boolean => Math.abs(Date.now() - at) < MOST_AGE;
+/** Are notices that were received then still worth showing? */
+export const isFresh = (at: number): boolean => Math.abs(Date.now() - at) < MAX_AGE;
 
-export function keepLastKnown(address: string, known: LastKnown): void {
-  const text = JSON.stringify(known);
-  if (text.length < MOST_CHARACTERS) writeStored(`notices:${address}`, text);
+export function writeCachedFeed(address: string, feed: CachedFeed): void {
+  const text = JSON.stringify(feed);
+  if (text.length < MAX_CHARACTERS) writeStored(`notices:${address}`, text);
 }
 
-/** What was read last on this device; what other scripts wrote under our name is not believed. */
-export function lastKnown(address: string): LastKnown | undefined {
+/** The last answer that is stored on this device. What other scripts wrote under our name is ignored. */
+export function readCachedFeed(address: string): CachedFeed | undefined {
   try {
-    const { at, notices } = JSON.parse(readStored(`notices:${address}`) ?? '') as LastKnown;
+    const { at, notices } = JSON.parse(readStored(`notices:${address}`) ?? '') as CachedFeed;
     return isFresh(at) && Array.isArray(notices) ? { at, notices } : undefined;
   } catch {
     return undefined;

@@ -1,48 +1,64 @@
-import type { ReactiveController } from 'lit';
-import { parseEnum, warnOnce, parseInteger } from '../../shared/attributes.js';
-import { LEAST_INTERVAL, pollerFor, type NoticePoller } from '../../services/notice-poller.js';
-import { feedOf, httpNoticeService } from '../../services/http-notices.js';
-import { FORMATS, type FeedFormat } from '../../services/notices.js';
-import type { ServiceError } from '../../services/service-error.js';
-import { LuckaNoticeErrorEvent } from './error-event.js';
-import { isFresh, keepLastKnown, lastKnown } from './last-known.js';
-import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
+import { feedOf, httpNoticeService } from '../../../services/http-notices.js';
+import { LEAST_INTERVAL, pollerFor, type NoticePoller } from '../../../services/notice-poller.js';
+import { FORMATS, type FeedFormat, type NoticeFeed } from '../../../services/notices.js';
+import type { ServiceError } from '../../../services/service-error.js';
+import { parseEnum, parseInteger, warnOnce } from '../../../shared/attributes.js';
+import type { ElementContext } from '../../../shared/element-context.js';
+import type { Store } from '../../../shared/store.js';
+import { LuckaNoticeErrorEvent } from '../events.js';
+import type { BannerSettings } from '../settings.js';
+import {
+  failLoading,
+  givenNotices,
+  receiveInitial,
+  receiveNotices,
+  startLoading,
+  type BannerState,
+} from '../state.js';
+import { isFresh, readCachedFeed, writeCachedFeed } from './feed-cache.js';
 
-/** What was given: the page's property, its service or feed, and until these answer what stands inside the tag. */
-export class NoticeSource implements ReactiveController {
-  /** When the notices were read last, in milliseconds since 1970, if the newest try failed; else 0. */
-  staleSince = 0;
-  /** Has the first answer come, or failed? What comes after that is news. */
-  isSettled = false;
-  /** What was there when the page began. */
-  first: readonly unknown[] | undefined;
-  #given: readonly unknown[] | undefined;
-  #key: readonly unknown[] = [];
+/** Receives the notices: the page's own, those of its service or feed, and until these answer its JSON inside the tag. */
+export interface Feed {
+  hostConnected(): void;
+  hostDisconnected(): void;
+  /** Reads the settings before each update of the host. */
+  hostUpdate(): void;
+  /** The visitor's clock, corrected by the server's where that is known. */
+  readonly now: Date;
+  /** Requests the feed again. Resolves when there is an answer or an error. */
+  refresh(): Promise<void>;
+}
+
+export interface FeedDeps {
+  readonly host: HTMLElement & BannerSettings & { requestUpdate(): void };
+  readonly store: Store<BannerState>;
+  readonly context: Pick<ElementContext, 'emit'>;
+}
+
+export const createFeed = (deps: FeedDeps): Feed => new FeedController(deps);
+
+/** How many of its settings say where the notices come from. */
+const PLACE = 4;
+
+class FeedController implements Feed {
+  #settings: readonly unknown[] = [];
   #poller: NoticePoller | undefined;
+  /** Undefined before it starts and after it has stopped. */
   #stop: (() => void) | undefined;
 
-  constructor(private readonly host: LuckaMaintenanceBanner) {
-    host.addController(this);
-  }
+  constructor(private readonly deps: FeedDeps) {}
 
-  /** Whatever a page or a server gave, unchecked; undefined while nothing is known. */
-  get given(): readonly unknown[] | undefined {
-    const { notices } = this.host;
-    return Array.isArray(notices) ? notices : this.#given;
-  }
-
-  /** The visitor's clock, corrected by the server's where that is known. */
   get now(): Date {
     return this.#poller?.clock.now() ?? new Date();
   }
 
-  get storage(): 'local' | 'none' {
-    return parseEnum(this.host, 'storage', this.host.storage, ['local', 'none']);
+  async refresh(): Promise<void> {
+    await this.#poller?.ask();
   }
 
+  /** It starts with the next update: a page sets several properties at once. */
   hostConnected(): void {
-    this.#key = this.#settings;
-    this.#start();
+    this.deps.host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -51,51 +67,57 @@ export class NoticeSource implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const key = this.#settings;
-    if (key.some((part, index) => part !== this.#key[index])) {
-      const isSame = key.slice(0, 4).every((part, index) => part === this.#key[index]);
-      this.hostDisconnected();
-      // Another address has other notices; another interval has not.
-      if (!isSame) this.#given = undefined;
-      this.hostConnected();
-    } else if (!this.given) this.#readChild();
+    const { host, store } = this.deps;
+    const before = this.#settings;
+    const isOther = (part: unknown, index: number) => part !== before[index];
+    const settings = this.#readSettings();
+    if (!this.#stop || settings.some(isOther)) {
+      this.#stop?.();
+      this.#settings = settings;
+      this.#stop = this.#start(settings.slice(0, PLACE).some(isOther));
+    } else if (!givenNotices(store.state, host.notices)) this.#readChild();
   }
 
-  /** Asks anew. Resolves when the answer is there, also when there is none. */
-  async ask(): Promise<void> {
-    await this.#poller?.ask();
-  }
-
-  get #settings(): readonly unknown[] {
-    const { src, source, notices } = this.host;
-    return [src, source, this.#format, Boolean(notices), this.#poll, this.storage];
+  #readSettings(): readonly unknown[] {
+    const { src, source, notices } = this.deps.host;
+    return [src, source, this.#format, Boolean(notices), this.#poll, this.#isStored];
   }
 
   get #format(): FeedFormat {
-    return parseEnum(this.host, 'format', this.host.format, FORMATS);
+    const { host } = this.deps;
+    return parseEnum(host, 'format', host.format, FORMATS);
   }
 
   /** Seconds. */
   get #poll(): number {
+    const { host } = this.deps;
     const bounds = { min: 0, max: 86_400, fallback: 300 };
-    const seconds = parseInteger(this.host, 'poll', this.host.poll, bounds);
+    const seconds = parseInteger(host, 'poll', host.poll, bounds);
     if (!seconds || seconds * 1000 >= LEAST_INTERVAL) return seconds;
-    warnOnce(this.host, 'poll', 'is at least 60.');
+    warnOnce(host, 'poll', 'is at least 60.');
     return LEAST_INTERVAL / 1000;
   }
 
-  #start(): void {
-    const { src, source, notices } = this.host;
+  /** Is the last answer stored on the device? A page's own service may know the person. */
+  get #isStored(): boolean {
+    const { host } = this.deps;
+    return !host.source && parseEnum(host, 'storage', host.storage, ['local', 'none']) === 'local';
+  }
+
+  /** @returns what stops it */
+  #start(isElsewhere: boolean): () => void {
+    const { host, store } = this.deps;
+    const { src, source, notices } = host;
     this.#poller = undefined;
-    this.staleSince = 0;
-    this.isSettled = Boolean(notices) || (!source && !src);
-    if (notices) this.first = this.given;
-    else this.#readChild();
-    if (this.isSettled) return;
+    const needsRequest = !notices && Boolean(source || src);
+    const given = notices && givenNotices(store.state, notices);
+    store.update((state) => startLoading(state, { given, isElsewhere, needsRequest }));
+    if (!notices) this.#readChild();
+    if (!needsRequest) return () => undefined;
     const format = this.#format;
-    const key = source ?? `${format} ${addressOf(src)}`;
+    const key = source ?? `${format} ${absolute(src)}`;
     this.#poller = pollerFor(key, () => source ?? httpNoticeService(src, format));
-    this.#stop = this.#poller.listen({
+    return this.#poller.listen({
       interval: this.#poll * 1000,
       answered: (feed) => this.#onAnswer(feed.notices),
       failed: (error, at) => this.#onFailure(error, at),
@@ -103,67 +125,49 @@ export class NoticeSource implements ReactiveController {
   }
 
   #onAnswer(notices: readonly unknown[]): void {
-    const { src, source } = this.host;
-    this.staleSince = 0;
-    this.#take(notices);
-    if (!source && this.storage === 'local') keepLastKnown(src, { at: Date.now(), notices });
+    this.deps.store.update((state) => receiveNotices(state, notices));
+    if (this.#isStored) writeCachedFeed(this.deps.host.src, { at: Date.now(), notices });
   }
 
   #onFailure(error: unknown, answeredAt: number): void {
-    const { src, source } = this.host;
-    // What stands inside the tag is as old as the page.
-    let at = answeredAt || (this.#given ? performance.timeOrigin : 0);
-    if (!at && !source && this.storage === 'local') {
-      const known = lastKnown(src);
-      if (known) this.#take(known.notices);
-      at = known?.at ?? 0;
+    const { host, store, context } = this.deps;
+    // The JSON inside the tag is as old as the page.
+    let at = answeredAt || (store.state.received ? performance.timeOrigin : 0);
+    const cached = at || !this.#isStored ? undefined : readCachedFeed(host.src);
+    if (cached) {
+      store.update((state) => receiveNotices(state, cached.notices));
+      at = cached.at;
     }
-    if (!isFresh(at)) this.#given = undefined;
-    this.isSettled = true;
-    this.staleSince = this.#given ? at : 0;
-    this.host.requestUpdate();
-    const age = this.staleSince ? Math.max(0, Math.round((Date.now() - at) / 1000)) : undefined;
-    const event = new LuckaNoticeErrorEvent(
-      (error as Partial<ServiceError>).code ?? 'network',
-      age,
-    );
-    this.host.dispatchEvent(event);
+    store.update((state) => failLoading(state, isFresh(at) ? at : 0));
+    const { staleSince } = store.state;
+    const age = staleSince ? Math.max(0, Math.round((Date.now() - staleSince) / 1000)) : undefined;
+    const { code = 'network' } = error as Partial<ServiceError>;
+    const event = new LuckaNoticeErrorEvent(code, age);
+    context.emit(event);
   }
 
-  /** The same notices again change nothing. */
-  #take(given: readonly unknown[]): void {
-    if (JSON.stringify(given) !== JSON.stringify(this.#given)) this.#given = given;
-    if (!this.isSettled) this.first = this.#given;
-    this.isSettled = true;
-    this.host.requestUpdate();
-  }
-
-  /** Reads what stands inside the tag, for pages that are rendered on the server. */
+  /** Reads the JSON inside the tag, of pages that render notices on a server. */
   #readChild(): void {
-    const script = this.host.querySelector(':scope > script[type="application/json"]');
-    if (!script) return;
-    const take = (notices: unknown) => {
-      if (this.#given || !Array.isArray(notices)) return;
-      this.first = this.#given = notices as unknown[];
-      this.host.requestUpdate();
-    };
+    const { host, store } = this.deps;
+    const script = host.querySelector(':scope > script[type="application/json"]');
+    if (!script || store.state.received) return;
+    const receive = (notices: readonly unknown[]) =>
+      store.update((state) => receiveInitial(state, notices));
+    const warn = () =>
+      warnOnce(host, 'script', 'what stands inside the tag is no feed of notices.');
     try {
       const body: unknown = JSON.parse(script.textContent ?? '');
-      if (Array.isArray(body)) return take(body);
-      const { notices } = (body ?? {}) as { notices?: unknown };
-      if (notices) return take(notices);
-      feedOf(body, this.#format).then((feed) => take(feed.notices), this.#onBadChild);
+      const notices = Array.isArray(body) ? body : (body as Partial<NoticeFeed> | null)?.notices;
+      if (Array.isArray(notices)) receive(notices);
+      else feedOf(body, this.#format).then((feed) => receive(feed.notices), warn);
     } catch {
-      this.#onBadChild();
+      warn();
     }
   }
-
-  readonly #onBadChild = (): void =>
-    warnOnce(this.host, 'script', 'what stands inside the tag is no feed of notices.');
 }
 
 /** One address, however it is written; what is none fails when it is requested. */
-function addressOf(src: string): string {
+function absolute(src: string): string {
   try {
     return new URL(src, document.baseURI).href;
   } catch {

@@ -1,31 +1,27 @@
 import { msg, str } from '@lit/localize';
-import type { ElementContext } from '../../shared/element-context.js';
-import type { ActiveNotice } from './active.js';
-import { titleOf } from './notice-view.js';
-import type { Phase } from './schedule.js';
+import type { ElementContext } from '../../../shared/element-context.js';
+import { titleOf } from '../notice-text.js';
+import type { PhaseChange } from './phase-changes.js';
 
-/** What became of a notice while the page was open. */
-export interface Change {
-  readonly notice: ActiveNotice;
-  /** undefined: it is new. */
-  readonly from: Phase | undefined;
-}
-
-/** Says what is new. Only an interruption that begins while the page is open interrupts; each of them once. */
-export function tell(
-  changes: readonly Change[],
-  context: ElementContext,
-  { lang, told }: { lang: string; told: Set<string> },
+/**
+ * Announces what is new. Only an interruption that begins while the page is open interrupts; each of them once.
+ *
+ * @param announced ids of the interruptions that were announced; new ones are added
+ */
+export function announce(
+  changes: readonly PhaseChange[],
+  context: Pick<ElementContext, 'announce'>,
+  { lang, announced }: { lang: string; announced: Set<string> },
 ): void {
   const begun = changes.filter(
-    ({ notice }) => notice.phase === 'in-progress' && !told.has(notice.id),
+    ({ notice }) => notice.phase === 'in-progress' && !announced.has(notice.id),
   );
-  for (const { notice } of begun) told.add(notice.id);
-  const words = (begun.length ? begun : changes).map((change) => wordsOf(change, lang)).join(' ');
-  if (words) context.announce(words, { urgent: begun.length > 0 });
+  for (const { notice } of begun) announced.add(notice.id);
+  const text = (begun.length ? begun : changes).map((change) => textOf(change, lang)).join(' ');
+  if (text) context.announce(text, { urgent: begun.length > 0 });
 }
 
-function wordsOf({ notice, from }: Change, lang: string): string {
+function textOf({ notice, from }: PhaseChange, lang: string): string {
   const title = titleOf(notice, lang);
   switch (notice.phase) {
     case 'in-progress':

@@ -1,19 +1,25 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeUrl } from '../../shared/safe-url.js';
+import type { Renderable } from '../../../content/render.js';
+import { safeUrl } from '../../../shared/safe-url.js';
 
-/** All notices, drawn in a box, and below them the way to more: `rest` and the agency's page about changes. */
+/**
+ * All notices, and below them the way to more: "Show all" and the agency's page about changes.
+ *
+ * @param notices the container with the notices
+ */
 export function renderBanner(
-  box: unknown,
+  notices: unknown,
   moreHref: string,
-  rest?: TemplateResult,
+  showAll?: Renderable,
 ): TemplateResult {
   const href = moreHref && safeUrl(moreHref);
   const words = msg('More about interruptions and changes');
   return html`<section class="banner" part="banner" aria-label=${msg('Service notices')}>
-    ${box}
+    ${notices}
     <div class="row" part="more">
-      ${rest ?? nothing} ${href ? html`<a class="button quiet" href=${href}>${words}</a>` : nothing}
+      ${showAll ?? nothing}
+      ${href ? html`<a class="button quiet" href=${href}>${words}</a>` : nothing}
       <slot name="more"></slot>
     </div>
   </section>`;

@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import type { Renderable } from '../../content/render.js';
-import { clockIcon, doneIcon, shutIcon, workIcon } from '../../shared/icons.js';
-import type { ActiveNotice } from './active.js';
+import type { Renderable } from '../../../content/render.js';
+import { clockIcon, doneIcon, shutIcon, workIcon } from '../../../shared/icons.js';
+import type { ActiveNotice } from '../state.js';
 
-/** What is not planned, or not any more: undefined for what is, here and below. */
-export function iconOf({ phase }: ActiveNotice): string | undefined {
+/** Undefined for what is planned or soon, here and below. */
+export function interruptionIcon({ phase }: ActiveNotice): string | undefined {
   switch (phase) {
     case 'overrunning':
       return clockIcon;
@@ -22,8 +22,8 @@ export function iconOf({ phase }: ActiveNotice): string | undefined {
   }
 }
 
-/** Where a notice stands, in words. */
-export function tagOf({ phase, kind, scope }: ActiveNotice): string | undefined {
+/** The phase in words. */
+export function interruptionTag({ phase, kind, scope }: ActiveNotice): string | undefined {
   switch (phase) {
     case 'in-progress':
       return kind === 'disruption' ? msg('Disturbance now') : msg('Going on now');
@@ -43,7 +43,7 @@ export function tagOf({ phase, kind, scope }: ActiveNotice): string | undefined 
 }
 
 /** When it applies. */
-export function lineOf(
+export function renderInterruptionTime(
   notice: ActiveNotice,
   time: (instant: string | null | undefined) => TemplateResult,
   clock: string,

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { kindTokens } from '../../styles/generated/kind-tokens.js';
+import { kindTokens } from '../../../styles/generated/kind-tokens.js';
 
 /** Edge = how near: wide now, ruled round when late or closing. Red is not used: nothing here is the reader's fault. */
 const banner = css`
@@ -23,4 +23,4 @@ const banner = css`
   }
 `;
 
-export const styles = [kindTokens, banner];
+export const interruptionStyles = [kindTokens, banner];

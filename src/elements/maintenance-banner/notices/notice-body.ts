@@ -1,12 +1,12 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-/** Anything that may be Markdown; rather too much than too little, since the parser knows better. */
+/** Anything that may be Markdown: too much rather than too little, since the parser decides. */
 const MARKDOWN =
   /[*_`~\\[|]|^\s*(?:[-+#>=]|\d+[.)]\s)|^(?: {4}|\t)|<[a-z/!?]|&#?\w+;|:\/\/|www\.|\w@\w/im;
 
-/** The texts of notices. Without Markdown in them no parser is loaded; else it comes once the notice is on show. */
-export class Bodies {
-  readonly #drawn = new Map<string, readonly unknown[] | undefined>();
+/** Renders the texts of notices. The parser is loaded only for Markdown, once the notice is on show. */
+export class NoticeBodies {
+  readonly #rendered = new Map<string, readonly unknown[] | undefined>();
 
   /** @param address of the feed that they came with */
   constructor(
@@ -17,22 +17,22 @@ export class Bodies {
   render(text: string, headingLevel: number): unknown {
     if (!MARKDOWN.test(text)) return paragraphs(text);
     const key = `${headingLevel}${text}`;
-    if (!this.#drawn.has(key)) {
-      this.#drawn.set(key, undefined);
+    if (!this.#rendered.has(key)) {
+      this.#rendered.set(key, undefined);
       void this.#load(key, text, headingLevel);
     }
-    return this.#drawn.get(key) ?? paragraphs(text);
+    return this.#rendered.get(key) ?? paragraphs(text);
   }
 
   async #load(key: string, text: string, headingLevel: number): Promise<void> {
     await this.host.updateComplete;
     try {
-      const { drawMarkdown } = await import('./markdown-body.js');
-      this.#drawn.set(key, drawMarkdown(text, headingLevel, this.address()));
+      const { renderMarkdown } = await import('./markdown-body.js');
+      this.#rendered.set(key, renderMarkdown(text, headingLevel, this.address()));
       this.host.requestUpdate();
     } catch {
-      // The parser could not be loaded: the words stand there as they are, and the next drawing tries again.
-      this.#drawn.delete(key);
+      // The parser could not be loaded: the text stays as it is, and the next rendering tries again.
+      this.#rendered.delete(key);
     }
   }
 }

@@ -1,9 +1,10 @@
-import { addDays } from '../../i18n/time-zone.js';
-import { SWEDEN } from '../../i18n/sweden.js';
-import type { Notice } from '../../services/notices.js';
+import { addDays } from '../../../i18n/time-zone.js';
+import { SWEDEN } from '../../../i18n/sweden.js';
+import type { Notice } from '../../../services/notices.js';
+import type { Phase } from '../state.js';
 
-/** Where a notice stands. The order is that of urgency, the most urgent first. */
-export const PHASES = [
+/** The most urgent phase first: which notice is first. */
+export const PHASES: readonly Phase[] = [
   'overrunning',
   'in-progress',
   'verifying',
@@ -12,10 +13,9 @@ export const PHASES = [
   'closure',
   'planned',
   'done',
-] as const;
-export type Phase = (typeof PHASES)[number];
+];
 
-/** The parts of a notice that the clock looks at. */
+/** The members of a notice that its phase depends on. */
 export type Dated = Pick<
   Notice,
   'kind' | 'publishedAt' | 'startsAt' | 'endsAt' | 'verifyingAt' | 'endedAt' | 'closesAt'
@@ -28,23 +28,26 @@ const SOON = 24 * 60 * MINUTE;
 const DONE = 30 * MINUTE;
 /** Swedish calendar days from publication to closing, at least. */
 export const CLOSURE_DAYS = 30;
-/** A closure that was collapsed opens again so many Swedish calendar days before. */
+/** A collapsed closure expands again so many Swedish calendar days before. */
 const MILESTONES = [30, 14, 7, 3, 1];
 
 /** Milliseconds since 1970; never, when there is no such instant. */
 const at = (instant: string | null | undefined): number =>
   instant ? Date.parse(instant) || Infinity : Infinity;
 
-const reckoned: Record<string, number> = {};
+const calculated = new Map<string, number>();
 
 /**
- * So many Swedish calendar days before, at the same wall-clock time: not days of 24 hours. Reckoned once, since it is asked
- * each time anything is drawn.
+ * So many Swedish calendar days before, at the same wall-clock time: not days of 24 hours. Cached, since every rendering
+ * needs it.
  */
-const daysBefore = (instant: number, days: number): number =>
-  Number.isFinite(instant)
-    ? (reckoned[`${instant} ${days}`] ??= addDays(new Date(instant), -days, SWEDEN).getTime())
-    : instant;
+function daysBefore(instant: number, days: number): number {
+  if (!Number.isFinite(instant)) return instant;
+  const key = `${instant} ${days}`;
+  const known = calculated.get(key) ?? addDays(new Date(instant), -days, SWEDEN).getTime();
+  calculated.set(key, known);
+  return known;
+}
 
 /** @returns '' while it is not shown */
 export function phaseOf(notice: Dated, now: number, leadDays: number): Phase | '' {
@@ -81,7 +84,7 @@ export function nextChange(notice: Dated, now: number, leadDays: number): number
 }
 
 /** The most urgent first; ties by the earlier start, then by id. */
-export const byUrgency = (
+export const compareUrgency = (
   one: Dated & { readonly id: string; readonly phase: Phase },
   other: Dated & { readonly id: string; readonly phase: Phase },
 ): number =>
@@ -89,9 +92,7 @@ export const byUrgency = (
   at(one.startsAt ?? one.closesAt) - at(other.startsAt ?? other.closesAt) ||
   (one.id < other.id ? -1 : 1);
 
-/**
- * Under which name a dismissal is remembered: another revision or phase is shown again, and a closure at each milestone.
- */
+/** The key of a dismissal: another revision or phase is shown again, and a closure at each milestone. */
 export function dismissalKey(
   { id, revision, closesAt }: Pick<Notice, 'id' | 'revision' | 'closesAt'>,
   phase: Phase,

@@ -1,38 +1,33 @@
-import type { Notice } from '../../services/notices.js';
-import { faultsOf, isShowable, type NoticeRule } from './rules.js';
-import { byUrgency, phaseOf, type Phase } from './schedule.js';
+import type { Notice } from '../../../services/notices.js';
+import type { ActiveNotice, InvalidNotice, Phase } from '../state.js';
+import { compareUrgency, dismissalKey, nextChange, phaseOf } from './notice-phase.js';
+import { isShowable, validateNotice } from './notice-rules.js';
 
-/** A notice that people see now, and where it stands. */
-export type ActiveNotice = Notice & { readonly phase: Phase };
-
-/** A rule that a notice breaks. */
-export interface Invalid {
-  readonly id: string;
-  readonly rule: NoticeRule;
-}
-
-export interface ReadNotices {
+/** What a server sent, checked. */
+export interface ParsedNotices {
+  /** Those that can be shown at some time. */
   readonly notices: readonly Notice[];
-  readonly invalid: readonly Invalid[];
+  /** Those that break a rule, whether they can be shown or not. */
+  readonly invalid: readonly InvalidNotice[];
 }
 
-/** Takes the notices that can be shown out of whatever a server gave. The first of two with the same id counts. */
-export function readNotices(given: readonly unknown[]): ReadNotices {
+/** Validates each entry on its own, so that one bad notice hides no other. The first of two with the same id counts. */
+export function parseNotices(given: readonly unknown[]): ParsedNotices {
   const notices = new Map<string, Notice>();
-  const invalid: Invalid[] = [];
+  const invalid: InvalidNotice[] = [];
   for (const each of given) {
     const notice = each as Notice;
-    const faults = faultsOf(each);
-    const [fault] = faults;
-    if (fault) invalid.push({ id: String(notice?.id ?? ''), rule: fault.rule });
-    if (isShowable(notice, faults) && !notices.has(notice.id))
-      notices.set(notice.id, tidied(notice));
+    const errors = validateNotice(each);
+    const [error] = errors;
+    if (error) invalid.push({ id: String(notice?.id ?? ''), rule: error.rule });
+    if (isShowable(notice, errors) && !notices.has(notice.id))
+      notices.set(notice.id, normalize(notice));
   }
   return { notices: [...notices.values()], invalid };
 }
 
-/** What the templates count on is there, and of its kind: a server may give anything. */
-function tidied(notice: Notice): Notice {
+/** Every member that the views read exists and has its type: a server may send anything. */
+function normalize(notice: Notice): Notice {
   const strings = (list: unknown): string[] =>
     Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
   const inBoth = <Text>(given: unknown, read: (text: unknown) => Text): { en: Text; sv: Text } => {
@@ -50,32 +45,76 @@ function tidied(notice: Notice): Notice {
   };
 }
 
-export interface Filter {
+/** What decides which notices are shown. */
+export interface Criteria {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly leadDays: number;
   /** Names of services, separated by spaces; '' for all. */
   readonly service: string;
+  /** The newest request failed. */
+  readonly isStale?: boolean;
 }
 
-/** The notices that are due, the most urgent first. */
-export const activeOf = (
+/** The notices that are due, dismissed or not, the most urgent first. */
+export const dueNotices = (
   notices: readonly Notice[],
-  { now, leadDays, service }: Filter,
+  { now, leadDays, service, isStale = false }: Criteria,
 ): ActiveNotice[] =>
   notices
-    .filter((notice) => touches(notice, service))
+    .filter((notice) => affectsService(notice, service))
     .flatMap((notice) => {
       const phase = phaseOf(notice, now, leadDays);
-      return phase ? { ...notice, phase } : [];
+      // Whether something continues past its end is unknown without an answer.
+      return phase && !(isStale && phase === 'overrunning') ? { ...notice, phase } : [];
     })
-    .sort(byUrgency);
+    .sort(compareUrgency);
+
+/** Without those that the person has dismissed. A dismissed closure is only collapsed. */
+export const undismissed = (
+  due: readonly ActiveNotice[],
+  dismissed: readonly string[],
+  now: number,
+): readonly ActiveNotice[] =>
+  due.filter((notice) => notice.phase === 'closure' || !dismissed.includes(keyOf(notice, now)));
+
+/** Ids of the closures that the person has collapsed. */
+export const collapsedClosures = (
+  due: readonly ActiveNotice[],
+  dismissed: readonly string[],
+  now: number,
+): ReadonlySet<string> =>
+  new Set(
+    due
+      .filter((notice) => notice.phase === 'closure' && dismissed.includes(keyOf(notice, now)))
+      .map(({ id }) => id),
+  );
+
+/** The key of a notice's dismissal. */
+export const keyOf = (notice: ActiveNotice, now: number): string =>
+  dismissalKey(notice, notice.phase, now);
+
+/** When something changes by itself, in milliseconds since 1970; never: Infinity. */
+export const nextChangeOf = (notices: readonly Notice[], now: number, leadDays: number): number =>
+  Math.min(...notices.map((notice) => nextChange(notice, now, leadDays)));
+
+/** Phases in which something cannot be used now. */
+export const UNDER_WAY: ReadonlySet<Phase> = new Set<Phase>([
+  'in-progress',
+  'overrunning',
+  'verifying',
+  'closed',
+]);
+
+/** Can a person hide it, or collapse it if it is a closure? */
+export const canDismiss = ({ phase, dismissible }: ActiveNotice): boolean =>
+  phase === 'closure' || (dismissible !== false && !UNDER_WAY.has(phase));
 
 /** Names of another service's systems have spaces and capitals, which an attribute has not. */
 const nameOf = (service: string): string => service.toLowerCase().replace(/[^\p{L}\d]+/gu, '-');
 
-/** What concerns the whole concerns every service that is not named as unaffected. */
-function touches({ scope, affected, unaffected }: Notice, service: string): boolean {
+/** A notice of the whole service affects every service that is not named as unaffected. */
+function affectsService({ scope, affected, unaffected }: Notice, service: string): boolean {
   const isIn = (names: readonly string[] | null | undefined, wanted: string) =>
     Boolean(names?.some((name) => nameOf(name) === nameOf(wanted)));
   const wanted = (service ?? '').split(/\s+/).filter(Boolean);

@@ -1,16 +1,18 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { langAttributes } from '../../content/lang-attributes.js';
-import { renderHeading } from '../../content/heading.js';
-import { stripAnnotations } from '../../content/strip-annotations.js';
-import type { Renderable } from '../../content/render.js';
-import { calendarIcon, clockIcon, icon, infoIcon } from '../../shared/icons.js';
-import { safeUrl } from '../../shared/safe-url.js';
-import type { ActiveNotice } from './active.js';
+import { langAttributes } from '../../../content/lang-attributes.js';
+import { renderHeading } from '../../../content/heading.js';
+import { stripAnnotations } from '../../../content/strip-annotations.js';
+import type { Renderable } from '../../../content/render.js';
+import { calendarIcon, clockIcon, icon, infoIcon } from '../../../shared/icons.js';
+import { safeUrl } from '../../../shared/safe-url.js';
+import type { ActiveNotice } from '../state.js';
+import { canDismiss, UNDER_WAY } from './notice-selectors.js';
+import { textIn, titleOf } from '../notice-text.js';
+import type { NoticeActions, RenderEnv } from './render-env.js';
 import { renderTime } from './time-view.js';
-import { UNDER_WAY, type View } from './view.js';
 
-/** What is planned or dateless, as an icon and in words; `later` knows the rest. */
+/** For what is planned or has no date; the other phases are in `env.interruption`. */
 const iconOf = ({ phase, startsAt }: ActiveNotice): string => {
   if (phase === 'soon') return clockIcon;
   return startsAt ? calendarIcon : infoIcon;
@@ -21,60 +23,52 @@ const tagOf = ({ phase, startsAt }: ActiveNotice): string => {
   return startsAt ? msg('Planned') : msg('Information');
 };
 
-/** A text in the language of the page, else in another one that it has. */
-export function textIn<Text>(
-  texts: { readonly sv: Text; readonly en: Text } | null | undefined,
-  lang: string,
-): { text: Text | undefined; lang: string } {
-  const known = (texts ?? {}) as Readonly<Record<string, Text | undefined>>;
-  const found = [lang, 'en', 'sv'].find((each) => known[each]?.toString()) ?? lang;
-  return { text: known[found], lang: found };
-}
-
 /** Ids of notices may have spaces, which ids of elements have not. */
 const headingId = ({ id }: ActiveNotice): string => `heading-${encodeURIComponent(id)}`;
 
-export const titleOf = ({ title }: ActiveNotice, lang: string): string =>
-  stripAnnotations(textIn(title, lang).text ?? '');
-
-export function renderNotice(notice: ActiveNotice, view: View): TemplateResult {
+/** @param actions undefined where no script runs */
+export function renderNotice(
+  notice: ActiveNotice,
+  env: RenderEnv,
+  actions: NoticeActions | undefined,
+): TemplateResult {
   const { phase, title, startsAt } = notice;
-  const { later } = view;
-  const { lang } = textIn(title, view.lang);
-  const mark = langAttributes(lang, view.lang);
-  const isShort = phase === 'done' || view.isCollapsed(notice);
-  const text = isShort ? nothing : renderText(notice, view);
+  const { interruption } = env;
+  const { lang } = textIn(title, env.lang);
+  const mark = langAttributes(lang, env.lang);
+  const isShort = phase === 'done' || env.collapsed.has(notice.id);
+  const text = isShort ? nothing : renderText(notice, env);
   // What is far ahead says what and when; the rest unfolds.
   const isFolded = phase === 'planned' && startsAt;
   return html`<div
-    class="item ${phase} ${view.stale ? 'stale' : ''}"
+    class="item ${phase} ${env.stale ? 'stale' : ''}"
     part="notice"
     data-id=${notice.id}
   >
-    ${icon(later?.iconOf(notice) ?? iconOf(notice))}
+    ${icon(interruption?.icon(notice) ?? iconOf(notice))}
     <div class="stack-sm">
-      <p><span class="tag">${later?.tagOf(notice) ?? tagOf(notice)}</span></p>
-      ${renderHeading(view.headingLevel, html`<span lang=${mark.lang} dir=${mark.dir}>${titleOf(notice, view.lang)}</span>`, { class: 'subheading', part: 'heading', id: headingId(notice) })}
-      ${renderTime(notice, view)} ${isFolded ? nothing : text}
-      ${isShort ? nothing : renderFold(notice, view, isFolded ? text : nothing)} ${view.stale}
+      <p><span class="tag">${interruption?.tag(notice) ?? tagOf(notice)}</span></p>
+      ${renderHeading(env.headingLevel, html`<span lang=${mark.lang} dir=${mark.dir}>${titleOf(notice, env.lang)}</span>`, { class: 'subheading', part: 'heading', id: headingId(notice) })}
+      ${renderTime(notice, env)} ${isFolded ? nothing : text}
+      ${isShort ? nothing : renderFold(notice, env, isFolded ? text : nothing)} ${env.stale}
     </div>
-    ${renderActions(notice, view)}
+    ${actions ? renderActions(notice, env, actions) : nothing}
   </div>`;
 }
 
-function renderText({ body }: ActiveNotice, view: View): Renderable {
-  const { text, lang } = textIn(body, view.lang);
+function renderText({ body }: ActiveNotice, env: RenderEnv): Renderable {
+  const { text, lang } = textIn(body, env.lang);
   if (!text) return nothing;
-  const mark = langAttributes(lang, view.lang);
+  const mark = langAttributes(lang, env.lang);
   return html`<div class="stack-sm" part="body" lang=${mark.lang} dir=${mark.dir}>
-    ${view.body(stripAnnotations(text))}
+    ${env.body(stripAnnotations(text))}
   </div>`;
 }
 
-function renderFold(notice: ActiveNotice, view: View, text: Renderable): Renderable {
+function renderFold(notice: ActiveNotice, env: RenderEnv, text: Renderable): Renderable {
   const { phase, affected, unaffected, whatToDo, impact } = notice;
-  const { text: toDo = [], lang } = textIn(whatToDo, view.lang);
-  const mark = langAttributes(lang, view.lang);
+  const { text: toDo = [], lang } = textIn(whatToDo, env.lang);
+  const mark = langAttributes(lang, env.lang);
   const href = safeUrl(notice.moreHref);
   const isNone = text === nothing && !affected.length && !unaffected?.length && !toDo.length;
   const link = href ? html`<p><a href=${href}>${msg('Read more')}</a></p>` : nothing;
@@ -136,27 +130,29 @@ function serviceName(service: string): string {
   }
 }
 
-function renderActions(notice: ActiveNotice, view: View): Renderable {
-  const { phase, startsAt, endsAt } = notice;
+function renderActions(notice: ActiveNotice, env: RenderEnv, actions: NoticeActions): Renderable {
+  const { id, phase, startsAt, endsAt } = notice;
   const isClosure = phase === 'closure';
   const isAhead = isClosure || (/^(?:planned|soon)$/.test(phase) && startsAt && endsAt);
-  if (!view.actions || (!isAhead && !view.canHide(notice))) return nothing;
-  const { hide, show, saveToCalendar } = view.actions;
-  const button = (part: string, label: unknown, act: (notice: ActiveNotice) => unknown) =>
+  if (!isAhead && !canDismiss(notice)) return nothing;
+  const { dismiss, expand, saveToCalendar } = actions;
+  const button = (part: string, label: unknown, act: (id: string) => unknown) =>
     html`<button
       class="button quiet"
       type="button"
       part=${part}
       aria-describedby=${headingId(notice)}
-      @click=${() => act(notice)}
+      @click=${() => act(id)}
     >
       ${label}
     </button>`;
-  const isFolded = view.isCollapsed(notice);
-  const folds = () =>
-    button('dismiss', isFolded ? msg('Show more') : msg('Show less'), isFolded ? show : hide);
-  const hides = () =>
-    button('dismiss', msg(html`Hide<span class="visually-hidden"> notice</span>`), hide);
+  const isCollapsed = env.collapsed.has(id);
+  const toggle = () =>
+    isCollapsed
+      ? button('dismiss', msg('Show more'), expand)
+      : button('dismiss', msg('Show less'), dismiss);
+  const hide = () =>
+    button('dismiss', msg(html`Hide<span class="visually-hidden"> notice</span>`), dismiss);
   return html`<div class="acts" part="actions">
     ${
       isAhead
@@ -167,6 +163,6 @@ function renderActions(notice: ActiveNotice, view: View): Renderable {
           )
         : nothing
     }
-    ${isClosure ? folds() : view.canHide(notice) ? hides() : nothing}
+    ${isClosure ? toggle() : canDismiss(notice) ? hide() : nothing}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { tag } from '../../styles/tag.js';
+import { tag } from '../../../styles/tag.js';
 
-/** Edge = how near: thin planned, double soon; what is nearer is in `later.styles.ts`. */
+/** Edge = how near: thin planned, double soon; what is nearer is in `interruption.styles.ts`. */
 const banner = css`
   .root {
     max-inline-size: none;
@@ -89,4 +89,4 @@ const banner = css`
   }
 `;
 
-export const styles = [tag, banner];
+export const noticesStyles = [tag, banner];

@@ -1,84 +1,115 @@
-import { msg } from '@lit/localize';
-import { nothing, render, type ReactiveController } from 'lit';
-import { followLink } from '../../content/follow-link.js';
-import type { Renderable } from '../../content/render.js';
-import { dateFormat } from '../../i18n/date-format.js';
-import { SWEDEN } from '../../i18n/sweden.js';
-import { adoptStyles } from '../../shared/adopt-styles.js';
-import type { ElementContext } from '../../shared/element-context.js';
-import { parseHeadingLevel, warnOnce, parseInteger } from '../../shared/attributes.js';
-import { button } from '../../styles/button.js';
-import { details } from '../../styles/details.js';
-import type { ActiveNotice, Invalid } from './active.js';
-import type { Acts } from './acts.js';
+import { nothing, type LitElement } from 'lit';
+import { followLink } from '../../../content/follow-link.js';
+import type { Renderable } from '../../../content/render.js';
+import { dateFormat } from '../../../i18n/date-format.js';
+import { SWEDEN } from '../../../i18n/sweden.js';
+import { parseHeadingLevel, parseInteger, warnOnce } from '../../../shared/attributes.js';
+import type { ElementContext } from '../../../shared/element-context.js';
+import { LazyFeature, type Feature } from '../../../shared/lazy-feature.js';
+import type { Store } from '../../../shared/store.js';
+import { button } from '../../../styles/button.js';
+import { details } from '../../../styles/details.js';
+import type { DismissibleNotices } from '../dismissal/dismissal.js';
+import { readDismissals } from '../dismissals.js';
+import type { BannerSettings } from '../settings.js';
+import {
+  givenNotices,
+  setDismissed,
+  type ActiveNotice,
+  type BannerState,
+  type InvalidNotice,
+} from '../state.js';
+import type { NoticeCommands } from './actions.js';
+import { announceFailure } from './announce-failure.js';
 import { renderBanner } from './banner-view.js';
-import { Bodies } from './bodies.js';
-import { Changes } from './changes.js';
 import { CustomState } from './custom-state.js';
-import type { LuckaMaintenanceBanner } from './maintenance-banner.js';
-import { styles } from './maintenance-banner.styles.js';
-import { NoticeList } from './notice-list.js';
-import type { NoticeSource } from './notice-source.js';
+import type { Interruption } from './interruption.js';
+import { NoticeBodies } from './notice-body.js';
+import { NoticeContainers } from './notice-containers.js';
+import {
+  canDismiss,
+  collapsedClosures,
+  dueNotices,
+  keyOf,
+  nextChangeOf,
+  parseNotices,
+  undismissed,
+  type ParsedNotices,
+} from './notice-selectors.js';
 import { renderNotice } from './notice-view.js';
+import { noticesStyles } from './notices.styles.js';
+import { PhaseChanges } from './phase-changes.js';
+import type { NoticeActions, RenderEnv } from './render-env.js';
 import { renderStale } from './stale-view.js';
-import type { BannerActions, Later, View } from './view.js';
 
 /** The longest wait of a timer, in milliseconds. */
-const LONGEST = 2 ** 31 - 1;
-/** A clock that stands still, as in a test, is not asked more often. */
-const SHORTEST = 50;
+const MAX_WAIT = 2 ** 31 - 1;
+/** A clock that stands still, as in a test, is not read more often, in milliseconds. */
+const MIN_WAIT = 50;
 
-/** What the board needs of its element besides what is public. */
-export interface Means {
-  readonly source: NoticeSource;
-  readonly context: ElementContext;
-  /** Language of the words on show. */
-  readonly language: () => string;
-  /** Are these words there? */
-  readonly isReady: () => boolean;
+/** Shows the notices, and what changes about them. Loaded when there are any: on most days there are none. */
+export interface Notices extends Feature {
+  /** Everything is there to show the notices, if only as they were. */
+  readonly isReady: boolean;
+  /** Those on show, the most urgent first. */
+  readonly active: readonly ActiveNotice[];
+  /** Does what a person or the page asked for: at once if its code is loaded. */
+  act(run: (actions: NoticeCommands) => unknown): Promise<void>;
+  /** Loads what the notices need besides, if they do. Never rejects. */
+  prepare(): Promise<unknown> | undefined;
+  render(): Renderable;
 }
 
-/** The notices on show and all that becomes of them. Loaded when there are any: most days there are none. */
-export class Board implements ReactiveController {
-  readonly #list: NoticeList;
-  readonly #bodies: Bodies;
-  readonly #changes: Changes;
-  readonly #state: CustomState;
-  #invalid: readonly Invalid[] = [];
-  #later: Later | undefined;
-  #acts: Acts | undefined;
-  #loadingLater: Promise<Later | undefined> | undefined;
-  /** Undefined before the first drawing. */
-  #drawn: Renderable | undefined;
-  readonly #box = document.createElement('div');
-  /** Where each notice is drawn in the box: it keeps what is unfolded when the order changes. */
-  #places: ReadonlyMap<string, Element> = new Map();
+export interface NoticesDeps {
+  readonly host: LitElement & BannerSettings & { readonly internals: ElementInternals };
+  readonly store: Store<BannerState>;
+  readonly context: ElementContext;
+  /** Language of the words, and whether they are there. */
+  readonly language: { readonly code: string; readonly ready: boolean };
+  readonly now: () => Date;
+}
+
+export const createNotices = (deps: NoticesDeps): Notices => new NoticesController(deps);
+
+class NoticesController implements Notices, DismissibleNotices {
+  readonly styles = [button, details, noticesStyles];
+  readonly #interruption: LazyFeature<Interruption>;
+  readonly canDismiss = canDismiss;
+  readonly #bodies: NoticeBodies;
+  readonly #containers = new NoticeContainers();
+  readonly #changes: PhaseChanges;
+  readonly #customState: CustomState;
+  #given: readonly unknown[] | undefined;
+  #parsed: ParsedNotices = { notices: [], invalid: [] };
+  #reported: readonly InvalidNotice[] = [];
+  /** Whether what changes now is news: not how the page begins. */
+  #isNews: boolean;
+  #loadingInterruption: Promise<unknown> | undefined;
+  /** Undefined before the first rendering. */
+  #rendered: Renderable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly host: LuckaMaintenanceBanner,
-    readonly means: Means,
-  ) {
-    adoptStyles(host.renderRoot as ShadowRoot, [button, details, styles]);
-    this.#box.className = 'stack-sm';
-    this.#list = new NoticeList(host, means.source);
-    this.#bodies = new Bodies(host, () => host.src);
-    this.#changes = new Changes(host, means, this.#list);
-    this.#state = new CustomState(host.internals);
-    // Whoever is among the notices may act.
+  constructor(private readonly deps: NoticesDeps) {
+    const { host, store, context, language } = deps;
+    this.#interruption = new LazyFeature<Interruption>(host, async () => {
+      const { createInterruption } = await import('./interruption.js');
+      const lang = () => language.code;
+      return createInterruption({ host, store, context, lang, notices: this });
+    });
+    this.#bodies = new NoticeBodies(host, () => host.src);
+    this.#changes = new PhaseChanges(context);
+    this.#customState = new CustomState(host.internals);
+    this.#isNews = givenNotices(store.state, host.notices) !== store.state.initial;
     host.renderRoot.addEventListener('click', followLink);
-    for (const sign of ['focusin', 'pointerover'])
-      host.renderRoot.addEventListener(sign, () => void this.#loadLater(), { once: true });
-    host.addController(this);
-  }
-
-  get active(): readonly ActiveNotice[] {
-    return this.#list.active;
+    // A person who is among the notices may act.
+    for (const type of ['focusin', 'pointerover'])
+      host.renderRoot.addEventListener(type, () => void this.#loadInterruption(), { once: true });
   }
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onVisible);
-    this.host.requestUpdate();
+    this.hostUpdate();
+    this.deps.host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -86,163 +117,193 @@ export class Board implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  hostUpdate(): void {
+    const { host, store } = this.deps;
+    store.update((state) => setDismissed(state, readDismissals(host)));
+  }
+
   hostUpdated(): void {
-    this.#wait();
-    if (!this.means.isReady() || !this.#isComplete) return;
+    const { store, host, language } = this.deps;
+    this.#setTimer();
+    if (!givenNotices(store.state, host.notices) || !language.ready || !this.#isComplete) return;
     const { active } = this;
-    this.#state.set(active[0]?.phase ?? '');
-    this.#tellInvalid();
-    const news = this.#changes.tell(active);
-    if (!news.length) return;
-    void this.#loadLater().then((later) => {
-      later?.tell(news, this.means.context, {
-        lang: this.means.language(),
-        told: this.#changes.told,
-      });
-    });
+    this.#customState.set(active[0]?.phase ?? '');
+    this.#reportInvalid();
+    const changes = this.#changes.update(active);
+    const isNews = this.#isNews;
+    this.#isNews = store.state.hasLoaded;
+    if (!isNews || !changes.length) return;
+    void this.#loadInterruption().then(() =>
+      this.#interruption.value?.announce(changes, this.#changes.announced),
+    );
   }
 
-  #tellInvalid(): void {
-    const before = this.#invalid;
-    const { invalid } = this.#list;
-    if (invalid === before) return;
-    this.#invalid = invalid;
-    if (invalid.length)
-      void this.#loadLater().then((later) => later?.tellInvalid(this.host, invalid, before));
+  #reportInvalid(): void {
+    const before = this.#reported;
+    const { invalid } = this.#parse();
+    this.#reported = invalid;
+    if (invalid === before || !invalid.length) return;
+    void this.#loadInterruption().then(() =>
+      this.#interruption.value?.reportInvalid(invalid, before),
+    );
   }
 
-  /** Is everything there to draw the notices, if only as they were? */
+  get all(): readonly { readonly id: string }[] {
+    return this.#parse().notices;
+  }
+
+  get due(): readonly ActiveNotice[] {
+    const { service } = this.deps.host;
+    const isStale = this.deps.store.state.staleSince > 0;
+    const criteria = { now: this.#now, leadDays: this.#leadDays, service, isStale };
+    return dueNotices(this.#parse().notices, criteria);
+  }
+
+  get active(): readonly ActiveNotice[] {
+    return undismissed(this.due, this.deps.store.state.dismissed, this.#now);
+  }
+
   get isReady(): boolean {
-    return this.#drawn !== undefined || this.#isComplete;
+    return this.#rendered !== undefined || this.#isComplete;
   }
 
-  /** Loads what the notices need besides, if they do. */
   prepare(): Promise<unknown> | undefined {
     const isPlain =
       this.#isComplete &&
-      !this.#list.invalid.length &&
+      !this.#parse().invalid.length &&
       this.active.every(({ phase }) => phase === 'planned');
-    return isPlain ? this.#loadingLater : this.#loadLater();
+    return isPlain ? this.#loadingInterruption : this.#loadInterruption();
   }
 
-  /** Is everything there to draw the notices as they are now? */
-  get #isComplete(): boolean {
-    const { active } = this;
-    const isAhead = active.every(({ phase }) => phase === 'planned' || phase === 'soon');
-    return Boolean(this.#later) || (isAhead && active.length <= this.#most);
+  keyOf(notice: ActiveNotice): string {
+    return keyOf(notice, this.#now);
   }
 
-  /** Never rejects: what is on show stays, and the next time something changes it is tried again. */
-  #loadLater(): Promise<Later | undefined> {
-    return (this.#loadingLater ??= import('./later.js').then(
-      (later) => {
-        adoptStyles(this.host.renderRoot as ShadowRoot, later.styles);
-        this.#acts = new later.Acts(this.host, this, this.#list, this.#changes);
-        this.host.requestUpdate();
-        return (this.#later = later);
-      },
-      (error: unknown) => {
-        console.error(`[lucka] <${this.host.localName}> could not load a part of itself.`, error);
-        return (this.#loadingLater = undefined);
-      },
-    ));
+  async act(run: (actions: NoticeCommands) => unknown): Promise<void> {
+    if (!this.#interruption.value) await this.#loadInterruption();
+    const { value } = this.#interruption;
+    if (value) await run(value.actions);
+    else announceFailure(this.deps.context);
   }
 
-  /** Does what a person or the page asked for: at once, when it was loaded before. */
-  async act(act: (acts: Acts) => unknown): Promise<void> {
-    if (!this.#acts) await this.#loadLater();
-    if (this.#acts) await act(this.#acts);
-    else this.sayFailure();
+  readonly #actions: NoticeActions = {
+    dismiss: (id) => this.act((actions) => actions.dismiss(id)),
+    expand: (id) => this.act((actions) => actions.expand(id)),
+    saveToCalendar: (id) => this.act((actions) => actions.saveToCalendar(id)),
+    showAll: (firstHidden) => this.act((actions) => actions.showAll(firstHidden)),
+  };
+
+  forget(id: string): void {
+    this.#changes.forget(id);
   }
 
-  sayFailure(): void {
-    const text = msg('This did not work. Check your connection.');
-    this.means.context.announce(text, { visible: true });
+  skipNews(): void {
+    this.#isNews = false;
   }
 
   render(): Renderable {
-    if (this.#isComplete) this.#drawn = this.#draw();
-    return this.#drawn ?? nothing;
+    if (this.#isComplete) this.#rendered = this.#render();
+    return this.#rendered ?? nothing;
   }
 
-  #draw(): Renderable {
+  #render(): Renderable {
     const { active } = this;
-    const shown = this.#acts?.isAllShown ? active : active.slice(0, this.#most);
-    const view = this.#view;
-    const places = new Map<string, Element>();
-    for (const notice of shown) {
-      const place = this.#places.get(notice.id) ?? document.createElement('div');
-      render(renderNotice(notice, view), place as HTMLElement);
-      places.set(notice.id, place);
-    }
-    this.#places = places;
-    this.#arrange([...places.values()]);
+    const { store, host } = this.deps;
+    const shown = store.state.isAllShown ? active : active.slice(0, this.#max);
+    const env = this.#env;
+    this.#containers.render(
+      new Map(shown.map((notice) => [notice.id, renderNotice(notice, env, this.#actions)])),
+    );
     const next = active[shown.length];
-    const rest = next && this.#later?.renderShowAll(active.length, () => this.#acts?.showAll(next));
-    return shown.length ? renderBanner(this.#box, this.host.moreHref, rest) : nothing;
+    const showAll =
+      next &&
+      this.#interruption.value?.renderShowAll(active.length, () => this.#actions.showAll(next.id));
+    return shown.length ? renderBanner(this.#containers.element, host.moreHref, showAll) : nothing;
   }
 
-  /** Moves no place that stands where it should: what has the focus would lose it. */
-  #arrange(places: readonly Element[]): void {
-    for (const child of [...this.#box.children]) if (!places.includes(child)) child.remove();
-    let next = this.#box.firstElementChild;
-    for (const place of places) {
-      if (place === next) next = next.nextElementSibling;
-      else this.#box.insertBefore(place, next);
-    }
-  }
-
-  get #most(): number {
-    const bounds = { min: 1, max: 100, fallback: 3 };
-    return parseInteger(this.host, 'max', this.host.max, bounds);
-  }
-
-  get #view(): View {
-    const lang = this.means.language();
-    const { staleSince } = this.means.source;
-    const headingLevel = parseHeadingLevel(this.host, this.host.headingLevel);
+  get #env(): RenderEnv {
+    const { host, store, language } = this.deps;
+    const { staleSince, dismissed } = store.state;
+    const lang = language.code;
     const zone = this.#zone;
-    // Made anew each time: who travels takes the page along.
+    const headingLevel = parseHeadingLevel(host, host.headingLevel);
+    // Read each time: a person who travels takes the page along.
     const { timeZone: ownZone } = Intl.DateTimeFormat().resolvedOptions();
     return {
-      ...{ lang, zone, ownZone, headingLevel },
-      isCollapsed: this.#list.isCollapsed,
-      canHide: this.#list.canHide,
-      stale: staleSince ? renderStale(staleSince, new Date(this.#list.now), lang, zone) : undefined,
+      lang,
+      zone,
+      ownZone,
+      headingLevel,
+      collapsed: collapsedClosures(this.due, dismissed, this.#now),
+      stale: staleSince ? renderStale(staleSince, this.deps.now(), lang, zone) : undefined,
       body: (text) => this.#bodies.render(text, headingLevel + 1),
-      later: this.#later,
-      actions: this.#actions,
+      interruption: this.#interruption.value,
     };
   }
 
-  readonly #actions: BannerActions = {
-    hide: (notice) => this.act((acts) => acts.hide(notice)),
-    show: (notice) => this.act((acts) => acts.show(notice)),
-    saveToCalendar: (notice) => this.act((acts) => acts.saveToCalendar(notice)),
-  };
+  /** Everything is there to show the notices as they are now. */
+  get #isComplete(): boolean {
+    const { active } = this;
+    const isAhead = active.every(({ phase }) => phase === 'planned' || phase === 'soon');
+    return Boolean(this.#interruption.value) || (isAhead && active.length <= this.#max);
+  }
+
+  /** Never rejects: what is on show stays, and the next change tries again. */
+  #loadInterruption(): Promise<unknown> {
+    return (this.#loadingInterruption ??= this.#interruption.load().catch((error: unknown) => {
+      const { localName } = this.deps.host;
+      console.error(`[lucka] <${localName}> could not load a part of itself.`, error);
+      this.#loadingInterruption = undefined;
+    }));
+  }
+
+  #parse(): ParsedNotices {
+    const given = givenNotices(this.deps.store.state, this.deps.host.notices) ?? [];
+    if (given !== this.#given) this.#parsed = parseNotices(given);
+    this.#given = given;
+    return this.#parsed;
+  }
+
+  /** Milliseconds since 1970. */
+  get #now(): number {
+    return this.deps.now().getTime();
+  }
+
+  get #max(): number {
+    const { host } = this.deps;
+    return parseInteger(host, 'max', host.max, { min: 1, max: 100, fallback: 3 });
+  }
+
+  get #leadDays(): number {
+    const { host } = this.deps;
+    return parseInteger(host, 'lead-days', host.leadDays, { min: 0, max: 365, fallback: 14 });
+  }
 
   get #zone(): string {
-    const { timeZone } = this.host;
+    const { host } = this.deps;
+    const { timeZone } = host;
     try {
       dateFormat('en', { timeZone });
       return timeZone || SWEDEN;
     } catch {
-      warnOnce(this.host, 'time-zone', `"${timeZone}" is not known; "${SWEDEN}" is used.`);
+      warnOnce(host, 'time-zone', `"${timeZone}" is not known; "${SWEDEN}" is used.`);
       return SWEDEN;
     }
   }
 
-  /** Until the next change. A timer that the computer slept through is put right when the page is seen again. */
-  #wait(): void {
+  /** Waits for the next change. After sleep it is corrected when the page is seen again. */
+  #setTimer(): void {
+    const { host } = this.deps;
     clearTimeout(this.#timer);
-    const wait = this.#list.nextChange - this.#list.now;
-    if (!this.host.isConnected || !Number.isFinite(wait)) return;
-    this.#timer = setTimeout(this.#onTime, Math.min(Math.max(wait, SHORTEST), LONGEST));
+    const now = this.#now;
+    const wait = nextChangeOf(this.#parse().notices, now, this.#leadDays) - now;
+    if (!host.isConnected || !Number.isFinite(wait)) return;
+    this.#timer = setTimeout(this.#onTime, Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT));
   }
 
-  readonly #onTime = (): void => this.host.requestUpdate();
+  readonly #onTime = (): void => this.deps.host.requestUpdate();
 
   readonly #onVisible = (): void => {
-    if (!document.hidden) this.host.requestUpdate();
+    if (!document.hidden) this.deps.host.requestUpdate();
   };
 }

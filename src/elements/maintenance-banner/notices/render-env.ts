@@ -1,44 +1,47 @@
 import type { TemplateResult } from 'lit';
-import type { ActiveNotice } from './active.js';
-import type { Phase } from './schedule.js';
+import type { Renderable } from '../../../content/render.js';
+import type { ActiveNotice } from '../state.js';
 
-/** What is loaded once a notice is more than planned. */
-export type Later = typeof import('./later.js');
-
-/** What the banner's templates need to know, and what they can ask for. */
-export interface View {
+/** What the views of notices need beside the notice. */
+export interface RenderEnv {
   /** Language of the words. */
   readonly lang: string;
   /** The time zone that counts. */
   readonly zone: string;
-  /** The visitor's own. */
+  /** The visitor's own time zone. */
   readonly ownZone: string;
   /** Level of the notices' headings. */
   readonly headingLevel: number;
-  /** May it be hidden, or folded up if it is a closure? */
-  readonly canHide: (notice: ActiveNotice) => boolean;
-  /** Is this closure folded up? */
-  readonly isCollapsed: (notice: ActiveNotice) => boolean;
-  /** That nothing newer is known, and since when; nothing while the notices are fresh. */
+  /** Ids of the closures that the person has collapsed. */
+  readonly collapsed: ReadonlySet<string>;
+  /** That nothing newer is known, and since when; undefined while the notices are fresh. */
   readonly stale: TemplateResult | undefined;
-  /** The text of a notice. */
+  /** Renders the text of a notice. */
   readonly body: (text: string) => unknown;
-  /** There for every notice that is not `planned` or `soon`. */
-  readonly later: Later | undefined;
-  /** Undefined where no script runs. */
-  readonly actions: BannerActions | undefined;
+  /** The views of notices that are neither `planned` nor `soon`; undefined until there is such a notice. */
+  readonly interruption: InterruptionViews | undefined;
 }
 
-export interface BannerActions {
-  readonly hide: (notice: ActiveNotice) => unknown;
-  readonly show: (notice: ActiveNotice) => unknown;
-  readonly saveToCalendar: (notice: ActiveNotice) => unknown;
+/** What is different once a notice is more than planned; undefined means: as for a planned one. */
+export interface InterruptionViews {
+  icon(notice: ActiveNotice): string | undefined;
+  tag(notice: ActiveNotice): string | undefined;
+  /** When it applies. */
+  time(
+    notice: ActiveNotice,
+    renderTime: (instant: string | null | undefined) => TemplateResult,
+    clock: string,
+  ): Renderable | undefined;
 }
 
-/** Phases in which something cannot be used now. */
-export const UNDER_WAY: ReadonlySet<Phase> = new Set<Phase>([
-  'in-progress',
-  'overrunning',
-  'verifying',
-  'closed',
-]);
+/** What a person can do with a notice. */
+export interface NoticeActions {
+  /** Hides a notice, or collapses a closure. */
+  dismiss(id: string): unknown;
+  /** Expands a closure that was collapsed. */
+  expand(id: string): unknown;
+  /** Offers a calendar file. */
+  saveToCalendar(id: string): unknown;
+  /** Shows more notices than `max`. @param firstHidden id of the first that was not shown */
+  showAll(firstHidden: string): unknown;
+}

@@ -1,18 +1,19 @@
-import type { Invalid } from './active.js';
-import { LuckaNoticeInvalidEvent } from './later-events.js';
+import type { ElementContext } from '../../../shared/element-context.js';
+import { LuckaNoticeInvalidEvent } from '../events.js';
+import type { InvalidNotice } from '../state.js';
 
-const nameOf = ({ id, rule }: Invalid): string => `${rule} ${id}`;
+const keyOf = ({ id, rule }: InvalidNotice): string => `${rule} ${id}`;
 
-/** Tells the page of each rule that a notice breaks once, as long as it does. */
-export function tellInvalid(
-  host: HTMLElement,
-  invalid: readonly Invalid[],
-  before: readonly Invalid[],
+/** Dispatches an event for each rule that a notice breaks, once as long as it breaks it. */
+export function reportInvalid(
+  invalid: readonly InvalidNotice[],
+  before: readonly InvalidNotice[],
+  context: Pick<ElementContext, 'emit'>,
 ): void {
-  const known = new Set(before.map(nameOf));
+  const known = new Set(before.map(keyOf));
   for (const each of invalid) {
-    if (known.has(nameOf(each))) continue;
+    if (known.has(keyOf(each))) continue;
     const event = new LuckaNoticeInvalidEvent(each.id, each.rule);
-    host.dispatchEvent(event);
+    context.emit(event);
   }
 }

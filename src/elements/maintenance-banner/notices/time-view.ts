@@ -1,11 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Renderable } from '../../content/render.js';
-import { dateFormat } from '../../i18n/date-format.js';
-import { formatInstantDate, formatTime, formatWeekday } from '../../i18n/format.js';
-import { SWEDEN } from '../../i18n/sweden.js';
-import type { ActiveNotice } from './active.js';
-import type { View } from './view.js';
+import type { Renderable } from '../../../content/render.js';
+import { dateFormat } from '../../../i18n/date-format.js';
+import { formatInstantDate, formatTime, formatWeekday } from '../../../i18n/format.js';
+import { SWEDEN } from '../../../i18n/sweden.js';
+import type { ActiveNotice } from '../state.js';
+import type { RenderEnv } from './render-env.js';
 
 /** "Saturday 5 December 2026 at 22:00". */
 function moment(instant: string, lang: string, zone: string): string {
@@ -15,16 +15,16 @@ function moment(instant: string, lang: string, zone: string): string {
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
-export function renderTime(notice: ActiveNotice, view: View): Renderable {
-  const { lang, zone, ownZone: own } = view;
+export function renderTime(notice: ActiveNotice, env: RenderEnv): Renderable {
+  const { lang, zone, ownZone: own } = env;
   const instant = notice.closesAt ?? notice.endedAt ?? notice.endsAt ?? notice.startsAt;
   if (!instant) return nothing;
   const isAbroad = moment(instant, lang, own) !== moment(instant, lang, zone);
-  return html`<p class="time" part="time">${lineOf(notice, view, zone, nameOf(zone, lang))}</p>
+  return html`<p class="time" part="time">${renderLine(notice, env, zone, nameOf(zone, lang))}</p>
     ${
       isAbroad
         ? html`<p class="muted" part="time">
-            ${lineOf(notice, view, own, msg('by your own clock'))}
+            ${renderLine(notice, env, own, msg('by your own clock'))}
           </p>`
         : nothing
     }`;
@@ -36,16 +36,16 @@ function nameOf(zone: string, lang: string): string {
   return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
-function lineOf(
+function renderLine(
   notice: ActiveNotice,
-  { lang, later }: View,
+  { lang, interruption }: RenderEnv,
   zone: string,
   clock: string,
 ): Renderable {
   const time = (instant: string | null | undefined): TemplateResult =>
     html`<time datetime=${instant ?? nothing}>${moment(instant ?? '', lang, zone)}</time>`;
   const { startsAt, endsAt } = notice;
-  const line = later?.lineOf(notice, time, clock);
+  const line = interruption?.time(notice, time, clock);
   if (line || !startsAt) return line ?? nothing;
   return endsAt
     ? msg(html`${time(startsAt)} to ${time(endsAt)}, ${clock}`)

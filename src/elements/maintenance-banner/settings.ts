@@ -1,0 +1,18 @@
+import type { FeedFormat, NoticeService } from '../../services/notices.js';
+
+/** What the page sets, as it was set: each feature validates what it reads. */
+export interface BannerSettings {
+  readonly src: string;
+  readonly format: FeedFormat;
+  readonly service: string;
+  readonly timeZone: string;
+  /** Seconds. */
+  readonly poll: number;
+  readonly leadDays: number;
+  readonly max: number;
+  readonly storage: 'local' | 'none';
+  readonly moreHref: string;
+  readonly headingLevel: number;
+  readonly notices: readonly unknown[] | undefined;
+  readonly source: NoticeService | undefined;
+}

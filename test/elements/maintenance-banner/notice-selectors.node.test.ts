@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import {
+  canDismiss,
+  collapsedClosures,
+  dueNotices,
+  keyOf,
+  nextChangeOf,
+  parseNotices,
+  undismissed,
+} from '../../../src/elements/maintenance-banner/notices/notice-selectors.js';
+import type { ActiveNotice } from '../../../src/elements/maintenance-banner/state.js';
+import { BEFORE, CLOSURE, DISRUPTION, PLANNED } from '../../support/notices.js';
+
+const now = Date.parse(BEFORE);
+const criteria = { now, leadDays: 14, service: '' };
+const idsOf = (notices: readonly { readonly id: string }[]) => notices.map(({ id }) => id);
+
+describe('which notices are shown', () => {
+  it('are those that are due, the most urgent first', () => {
+    const notices = [CLOSURE, PLANNED, DISRUPTION];
+    expect(idsOf(dueNotices(notices, criteria))).to.deep.equal(['slow', 'planned-night']);
+  });
+
+  it('are none that may be over, while nothing newer is known', () => {
+    const ended = { ...DISRUPTION, endsAt: '2026-12-01T11:00:00+01:00' };
+    expect(dueNotices([ended], criteria)).to.have.lengthOf(1);
+    expect(dueNotices([ended], { ...criteria, isStale: true })).to.have.lengthOf(0);
+  });
+
+  it('are none that were dismissed, but collapsed closures', () => {
+    const later = Date.parse('2027-02-23T12:00:00+01:00');
+    const due = dueNotices([{ ...PLANNED, kind: 'terms', startsAt: null, endsAt: null }, CLOSURE], {
+      ...criteria,
+      now: later,
+    });
+    const dismissed = due.map((notice) => keyOf(notice, later));
+    expect(idsOf(due)).to.deep.equal(['closure', 'planned-night']);
+    expect(idsOf(undismissed(due, dismissed, later))).to.deep.equal(['closure']);
+    expect([...collapsedClosures(due, dismissed, later)]).to.deep.equal(['closure']);
+    expect([...collapsedClosures(due, [], later)]).to.deep.equal([]);
+  });
+
+  it('are the first of two with the same id', () => {
+    const { notices } = parseNotices([PLANNED, { ...PLANNED, revision: 2 }]);
+    expect(notices.map(({ revision }) => revision)).to.deep.equal([1]);
+  });
+
+  it('never change again when there are none', () => {
+    expect(nextChangeOf([], now, 14)).to.equal(Infinity);
+    expect(nextChangeOf([PLANNED], now, 14)).to.equal(Date.parse('2026-12-04T22:00:00.001+01:00'));
+  });
+});
+
+describe('what can be dismissed', () => {
+  const cases: [ActiveNotice['phase'], boolean | undefined, boolean][] = [
+    ['planned', true, true],
+    ['planned', undefined, true],
+    ['planned', false, false],
+    ['soon', true, true],
+    ['done', true, true],
+    ['closure', false, true],
+    ['closed', true, false],
+    ['in-progress', true, false],
+    ['overrunning', true, false],
+    ['verifying', true, false],
+  ];
+  for (const [phase, dismissible, isPossible] of cases)
+    it(`is ${isPossible ? '' : 'not '}a notice that is ${phase}, dismissible: ${dismissible}`, () => {
+      const notice = { ...PLANNED, phase, dismissible } as ActiveNotice;
+      expect(canDismiss(notice)).to.equal(isPossible);
+    });
+});
