@@ -35,7 +35,7 @@ import {
  * @element lucka-maintenance-banner
  * @attr {string} src - Address of the feed: `GET /notices` of the contract (lucka/openapi.yaml), or a file like it.
  * @attr {'auto' | 'lucka' | 'statuspage' | 'cstate'} format - What the feed looks like; told by itself by default.
- * @attr {string} service - Shows only what touches this service, or one of several separated by spaces.
+ * @attr {string} affected-service - Shows only what affects this service, or one of several separated by spaces.
  * @attr {string} time-zone - The clock that counts; `Europe/Stockholm` by default.
  * @attr {number} poll - Seconds between two questions, at least 60; 0 asks once; 300 by default.
  * @attr {number} lead-days - How many Swedish calendar days before its start an interruption is shown; 14 by default. Closures are shown once published.
@@ -74,7 +74,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
   /** The format of the feed; detected by default. */
   @property() format: FeedFormat = 'auto';
   /** Shows only notices that affect this service, or one of several separated by spaces; all by default. */
-  @property() service = '';
+  @property({ attribute: 'affected-service' }) affectedService = '';
   /** The IANA name of the time zone of the times shown; `Europe/Stockholm` by default. */
   @property({ attribute: 'time-zone' }) timeZone = SWEDEN;
   /** Seconds between two requests of the feed, at least 60; 0 requests it once; 300 by default. */
@@ -89,10 +89,8 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
   @property({ attribute: 'more-href' }) moreHref = '';
   /** Level of the notices' headings, 1 to 6; 2 by default. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** The page's own notices: nothing is requested. Goes before `source` and `src`. */
+  /** The page's own notices: nothing is requested. Goes before `service` and `src`. */
   @property({ attribute: false }) notices: readonly unknown[] | undefined;
-  /** The page's own service, in place of `src`. */
-  @property({ attribute: false }) source: NoticeService | undefined;
   /** A clock in place of the visitor's, which the server's corrects: for tests. */
   @property({ attribute: false }) now: (() => Date) | undefined;
 
@@ -112,7 +110,41 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
       now: () => this.now?.() ?? this.#feed.now,
     });
   });
+  #service: NoticeService | undefined;
   #loading: Promise<unknown> | undefined;
+
+  /** The page's own service, in place of `src`. */
+  @property({ attribute: false })
+  get service(): NoticeService | undefined {
+    return this.#service;
+  }
+  // Until 1.0: the name of the filter before it was called `affected-service`.
+  set service(service: NoticeService | string | undefined) {
+    if (typeof service !== 'string') {
+      this.#service = service ?? undefined;
+      return;
+    }
+    if (service) warnOnce(this, 'service', 'which notices are shown says `affected-service`.');
+    if (!this.hasAttribute('affected-service')) this.affectedService = service;
+  }
+
+  /**
+   * The name of `service` until 1.0.
+   *
+   * @deprecated use `service`
+   */
+  get source(): NoticeService | undefined {
+    return this.service;
+  }
+  set source(service: NoticeService | undefined) {
+    warnOnce(this, 'source', 'is called `service`.');
+    this.service = service;
+  }
+
+  /** @internal */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'service'];
+  }
 
   /** The notices on show, the most urgent first, each with its `phase`. Read-only. */
   @property({ attribute: false })
@@ -135,6 +167,15 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
   constructor() {
     super();
     this.addController(this.#feed);
+  }
+
+  override attributeChangedCallback(
+    name: string,
+    before: string | null,
+    value: string | null,
+  ): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'service') this.service = value ?? '';
   }
 
   /** What is given without a request is part of the element from the start. */

@@ -40,7 +40,7 @@ export function renderOnServer(
   const notices = dueNotices(parseNotices(givenIn(children)).notices, {
     now: Date.now(),
     leadDays: Number(attribute('lead-days', 14)),
-    service: String(attribute('service', '')),
+    affectedService: String(attribute('affected-service', attribute('service', ''))),
   });
   const env: RenderEnv = {
     lang,

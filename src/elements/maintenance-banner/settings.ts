@@ -4,7 +4,8 @@ import type { FeedFormat, NoticeService } from '../../services/notices.js';
 export interface BannerSettings {
   readonly src: string;
   readonly format: FeedFormat;
-  readonly service: string;
+  /** Names of services, separated by spaces; '' for all. */
+  readonly affectedService: string;
   readonly timeZone: string;
   /** Seconds. */
   readonly poll: number;
@@ -14,5 +15,5 @@ export interface BannerSettings {
   readonly moreHref: string;
   readonly headingLevel: number;
   readonly notices: readonly unknown[] | undefined;
-  readonly source: NoticeService | undefined;
+  readonly service: NoticeService | undefined;
 }

@@ -12,7 +12,7 @@ import type { ActiveNotice } from '../../../src/elements/maintenance-banner/stat
 import { BEFORE, CLOSURE, DISRUPTION, PLANNED } from '../../support/notices.js';
 
 const now = Date.parse(BEFORE);
-const criteria = { now, leadDays: 14, service: '' };
+const criteria = { now, leadDays: 14, affectedService: '' };
 const idsOf = (notices: readonly { readonly id: string }[]) => notices.map(({ id }) => id);
 
 describe('which notices are shown', () => {

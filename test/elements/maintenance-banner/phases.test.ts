@@ -162,7 +162,7 @@ describe('lucka-maintenance-banner', () => {
     ];
     for (const [service, ids] of cases) {
       const page = await banner({
-        attributes: { service },
+        attributes: { 'affected-service': service },
         properties: { notices: [PLANNED, whole], now: clock(BEFORE) },
       });
       expect(

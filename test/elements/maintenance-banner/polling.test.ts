@@ -36,7 +36,7 @@ describe('lucka-maintenance-banner and its questions', () => {
     const element = document.createElement('lucka-maintenance-banner');
     for (const [name, value] of Object.entries(attributes))
       element.setAttribute(name, String(value));
-    element.source = source;
+    element.service = source;
     place.append(element);
     const page = new Banner(element);
     // Importing is a matter of real time, also of what was imported before.

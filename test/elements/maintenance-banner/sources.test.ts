@@ -239,7 +239,7 @@ describe('lucka-maintenance-banner and its feed', () => {
         const touched = page.element.activeNotices.filter((notice) =>
           notice.affected.includes(affected),
         );
-        page.element.service = affected.replace(' ', '-').toLowerCase();
+        page.element.affectedService = affected.replace(' ', '-').toLowerCase();
         await page.element.updateComplete;
         expect(page.element.activeNotices).to.have.lengthOf(touched.length);
       }

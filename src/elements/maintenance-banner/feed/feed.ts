@@ -79,8 +79,8 @@ class FeedController implements Feed {
   }
 
   #readSettings(): readonly unknown[] {
-    const { src, source, notices } = this.deps.host;
-    return [src, source, this.#format, Boolean(notices), this.#poll, this.#isStored];
+    const { src, service, notices } = this.deps.host;
+    return [src, service, this.#format, Boolean(notices), this.#poll, this.#isStored];
   }
 
   get #format(): FeedFormat {
@@ -101,22 +101,22 @@ class FeedController implements Feed {
   /** Is the last answer stored on the device? A page's own service may know the person. */
   get #isStored(): boolean {
     const { host } = this.deps;
-    return !host.source && parseEnum(host, 'storage', host.storage, ['local', 'none']) === 'local';
+    return !host.service && parseEnum(host, 'storage', host.storage, ['local', 'none']) === 'local';
   }
 
   /** @returns what stops it */
   #start(isElsewhere: boolean): () => void {
     const { host, store } = this.deps;
-    const { src, source, notices } = host;
+    const { src, service, notices } = host;
     this.#poller = undefined;
-    const needsRequest = !notices && Boolean(source || src);
+    const needsRequest = !notices && Boolean(service || src);
     const given = notices && givenNotices(store.state, notices);
     store.update((state) => startLoading(state, { given, isElsewhere, needsRequest }));
     if (!notices) this.#readChild();
     if (!needsRequest) return () => undefined;
     const format = this.#format;
-    const key = source ?? `${format} ${absolute(src)}`;
-    this.#poller = pollerFor(key, () => source ?? httpNoticeService(src, format));
+    const key = service ?? `${format} ${absolute(src)}`;
+    this.#poller = pollerFor(key, () => service ?? httpNoticeService(src, format));
     return this.#poller.listen({
       interval: this.#poll * 1000,
       answered: (feed) => this.#onAnswer(feed.notices),

@@ -51,7 +51,7 @@ export interface Criteria {
   readonly now: number;
   readonly leadDays: number;
   /** Names of services, separated by spaces; '' for all. */
-  readonly service: string;
+  readonly affectedService: string;
   /** The newest request failed. */
   readonly isStale?: boolean;
 }
@@ -59,10 +59,10 @@ export interface Criteria {
 /** The notices that are due, dismissed or not, the most urgent first. */
 export const dueNotices = (
   notices: readonly Notice[],
-  { now, leadDays, service, isStale = false }: Criteria,
+  { now, leadDays, affectedService, isStale = false }: Criteria,
 ): ActiveNotice[] =>
   notices
-    .filter((notice) => affectsService(notice, service))
+    .filter((notice) => affectsService(notice, affectedService))
     .flatMap((notice) => {
       const phase = phaseOf(notice, now, leadDays);
       // Whether something continues past its end is unknown without an answer.

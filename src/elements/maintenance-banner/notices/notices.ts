@@ -153,9 +153,9 @@ class NoticesController implements Notices, DismissibleNotices {
   }
 
   get due(): readonly ActiveNotice[] {
-    const { service } = this.deps.host;
+    const { affectedService } = this.deps.host;
     const isStale = this.deps.store.state.staleSince > 0;
-    const criteria = { now: this.#now, leadDays: this.#leadDays, service, isStale };
+    const criteria = { now: this.#now, leadDays: this.#leadDays, affectedService, isStale };
     return dueNotices(this.#parse().notices, criteria);
   }
 
