@@ -70,3 +70,38 @@ describe('what can be dismissed', () => {
       expect(canDismiss(notice)).to.equal(isPossible);
     });
 });
+
+describe('whatever a server sends', () => {
+  it('is validated entry by entry', () => {
+    const hostile = { toString: 1 };
+    for (const member of [...Object.keys(PLANNED), 'closesAt', 'endedAt'])
+      for (const value of [hostile, [hostile], { en: hostile, sv: hostile }, '\ud800']) {
+        const { notices, invalid } = parseNotices([{ ...PLANNED, [member]: value }, DISRUPTION]);
+        expect(idsOf(notices), member).to.include('slow');
+        expect(notices.length + invalid.length, member).to.be.greaterThan(1);
+      }
+  });
+
+  it('is words without tags', () => {
+    const html =
+      '<p>We are <b class="x">working</b> on it.</p><p>Sorry<br/>&amp; thanks: a < b</p>';
+    const body = { en: html, sv: 'Se <https://status.example> eller <a@b.example>.' };
+    const [notice] = parseNotices([
+      { ...PLANNED, title: { en: '<i>Night</i>', sv: 'x' }, body },
+    ]).notices;
+    expect(notice?.body.en).to.equal('We are working on it.\n\nSorry\n&amp; thanks: a < b');
+    expect(notice?.body.sv).to.equal(body.sv);
+    expect(notice?.title.en).to.equal('Night');
+  });
+
+  it('may name one affected service alone', () => {
+    const [notice] = parseNotices([{ ...PLANNED, affected: 'Logins' }]).notices;
+    expect(notice?.affected).to.deep.equal(['Logins']);
+  });
+
+  it('has no date before 1970', () => {
+    const { notices, invalid } = parseNotices([{ ...PLANNED, startsAt: '0001-01-01T00:00:00Z' }]);
+    expect(notices).to.have.lengthOf(0);
+    expect(invalid.map(({ rule }) => rule)).to.deep.equal(['date-time']);
+  });
+});

@@ -141,7 +141,8 @@ class FeedController implements Feed {
     store.update((state) => failLoading(state, isFresh(at) ? at : 0));
     const { staleSince } = store.state;
     const age = staleSince ? Math.max(0, Math.round((Date.now() - staleSince) / 1000)) : undefined;
-    const { code = 'network' } = error as Partial<ServiceError>;
+    const { code = 'network', message = '' } = error as Partial<ServiceError>;
+    if (code === 'malformed-answer') warnOnce(host, 'src', message);
     const event = new LuckaNoticeErrorEvent(code, age);
     context.emit(event);
   }

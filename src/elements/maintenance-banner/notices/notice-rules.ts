@@ -11,26 +11,26 @@ export interface ValidationError {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/i;
 const INSTANTS = ['publishedAt', 'startsAt', 'endsAt', 'verifyingAt', 'endedAt', 'closesAt'];
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  planned: ['startsAt', 'endsAt'],
-  disruption: ['startsAt'],
-  closure: ['closesAt'],
-  terms: [],
-  account: [],
-};
+const NEEDED = new Map<unknown, readonly string[]>([
+  ['planned', ['startsAt', 'endsAt']],
+  ['disruption', ['startsAt']],
+  ['closure', ['closesAt']],
+  ['terms', []],
+  ['account', []],
+]);
 const LANGUAGES = ['sv', 'en'];
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
 /** All that is wrong with a notice, or with whatever a server sent in its place. */
 export function validateNotice(given: unknown): ValidationError[] {
   const notice = (given && typeof given === 'object' ? given : {}) as Record<string, unknown>;
   const errors: ValidationError[] = [];
   const report = (rule: NoticeRule, member: string) => void errors.push({ rule, member });
-  const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
   for (const member of ['id', 'publishedAt'])
     if (!isText(notice[member])) report('required', member);
   if (!Number.isInteger(notice['revision'])) report('required', 'revision');
-  const kind = String(notice['kind']);
-  for (const member of Object.hasOwn(NEEDED, kind) ? (NEEDED[kind] ?? []) : ['kind'])
+  for (const member of NEEDED.get(notice['kind']) ?? ['kind'])
     if (member === 'kind' || !notice[member]) report('required', member);
   for (const member of ['title', 'body']) {
     const texts = (notice[member] ?? {}) as Record<string, unknown>;
@@ -42,9 +42,10 @@ export function validateNotice(given: unknown): ValidationError[] {
   for (const member of INSTANTS) {
     const instant = notice[member];
     if (!instant) continue;
-    const [isInstant, offset] = INSTANT.exec(String(instant)) ?? [];
+    const [isInstant, offset] = (typeof instant === 'string' && INSTANT.exec(instant)) || [];
     if (isInstant && !offset) report('no-offset', member);
-    else if (Number.isNaN(Date.parse(isInstant ?? ''))) report('date-time', member);
+    // The year 1 stands for no date in other software.
+    else if (!(Date.parse(isInstant ?? '') > 0)) report('date-time', member);
   }
   return errors.length ? errors : validateDates(notice as unknown as Notice);
 }
@@ -64,5 +65,5 @@ export const isShowable = (notice: Notice, errors: readonly ValidationError[]): 
     ({ rule }) =>
       rule === 'closure-30-days' ||
       (rule === 'missing-language' &&
-        LANGUAGES.some((lang) => notice.title?.[lang as 'sv' | 'en'])),
+        LANGUAGES.some((lang) => isText(notice.title?.[lang as 'sv' | 'en']))),
   );

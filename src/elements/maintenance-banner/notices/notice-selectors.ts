@@ -19,7 +19,7 @@ export function parseNotices(given: readonly unknown[]): ParsedNotices {
     const notice = each as Notice;
     const errors = validateNotice(each);
     const [error] = errors;
-    if (error) invalid.push({ id: String(notice?.id ?? ''), rule: error.rule });
+    if (error) invalid.push({ id: readText(notice?.id), rule: error.rule });
     if (isShowable(notice, errors) && !notices.has(notice.id))
       notices.set(notice.id, normalize(notice));
   }
@@ -29,12 +29,12 @@ export function parseNotices(given: readonly unknown[]): ParsedNotices {
 /** Every member that the views read exists and has its type: a server may send anything. */
 function normalize(notice: Notice): Notice {
   const strings = (list: unknown): string[] =>
-    Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+    [list].flat().filter((each): each is string => typeof each === 'string' && each !== '');
   const inBoth = <Text>(given: unknown, read: (text: unknown) => Text): { en: Text; sv: Text } => {
     const { en, sv } = (given ?? {}) as Readonly<Record<string, unknown>>;
     return { en: read(en), sv: read(sv) };
   };
-  const text = (given: unknown) => (typeof given === 'string' ? given : '');
+  const text = (given: unknown) => withoutTags(readText(given));
   return {
     ...notice,
     title: inBoth(notice.title, text),
@@ -44,6 +44,16 @@ function normalize(notice: Notice): Notice {
     unaffected: strings(notice.unaffected),
   };
 }
+
+const readText = (given: unknown): string => (typeof given === 'string' ? given : '');
+
+/** The words of a text that may be HTML, which other services write: an address in angle brackets is none. */
+const withoutTags = (text: string): string =>
+  text
+    .replace(/<\/(?:p|div|li|ul|ol|h[1-6])\s*>/gi, '\n\n')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gi, '')
+    .trim();
 
 /** What decides which notices are shown. */
 export interface Criteria {

@@ -23,8 +23,9 @@ const tagOf = ({ phase, startsAt }: ActiveNotice): string => {
   return startsAt ? msg('Planned') : msg('Information');
 };
 
-/** Ids of notices may have spaces, which ids of elements have not. */
-const headingId = ({ id }: ActiveNotice): string => `heading-${encodeURIComponent(id)}`;
+/** Ids of notices may have spaces, which ids of elements have not, and half of a character, which addresses have not. */
+const headingId = ({ id }: ActiveNotice): string =>
+  `heading-${id.replace(/[^\w.~-]/g, (unit) => `%${unit.charCodeAt(0).toString(16)}`)}`;
 
 /** @param actions undefined where no script runs */
 export function renderNotice(
