@@ -42,8 +42,8 @@ import { PhaseChanges } from './phase-changes.js';
 import type { NoticeActions, RenderEnv } from './render-env.js';
 import { renderStale } from './stale-view.js';
 
-/** The longest wait of a timer, in milliseconds. */
-const MAX_WAIT = 2 ** 31 - 1;
+/** The longest wait, in milliseconds: timers stand still while a computer sleeps, and not every browser says when it wakes. */
+const MAX_WAIT = 60_000;
 /** A clock that stands still, as in a test, is not read more often, in milliseconds. */
 const MIN_WAIT = 50;
 
@@ -291,7 +291,7 @@ class NoticesController implements Notices, DismissibleNotices {
     }
   }
 
-  /** Waits for the next change. After sleep it is corrected when the page is seen again. */
+  /** Waits for the next change. After sleep it is corrected when the page is seen again, or within a minute. */
   #setTimer(): void {
     const { host } = this.deps;
     clearTimeout(this.#timer);
