@@ -7,11 +7,24 @@ import { SWEDEN } from '../../../i18n/sweden.js';
 import type { ActiveNotice } from '../state.js';
 import type { RenderEnv } from './render-env.js';
 
-/** "Saturday 5 December 2026 at 22:00". */
+/** "Saturday 5 December 2026 at 22:00"; with the name of the zone in the hour that comes twice when summer time ends. */
 function moment(instant: string, lang: string, zone: string): string {
   const date = new Date(instant);
   const day = `${formatWeekday(date, lang, zone)} ${formatInstantDate(date, lang, zone)}`;
-  return msg(str`${day} at ${formatTime(date, lang, zone)}`);
+  const time = formatTime(date, lang, zone);
+  const isTwice = [-HOUR, HOUR].some(
+    (shift) => formatTime(new Date(date.getTime() + shift), lang, zone) === time,
+  );
+  return msg(str`${day} at ${isTwice ? `${time} (${zoneName(zone, lang, date)})` : time}`);
+}
+
+/** Milliseconds. */
+const HOUR = 3_600_000;
+
+/** The zone's own name at this instant, such as "Central European Summer Time". */
+function zoneName(zone: string, lang: string, date?: Date): string {
+  const format = dateFormat(lang, { timeZone: zone, timeZoneName: 'long' });
+  return format.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
@@ -32,8 +45,7 @@ export function renderTime(notice: ActiveNotice, env: RenderEnv): Renderable {
 
 function nameOf(zone: string, lang: string): string {
   if (zone === SWEDEN) return msg('Swedish time');
-  const format = dateFormat(lang, { timeZone: zone, timeZoneName: 'long' });
-  return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return zoneName(zone, lang);
 }
 
 function renderLine(
