@@ -124,7 +124,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
       this.#service = service ?? undefined;
       return;
     }
-    if (service) warnOnce(this, 'service', 'which notices are shown says `affected-service`.');
+    if (service) warnOnce(this, 'service', 'is now `affected-service`.');
     if (!this.hasAttribute('affected-service')) this.affectedService = service;
   }
 
@@ -137,7 +137,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
     return this.service;
   }
   set source(service: NoticeService | undefined) {
-    warnOnce(this, 'source', 'is called `service`.');
+    warnOnce(this, 'source', 'is now `service`.');
     this.service = service;
   }
 

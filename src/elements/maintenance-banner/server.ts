@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
+import { isTimeZone } from '../../i18n/time-zone.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import { renderBanner } from './notices/banner-view.js';
@@ -36,7 +37,8 @@ export function renderOnServer(
   headingLevel: number,
 ): { first: unknown; whole: unknown } {
   const attribute = (name: string, otherwise: unknown) => attributes[name] ?? otherwise;
-  const zone = String(attribute('time-zone', SWEDEN));
+  const wanted = String(attribute('time-zone', SWEDEN));
+  const zone = isTimeZone(wanted) ? wanted : SWEDEN;
   const notices = dueNotices(parseNotices(givenIn(children)).notices, {
     now: Date.now(),
     leadDays: Number(attribute('lead-days', 14)),

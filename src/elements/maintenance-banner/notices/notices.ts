@@ -1,8 +1,8 @@
 import { nothing, type LitElement } from 'lit';
 import { followLink } from '../../../content/follow-link.js';
 import type { Renderable } from '../../../content/render.js';
-import { dateFormat } from '../../../i18n/date-format.js';
 import { SWEDEN } from '../../../i18n/sweden.js';
+import { isTimeZone } from '../../../i18n/time-zone.js';
 import { parseHeadingLevel, parseInteger, warnOnce } from '../../../shared/attributes.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import { LazyFeature, type Feature } from '../../../shared/lazy-feature.js';
@@ -282,13 +282,9 @@ class NoticesController implements Notices, DismissibleNotices {
   get #zone(): string {
     const { host } = this.deps;
     const { timeZone } = host;
-    try {
-      dateFormat('en', { timeZone });
-      return timeZone || SWEDEN;
-    } catch {
-      warnOnce(host, 'time-zone', `"${timeZone}" is not known; "${SWEDEN}" is used.`);
-      return SWEDEN;
-    }
+    if (isTimeZone(timeZone)) return timeZone;
+    warnOnce(host, 'time-zone', `"${timeZone}" is not known; "${SWEDEN}" is used.`);
+    return SWEDEN;
   }
 
   /** Waits for the next change. After sleep it is corrected when the page is seen again, or within a minute. */
