@@ -9,10 +9,13 @@
 const LAYERS = ['elements', 'shared', 'content', 'services', 'i18n', 'styles'];
 
 /** Elements that are not built in the one way yet. */
-const OLD = ['booking-picker', 'message-composer', 'terms-dialog'];
+const OLD = ['booking-picker', 'message-composer'];
 
 const old = `^src/elements/(?:${OLD.join('|')})/`;
 const element = '^src/elements/([^/]+)/';
+
+/** State, transitions and steps. */
+const PURE = '^src/elements/([^/]+)/(?:(?:state|step-machine)|[^/]+/transitions)\\.ts$';
 
 /** The file of a feature that others may import: its name is that of its folder. */
 const featureFile = '^src/elements/[^/]+/([^/]+)/\\1\\.ts$';
@@ -57,22 +60,30 @@ export default {
     },
     {
       name: 'pure-state',
-      comment: 'State and steps import pure modules, and types of content/ and services/.',
+      comment: 'State and steps, and all that they import, know nothing of rendering.',
       severity: 'error',
-      from: { path: '^src/elements/[^/]+/(?:state|step-machine)\\.ts$' },
+      from: { path: PURE },
+      to: { path: '^node_modules/|^src/(?:content/(?:render|heading)|styles)', reachable: true },
+    },
+    {
+      name: 'pure-state-imports',
+      comment: 'State and steps import pure modules of their element, and from shared/ types only.',
+      severity: 'error',
+      from: { path: PURE },
       to: {
-        pathNot: [
-          '^src/(?:content|services|i18n)/',
-          '^src/elements/[^/]+/(?:state|step-machine)\\.ts$',
-        ],
+        pathNot: ['^src/(?:content|services|i18n|shared)/', '^src/elements/$1/[^/]+\\.ts$'],
       },
     },
     {
       name: 'pure-state-values',
-      comment: 'Of content/ (but the flow language) and services/ these files import types only.',
+      comment:
+        'Of content/ (but the flow language), services/ and shared/ these files import types only.',
       severity: 'error',
-      from: { path: '^src/elements/[^/]+/(?:state|step-machine)\\.ts$' },
-      to: { path: '^src/(?:content/(?!flow/)|services/)', dependencyTypesNot: ['type-only'] },
+      from: { path: PURE },
+      to: {
+        path: '^src/(?:content/(?!flow/)|services/|shared/)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'feature-by-its-file',

@@ -19,7 +19,7 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|store|lazy-feature|resource|storage)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|store|lazy-feature|resource|storage|user-error|error-messages)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
   /\/dist\/services\/idempotency-key\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
@@ -51,6 +51,11 @@ const TOGETHER = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const JOINED = {
+  // Both when the dialog opens.
+  'terms-decision': [
+    'dist/elements/terms-dialog/decision/decision.js',
+    'dist/elements/terms-dialog/reading/reading.js',
+  ],
   // Continue needs the one or the other.
   'wizard-result': [
     'dist/elements/document-wizard/result/result.js',

@@ -11,7 +11,9 @@ import {
 import { defineOnce } from '../../src/shared/define-once.js';
 import { renderErrorSummary } from '../../src/shared/templates/error-summary.js';
 import { renderField } from '../../src/shared/templates/field.js';
+import { ServiceError } from '../../src/services/service-error.js';
 import { safeUrl } from '../../src/shared/safe-url.js';
+import { toUserError } from '../../src/shared/user-error.js';
 import {
   axeViolations,
   count,
@@ -69,6 +71,21 @@ describe('what elements share', () => {
       null,
     ])
       it(`never lead to ${JSON.stringify(address)}`, () => expect(safeUrl(address)).to.equal(''));
+  });
+
+  describe('errors', () => {
+    it('takes an address to log in from a 401 only, and only one of the web', () => {
+      const loginHref = (status: number, address: unknown): string => {
+        const problem = { loginHref: address };
+        return toUserError(new ServiceError('', 'x', { status, problem }), 0).loginHref;
+      };
+      expect(loginHref(401, 'https://agency.example/login')).to.equal(
+        'https://agency.example/login',
+      );
+      expect(loginHref(500, 'https://agency.example/login')).to.equal('');
+      expect(loginHref(401, 'javascript:alert(1)')).to.equal('');
+      expect(loginHref(401, 5)).to.equal('');
+    });
   });
 
   describe('attributes', () => {
