@@ -9,7 +9,7 @@
 const LAYERS = ['elements', 'shared', 'content', 'services', 'i18n', 'styles'];
 
 /** Elements that are not built in the one way yet. */
-const OLD = ['booking-picker', 'maintenance-banner', 'message-composer'];
+const OLD = ['booking-picker', 'message-composer'];
 
 const old = `^src/elements/(?:${OLD.join('|')})/`;
 const element = '^src/elements/([^/]+)/';
@@ -87,9 +87,13 @@ export default {
     },
     {
       name: 'feature-by-its-file',
-      comment: 'A feature is seen from outside through <feature>/<feature>.ts only.',
+      comment:
+        'A feature is seen from outside through <feature>/<feature>.ts only. A server renders its views without the feature.',
       severity: 'error',
-      from: { path: '^src/elements/[^/]+/[^/]+$', pathNot: old },
+      from: {
+        path: '^src/elements/[^/]+/[^/]+$',
+        pathNot: [old, '^src/elements/[^/]+/server\\.ts$'],
+      },
       to: { path: '^src/elements/[^/]+/[^/]+/', pathNot: featureFile },
     },
     {
@@ -98,6 +102,14 @@ export default {
       severity: 'error',
       from: { path: '^src/elements/([^/]+)/([^/]+)/', pathNot: old },
       to: { path: '^src/elements/$1/[^/]+/', pathNot: ['^src/elements/$1/$2/', featureFile] },
+    },
+    {
+      name: 'no-lit-before-notices',
+      comment:
+        'On most days there is no notice: the class of the banner will not extend LitElement.',
+      severity: 'error',
+      from: { path: '^src/elements/maintenance-banner/(?:feed/|(?:state|events|settings)\\.ts$)' },
+      to: { path: '(?:^|/)(?:lit|@lit)(?:/|$)' },
     },
     {
       name: 'nothing-from-outside',

@@ -35,10 +35,8 @@ export type { Step as BookingStep } from './elements/booking-picker/steps.js';
 export * from './elements/document-wizard/events.js';
 export type { WizardFacts, WizardResult } from './elements/document-wizard/state.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';
-export type { ActiveNotice } from './elements/maintenance-banner/active.js';
 export * from './elements/maintenance-banner/events.js';
-export type { NoticeRule } from './elements/maintenance-banner/rules.js';
-export type { Phase } from './elements/maintenance-banner/schedule.js';
+export type { ActiveNotice, NoticeRule, Phase } from './elements/maintenance-banner/state.js';
 export * from './elements/message-composer/events.js';
 export type {
   DetectedLanguage,

@@ -3,6 +3,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { renderFirstView, renderFlowPage } from './elements/document-wizard/server.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
+import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
 import {
   renderOnServer,
   serverStyles as bannerStyles,
@@ -39,7 +40,7 @@ const elements: Readonly<Record<string, ServerElement>> = {
   },
   // Its notices are in the JSON inside the tag; it shows what the page's own element would show at this moment.
   'maintenance-banner': {
-    styles: bannerStyles,
+    styles: [LuckaMaintenanceBanner.styles, bannerStyles],
     view: (lang, headingLevel, { children = '', attributes = {} }) => {
       const { first, whole } = renderOnServer(children, attributes, lang, headingLevel);
       return Promise.resolve({ first: html`${first}`, whole: html`${whole}` });

@@ -17,7 +17,13 @@ const meta: Meta<LuckaMaintenanceBanner> = {
   title: 'Elements/Maintenance banner',
   tags: ['!autodocs'],
   component: 'lucka-maintenance-banner',
-  args: { max: 3, leadDays: 14, headingLevel: 2, timeZone: 'Europe/Stockholm', service: '' },
+  args: {
+    max: 3,
+    leadDays: 14,
+    headingLevel: 2,
+    timeZone: 'Europe/Stockholm',
+    affectedService: '',
+  },
   render: (args) => banner([planned], '2026-12-01T12:00:00+01:00', args),
 };
 export default meta;
@@ -31,7 +37,7 @@ const banner = (
     leadDays = 14,
     headingLevel = 2,
     timeZone = 'Europe/Stockholm',
-    service = '',
+    affectedService = '',
   }: Partial<LuckaMaintenanceBanner> = {},
 ): TemplateResult =>
   html`<lucka-maintenance-banner
@@ -40,7 +46,7 @@ const banner = (
       lead-days=${leadDays}
       heading-level=${headingLevel}
       time-zone=${timeZone}
-      service=${service}
+      affected-service=${affectedService}
       .notices=${notices}
       .now=${() => new Date(instant)}
       >${FALLBACK}</lucka-maintenance-banner
@@ -146,7 +152,7 @@ export const LastKnown: Story = {
       startsAt: inDays(4),
       endsAt: inDays(4.2),
     };
-    const source = {
+    const service = {
       listNotices: () =>
         asked++
           ? Promise.reject(serviceError('offline', 0))
@@ -155,7 +161,7 @@ export const LastKnown: Story = {
     return html`<lucka-maintenance-banner
         storage="none"
         heading-level=${headingLevel}
-        .source=${source}
+        .service=${service}
         >${FALLBACK}</lucka-maintenance-banner
       >${PAGE}`;
   },
@@ -169,11 +175,11 @@ export const LastKnown: Story = {
 /** No feed was ever received: the page's fallback, without an error message. */
 export const NeverReached: Story = {
   render: ({ headingLevel }) => {
-    const source = { listNotices: () => Promise.reject(serviceError('offline', 0)) };
+    const service = { listNotices: () => Promise.reject(serviceError('offline', 0)) };
     return html`<lucka-maintenance-banner
         storage="none"
         heading-level=${headingLevel}
-        .source=${source}
+        .service=${service}
         >${FALLBACK}</lucka-maintenance-banner
       >${PAGE}`;
   },

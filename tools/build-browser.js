@@ -216,7 +216,7 @@ const inOneStep = {
     };
     const banner = bundled('maintenance-banner.js');
     if (!banner) throw new Error('There is no banner: see tools/build-browser.js.');
-    const there = needs(banner.fileName);
+    const there = needs(banner.fileName).add(banner.fileName);
     for (const part of new Set(banner.dynamicImports)) {
       const load = (/** @type {string} */ file) => `import("./${file}")`;
       const beside = [...needs(part)].filter((file) => !there.has(file));

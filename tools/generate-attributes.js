@@ -7,8 +7,11 @@ import { join } from 'node:path';
 
 const ELEMENTS = 'src/elements';
 
+/** Attributes that are accepted until 1.0, and documented no more. @type {Readonly<Record<string, readonly string[]>>} */
+const FORMER_NAMES = { 'lucka-maintenance-banner': ['service'] };
+
 /**
- * The attributes that each element's manifest documents: the only ones that the loader accepts from
+ * The attributes that each element's manifest documents, and their former names: the only ones that the loader accepts from
  * `data-lucka`.
  *
  * @returns {Record<string, string>} the text of each generated file, by its path
@@ -30,7 +33,10 @@ const attributesIn = ({ modules }) =>
     .filter((/** @type {any} */ { tagName }) => tagName)
     .map((/** @type {any} */ { tagName, attributes }) => [
       tagName,
-      attributes.map((/** @type {any} */ { name }) => name).sort(),
+      [
+        ...attributes.map((/** @type {any} */ { name }) => name),
+        ...(FORMER_NAMES[tagName] ?? []),
+      ].sort(),
     ]);
 
 /** @param {[tag: string, attributes: string[]][]} elements */

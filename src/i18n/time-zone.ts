@@ -57,3 +57,12 @@ export const toInstant = (day: string, time: string, zone: string): Date =>
 /** The zone's offset from UTC at this instant, in minutes: 60 for Sweden in winter. */
 export const utcOffsetMinutes = (instant: Date, zone: string): number =>
   (wallOf(instant.getTime(), zone) - instant.getTime()) / 60_000;
+
+/** Does this platform know the time zone? */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(dateFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+}

@@ -1,3 +1,4 @@
+import { listOf, namesOf, textOf } from './feed-values.js';
 import type { ForeignNotice, Notice, NoticeFeed } from './notices.js';
 import { isObject } from './request.js';
 
@@ -69,19 +70,18 @@ const noticeOf = (issue: Issue) => {
     body: { en: '', sv: '' },
     endsAt: null,
     scope: 'part' as const,
-    affected: listOf(issue['affected']).filter((name) => typeof name === 'string'),
+    affected: namesOf(issue['affected']),
     moreHref: textOf(issue['permalink']) || null,
     dismissible: true,
   };
 };
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Converts from the format of Hugo, `2026-12-05 22:00:00 +0100 CET`, which has `<no value>` for a missing date. */
+/**
+ * Converts from the format of Hugo, `2026-12-05 22:00:00 +0100 CET`, which has `<no value>` or the year 1 for a missing date.
+ */
 function instantOf(written: unknown): string {
   const [, day, time, hours, minutes] =
-    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)? ?(Z|[+-]\d\d):?(\d\d)?/.exec(
+    /^((?!0)\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)? ?(Z|[+-]\d\d):?(\d\d)?/.exec(
       textOf(written),
     ) ?? [];
   if (!day) return '';

@@ -24,20 +24,14 @@ export function httpNoticeService(address: string, format: FeedFormat = 'auto'):
 }
 
 /**
- * The notices of a response or of a page's own JSON.
+ * The notices of a response or of a page's own JSON. Other formats than the contract's are loaded when one is met.
  *
  * @throws {ServiceError} `malformed-answer`
  */
 export async function feedOf(body: unknown, format: FeedFormat): Promise<NoticeFeed> {
   const given = isObject(body) ? body : {};
   const { notices, generatedAt } = given;
-  const is = (name: FeedFormat, member: string) =>
-    format === name || (format === 'auto' && Array.isArray(given[member]));
-  if (is('statuspage', 'incidents') && Array.isArray(given['incidents']))
-    return (await import('./statuspage.js')).fromStatuspage(given);
-  if (is('cstate', 'systems') && Array.isArray(given['systems']))
-    return (await import('./cstate.js')).fromCState(given);
-  if (is('lucka', 'notices') && Array.isArray(notices))
+  if ((format === 'lucka' || format === 'auto') && Array.isArray(notices))
     return { notices, ...(typeof generatedAt === 'string' && { generatedAt }) };
-  throw new ServiceError('notices: listNotices', 'malformed-answer', { status: 200 });
+  return (await import('./foreign-feeds.js')).readForeignFeed(given, format);
 }

@@ -103,7 +103,8 @@ export class NoticePoller {
     const pause = Math.min(interval * 2 ** this.#failures, Math.max(LONGEST_PAUSE, interval));
     const left = Math.max(pause * this.#jitter, this.#retryAfter) - this.#passed;
     if (left <= 0) void this.ask();
-    else this.#timer = setTimeout(this.#plan, Math.ceil(left));
+    // Timers stand still while a computer sleeps: at most a minute at a time.
+    else this.#timer = setTimeout(this.#plan, Math.min(Math.ceil(left), LEAST_INTERVAL));
   };
 
   /** Milliseconds since the last request; Infinity if the clock was set back. */

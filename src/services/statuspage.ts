@@ -1,85 +1,78 @@
+import { listOf, textOf } from './feed-values.js';
 import type { ForeignNotice, Notice, NoticeFeed } from './notices.js';
 import { isObject } from './request.js';
 
-/** The used members of an incident or a maintenance of a Statuspage. */
-interface Incident {
-  readonly id: string;
-  readonly name: string;
-  readonly status: string;
-  readonly impact?: string;
-  readonly shortlink?: string;
-  readonly created_at: string;
-  readonly started_at?: string | null;
-  readonly monitoring_at?: string | null;
-  readonly resolved_at?: string | null;
-  readonly scheduled_for?: string | null;
-  readonly scheduled_until?: string | null;
-  readonly updated_at?: string | null;
-  readonly components?: readonly { readonly name: string; readonly status?: string }[];
-  readonly incident_updates?: readonly {
-    readonly status: string;
-    readonly body: string;
-    readonly created_at: string;
-  }[];
-}
+type Entry = Readonly<Record<string, unknown>>;
 
 /** The same text for both languages: a Statuspage has texts in one language. */
 const inBoth = (text: string): Notice['title'] => ({ en: text, sv: text });
 
-/** Converts `GET /api/v2/summary.json` of a Statuspage, as documented by Atlassian. */
-export function fromStatuspage(body: Readonly<Record<string, unknown>>): NoticeFeed {
-  const list = (name: string): unknown[] =>
-    Array.isArray(body[name]) ? (body[name] as unknown[]) : [];
+/**
+ * Converts `GET /api/v2/summary.json` of a Statuspage, or one of its lists (`incidents.json`, `scheduled-maintenances.json` …),
+ * as documented by Atlassian. Each entry is read on its own.
+ */
+export function fromStatuspage(body: Entry): NoticeFeed {
   const { updated_at: generatedAt } = isObject(body['page']) ? body['page'] : {};
+  const entries = [...listOf(body['incidents']), ...listOf(body['scheduled_maintenances'])];
   return {
     ...(typeof generatedAt === 'string' && { generatedAt }),
-    notices: [...list('incidents'), ...list('scheduled_maintenances')].map((given) =>
-      // Entries that are not incidents are passed on unchanged, so that the caller can report them as malformed.
-      isObject(given) ? noticeOf(given as unknown as Incident) : given,
-    ),
+    // Entries that are not incidents are passed on unchanged, so that the caller can report them as malformed.
+    notices: entries.map((entry) => (isObject(entry) ? noticeOf(entry) : entry)),
   };
 }
 
-function noticeOf(incident: Incident): ForeignNotice {
-  const updates = incident.incident_updates ?? [];
-  const isPlanned = Boolean(incident.scheduled_for);
+function noticeOf(incident: Entry): ForeignNotice {
+  const text = (member: string) => textOf(incident[member]);
+  const updates = listOf(incident['incident_updates']).filter(isObject);
   const since = (status: RegExp) =>
-    updates.findLast((each) => status.test(each.status))?.created_at;
-  const isVerifying = /^(?:monitoring|verifying)$/.test(incident.status);
-  const isOver = /^(?:resolved|completed|postmortem)$/.test(incident.status);
-  const startsAt = incident.scheduled_for ?? incident.started_at ?? incident.created_at;
+    textOf(updates.findLast((each) => status.test(textOf(each['status'])))?.['created_at']);
+  const status = text('status');
+  const createdAt = text('created_at');
+  const scheduledFor = text('scheduled_for');
+  const endsAt = text('scheduled_until') || null;
+  const components = listOf(incident['components']).filter(isObject);
   return {
-    id: incident.id,
-    revision: revisionOf(incident.updated_at ?? incident.created_at),
-    kind: isPlanned ? 'planned' : 'disruption',
-    reason: isPlanned ? 'maintenance' : 'operational',
-    title: inBoth(incident.name),
+    id: text('id'),
+    revision: revisionOf(text('updated_at') || createdAt),
+    // `planned` requires an end.
+    kind: scheduledFor && endsAt ? 'planned' : 'disruption',
+    reason: scheduledFor ? 'maintenance' : 'operational',
+    title: inBoth(text('name')),
     // Updates are sorted, newest first.
-    body: inBoth(updates[0]?.body ?? ''),
-    publishedAt: incident.created_at,
+    body: inBoth(textOf(updates[0]?.['body'])),
+    publishedAt: createdAt,
     // Maintenance may begin early; until it begins, the planned time is used.
-    startsAt: (isPlanned && since(/^in_progress$/)) || startsAt,
-    endsAt: incident.scheduled_until ?? null,
-    verifyingAt: isVerifying
-      ? (incident.monitoring_at ?? since(/^(?:monitoring|verifying)$/) ?? null)
+    startsAt:
+      (scheduledFor && since(/^in_progress$/)) || scheduledFor || text('started_at') || createdAt,
+    endsAt,
+    verifyingAt: /^(?:monitoring|verifying)$/.test(status)
+      ? text('monitoring_at') || since(/^(?:monitoring|verifying)$/) || null
       : null,
-    endedAt: isOver
-      ? (incident.resolved_at ?? since(/^(?:resolved|completed)$/) ?? incident.updated_at ?? null)
-      : null,
+    endedAt: endOf(incident, since(/^(?:resolved|completed)$/)),
     scope: 'part',
-    affected: (incident.components ?? []).map(({ name }) => name),
-    impact: impactOf(incident),
-    moreHref: incident.shortlink ?? null,
+    affected: components.map(({ name }) => textOf(name)).filter(Boolean),
+    impact: impactOf(text('impact'), components),
+    moreHref: text('shortlink') || null,
     dismissible: true,
   };
 }
 
+/** @param resolvedAt of its updates; '' when none says so */
+function endOf(incident: Entry, resolvedAt: string): string | null {
+  const text = (member: string) => textOf(incident[member]);
+  if (/^(?:resolved|completed|postmortem)$/.test(text('status')))
+    return text('resolved_at') || resolvedAt || text('updated_at') || null;
+  // Nobody has said that it began: after its time it is not "taking longer than planned".
+  return text('status') === 'scheduled' ? text('scheduled_until') || null : null;
+}
+
 /** In Statuspage, `critical` and `major` mean that a service is down completely or in part. */
-function impactOf({ impact = '', components = [] }: Incident): Notice['impact'] | undefined {
-  const isDown = components.some(({ status = '' }) => /outage|maintenance/.test(status));
-  if (isDown || /^(?:critical|major|maintenance)$/.test(impact)) return 'unavailable';
-  const isSlow = components.some(({ status = '' }) => /degraded/.test(status));
-  return isSlow || impact === 'minor' ? 'slow' : undefined;
+function impactOf(impact: string, components: readonly Entry[]): Notice['impact'] | undefined {
+  const isAnyIn = (states: RegExp) => components.some(({ status }) => states.test(textOf(status)));
+  if (impact === 'none') return undefined;
+  if (/^(?:critical|major|maintenance)$/.test(impact) || isAnyIn(/outage|maintenance/))
+    return 'unavailable';
+  return impact === 'minor' || isAnyIn(/degraded/) ? 'slow' : undefined;
 }
 
 /** A number that increases with each change: seconds since 1970. */

@@ -7,8 +7,11 @@ const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
 export function safeUrl(value: unknown): string {
   if (typeof value !== 'string') return '';
   try {
-    const { href, protocol } = new URL(value, document.baseURI);
-    return SCHEMES.includes(protocol) ? href : '';
+    // A server does not know the address of the page: there it stays as it is.
+    const base = globalThis.document?.baseURI;
+    const { href, protocol } = new URL(value, base ?? 'https://x.invalid');
+    if (!SCHEMES.includes(protocol)) return '';
+    return base ? href : value;
   } catch {
     return '';
   }

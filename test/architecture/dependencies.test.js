@@ -50,6 +50,9 @@ const PLANTED = {
   'other-feature-by-its-file': [
     ['src/elements/one/progress/progress.ts', 'src/elements/one/result/view.ts'],
   ],
+  'no-lit-before-notices': [
+    ['src/elements/maintenance-banner/feed/feed.ts', 'node_modules/lit/index.ts'],
+  ],
   'nothing-from-outside': [['src/shared/a.ts', 'tools/b.ts']],
 };
 

@@ -96,16 +96,16 @@ describe('loading the elements', () => {
           .sort((one, other) => one.at - other.at),
       );
       // The banner has no content of ours: what draws a notice is the last it asks for.
-      const last = name === 'maintenance-banner' ? /^board-/ : /\.en[-.]/;
+      const last = name === 'maintenance-banner' ? /^notices-/ : /\.en[-.]/;
       const content = files.findIndex(({ file }) => last.test(file ?? ''));
       assert.ok(content > 0, 'its content is never asked for');
       // What starts within 100 ms of what came before it waits for nothing.
       const steps = files
         .slice(0, content + 1)
         .filter(({ at }, index) => at - (files[index - 1]?.at ?? -1000) > 100);
-      // The loader, the element, what is shared, the content; the banner's feed decides whether there is more to draw.
+      // The loader, the element, what is shared, the content.
       assert.ok(
-        steps.length <= (name === 'maintenance-banner' ? 5 : 4),
+        steps.length <= 4,
         files.map(({ at, file }) => `${Math.round(at)} ${file}`).join('\n'),
       );
     });
@@ -134,12 +134,13 @@ describe('loading the elements', () => {
     const later = () =>
       page.evaluate(
         () =>
-          performance.getEntriesByType('resource').filter(({ name }) => /later-/.test(name)).length,
+          performance.getEntriesByType('resource').filter(({ name }) => /interruption-/.test(name))
+            .length,
       );
     assert.equal(await later(), 0);
     await hide.focus();
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /later-/.test(name)),
+      performance.getEntriesByType('resource').some(({ name }) => /interruption-/.test(name)),
     );
     await hide.press('Enter');
     await hide.waitFor({ state: 'detached' });
@@ -149,7 +150,7 @@ describe('loading the elements', () => {
 
   test('says that a notice could not be hidden, and hides it once it can', async () => {
     const { page } = await site.open('');
-    await page.route('**/later-*', (route) => route.abort());
+    await page.route('**/interruption-*', (route) => route.abort());
     site.files.set(
       '/later',
       `<!doctype html><html lang="en"><body>${plannedNotice()}${LOADER}</body></html>`,
@@ -159,7 +160,7 @@ describe('loading the elements', () => {
     await hide.click();
     await page.getByText('This did not work. Check your connection.').waitFor();
     assert.equal(await hide.count(), 1);
-    await page.unroute('**/later-*');
+    await page.unroute('**/interruption-*');
     await hide.click();
     await hide.waitFor({ state: 'detached' });
   });

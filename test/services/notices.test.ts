@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { feedOf, httpNoticeService } from '../../src/services/http-notices.js';
 import type { Notice } from '../../src/services/notices.js';
 import { ServiceError } from '../../src/services/service-error.js';
-import { faultsOf } from '../../src/elements/maintenance-banner/rules.js';
+import { validateNotice } from '../../src/elements/maintenance-banner/notices/notice-rules.js';
 
 const fixture = async (name: string): Promise<Record<string, unknown>> =>
   (await fetch(new URL(`./fixtures/${name}.json`, import.meta.url))).json() as never;
@@ -38,7 +38,7 @@ describe('the notices of a Statuspage', () => {
       '2026-12-05T22:00:00.000+01:00',
       '2026-12-06T04:00:00.000+01:00',
     ]);
-    for (const notice of [incident, maintenance]) expect(faultsOf(notice)).to.deep.equal([]);
+    for (const notice of [incident, maintenance]) expect(validateNotice(notice)).to.deep.equal([]);
   });
 
   const update = (status: string, instant: string) => ({ status, body: 'x', created_at: instant });
@@ -118,7 +118,7 @@ describe('the notices of a cState', () => {
       expect(down?.impact).to.equal('unavailable');
       expect(down?.affected).to.deep.equal(['My page', 'Messages']);
       expect(down?.moreHref).to.match(/\/issues\/2026-11-24-login-down\/$/);
-      for (const notice of notices) expect(faultsOf(notice)).to.deep.equal([]);
+      for (const notice of notices) expect(validateNotice(notice)).to.deep.equal([]);
     });
 
   it('are none on a quiet day', async () => {

@@ -12,16 +12,16 @@ const allow = (page, measure, en, sv = en) => ({ page, measure, bounds: { en, sv
 export const EXCEPTIONS = [
   allow('terms dialog', 'files before the first view', 6, 7),
   allow('message composer', 'files before the first view', 4, 5),
-  allow('banner with a planned notice', 'files before the first view', 9, 10),
+  allow('banner with a planned notice', 'files before the first view', 7, 8),
   allow('document wizard', 'files before the first view', 4, 5),
   allow('booking picker', 'files before the first view', 5, 6),
 
   allow('terms dialog', 'round trips before the first view', 4),
   allow('message composer', 'round trips before the first view', 4),
-  allow('banner with a planned notice', 'round trips before the first view', 5),
+  allow('banner with a planned notice', 'round trips before the first view', 4, 5),
   allow('document wizard', 'round trips before the first view', 4),
   allow('booking picker', 'round trips before the first view', 4),
-  allow('all five', 'round trips before the first view', 6),
+  allow('all five', 'round trips before the first view', 5),
 
   allow('terms dialog', 'nodes ÷ same content', 4.35),
   allow('message composer', 'nodes ÷ same content', 3.8),

@@ -4,13 +4,13 @@ import { importTs } from '../import-ts.js';
 
 /**
  * A notice consists of two files, and must follow the rules of the banner, which are implemented in
- * src/elements/maintenance-banner/rules.ts.
+ * src/elements/maintenance-banner/notices/notice-rules.ts.
  */
 
 /** @typedef {import('./read.js').SourceDocument} SourceDocument */
 /** @typedef {import('./read.js').Report} Report */
 
-const rules = importTs('src/elements/maintenance-banner/rules.ts');
+const rules = importTs('src/elements/maintenance-banner/notices/notice-rules.ts');
 const annotations = importTs('src/content/strip-annotations.ts');
 
 /** What an editor has to do. @type {Record<string, string>} */
@@ -67,8 +67,8 @@ export async function noticeOf(en, sv) {
 /** @param {SourceDocument} en @param {SourceDocument} sv @param {Report} report */
 export async function checkNotice(en, sv, report) {
   const notice = await noticeOf(en, sv);
-  const { faultsOf } = await rules;
-  for (const { rule, member } of faultsOf(notice)) {
+  const { validateNotice } = await rules;
+  for (const { rule, member } of validateNotice(notice)) {
     const texts = /** @type {Record<string, string>} */ (notice[member]);
     // A text is missing in one file; a date is in both.
     const where = rule !== 'missing-language' ? [en, sv] : texts.en ? [sv] : [en];

@@ -1,15 +1,22 @@
+import { parseEnum } from '../../shared/attributes.js';
 import { readStored, writeStored } from '../../shared/storage.js';
+import type { BannerSettings } from './settings.js';
 
 const KEY = 'notices-hidden';
-/** More than these are forgotten, the oldest first. */
-const MOST = 50;
+/** Beyond this many the oldest are forgotten. */
+const MAX_COUNT = 50;
 
 /** Dismissals of this page's life, for `storage="none"`. */
 let ofThisPage: readonly string[] = [];
 
-/** Names of dismissals (see `dismissalKey`); what other scripts wrote under our name is not believed. */
-export function dismissals(storage: 'local' | 'none'): readonly string[] {
-  if (storage === 'none') return ofThisPage;
+type Host = HTMLElement & Pick<BannerSettings, 'storage'>;
+
+const isStored = (host: Host): boolean =>
+  parseEnum(host, 'storage', host.storage, ['local', 'none']) === 'local';
+
+/** The keys of dismissals (`dismissalKey`). What other scripts wrote under our name is ignored. */
+export function readDismissals(host: Host): readonly string[] {
+  if (!isStored(host)) return ofThisPage;
   try {
     const keys: unknown = JSON.parse(readStored(KEY) ?? '[]');
     return Array.isArray(keys) ? keys.map(String) : [];
@@ -18,8 +25,10 @@ export function dismissals(storage: 'local' | 'none'): readonly string[] {
   }
 }
 
-export function keepDismissals(keys: readonly string[], storage: 'local' | 'none'): void {
-  const kept = [...new Set(keys)].slice(-MOST);
-  if (storage === 'none') ofThisPage = kept;
-  else writeStored(KEY, JSON.stringify(kept));
+/** @returns the keys that are stored */
+export function writeDismissals(host: Host, keys: readonly string[]): readonly string[] {
+  const kept = [...new Set(keys)].slice(-MAX_COUNT);
+  if (isStored(host)) writeStored(KEY, JSON.stringify(kept));
+  else ofThisPage = kept;
+  return kept;
 }

@@ -3,18 +3,30 @@ import { property } from 'lit/decorators.js';
 import { translations } from '../../i18n/generated/translations/maintenance-banner.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { SWEDEN } from '../../i18n/sweden.js';
-import { HostContext } from '../../shared/element-context.js';
-import { warnOnce } from '../../shared/attributes.js';
 import type { FeedFormat, NoticeService } from '../../services/notices.js';
+import { warnOnce } from '../../shared/attributes.js';
+import { HostContext } from '../../shared/element-context.js';
+import { LazyFeature } from '../../shared/lazy-feature.js';
+import { Store } from '../../shared/store.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/generated/tokens.js';
-import type { ActiveNotice } from './active.js';
-import type { Board } from './board.js';
-import type { LuckaNoticeErrorEvent } from './error-event.js';
-import type { LuckaNoticePhaseEvent, LuckaNoticeShowEvent } from './events.js';
-import type { LuckaNoticeDismissEvent, LuckaNoticeInvalidEvent } from './later-events.js';
-import type { NoticeSource } from './notice-source.js';
-import type { Phase } from './schedule.js';
+import type {
+  LuckaNoticeDismissEvent,
+  LuckaNoticeErrorEvent,
+  LuckaNoticeInvalidEvent,
+  LuckaNoticePhaseEvent,
+  LuckaNoticeShowEvent,
+} from './events.js';
+import { createFeed } from './feed/feed.js';
+import type { Notices } from './notices/notices.js';
+import type { BannerSettings } from './settings.js';
+import {
+  givenNotices,
+  initialState,
+  type ActiveNotice,
+  type BannerState,
+  type Phase,
+} from './state.js';
 
 /**
  * Tells visitors about planned interruptions, disturbances and closures, before and while they last. It reads a feed, or
@@ -23,7 +35,7 @@ import type { Phase } from './schedule.js';
  * @element lucka-maintenance-banner
  * @attr {string} src - Address of the feed: `GET /notices` of the contract (lucka/openapi.yaml), or a file like it.
  * @attr {'auto' | 'lucka' | 'statuspage' | 'cstate'} format - What the feed looks like; told by itself by default.
- * @attr {string} service - Shows only what touches this service, or one of several separated by spaces.
+ * @attr {string} affected-service - Shows only what affects this service, or one of several separated by spaces.
  * @attr {string} time-zone - The clock that counts; `Europe/Stockholm` by default.
  * @attr {number} poll - Seconds between two questions, at least 60; 0 asks once; 300 by default.
  * @attr {number} lead-days - How many Swedish calendar days before its start an interruption is shown; 14 by default. Closures are shown once published.
@@ -54,37 +66,90 @@ import type { Phase } from './schedule.js';
  * @cssprop [--lucka-banner-accent] - Colour of the edge of notices that are not under way.
  * @cssstate planned - It is planned; so for each phase: `soon`, `in-progress`, `overrunning`, `verifying`, `done`, `closure`, `closed`.
  */
-export class LuckaMaintenanceBanner extends LitElement {
+export class LuckaMaintenanceBanner extends LitElement implements BannerSettings {
   static override styles = [tokens, base];
 
+  /** Address of the feed: `GET /notices` of the contract (lucka/openapi.yaml), or a file like it. */
   @property() src = '';
+  /** The format of the feed; detected by default. */
   @property() format: FeedFormat = 'auto';
-  @property() service = '';
+  /** Shows only notices that affect this service, or one of several separated by spaces; all by default. */
+  @property({ attribute: 'affected-service' }) affectedService = '';
+  /** The IANA name of the time zone of the times shown; `Europe/Stockholm` by default. */
   @property({ attribute: 'time-zone' }) timeZone = SWEDEN;
+  /** Seconds between two requests of the feed, at least 60; 0 requests it once; 300 by default. */
   @property({ type: Number }) poll = 300;
+  /** How many Swedish calendar days before its start an interruption is shown; 14 by default. Closures are shown once published. */
   @property({ type: Number, attribute: 'lead-days' }) leadDays = 14;
+  /** How many notices are shown before "Show all"; 3 by default. */
   @property({ type: Number }) max = 3;
+  /** Where dismissals and the last answer are stored: on the device (default), or only while the page is open. */
   @property() storage: 'local' | 'none' = 'local';
+  /** Address of the agency's page about changes. */
   @property({ attribute: 'more-href' }) moreHref = '';
+  /** Level of the notices' headings, 1 to 6; 2 by default. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** The page's own notices: nothing is asked for. Goes before `source` and `src`. */
+  /** The page's own notices: nothing is requested. Goes before `service` and `src`. */
   @property({ attribute: false }) notices: readonly unknown[] | undefined;
-  /** The page's own service, in place of `src`. */
-  @property({ attribute: false }) source: NoticeService | undefined;
   /** A clock in place of the visitor's, which the server's corrects: for tests. */
   @property({ attribute: false }) now: (() => Date) | undefined;
 
+  /** @internal */
   readonly internals = this.attachInternals();
-  readonly #language = new PageLanguage(this, translations);
+  readonly #store = new Store<BannerState>(this, initialState);
   readonly #context = new HostContext(this);
-  #source: NoticeSource | undefined;
-  #board: Board | undefined;
+  readonly #language = new PageLanguage(this, translations);
+  readonly #feed = createFeed({ host: this, store: this.#store, context: this.#context });
+  readonly #notices = new LazyFeature<Notices>(this, async () => {
+    const { createNotices } = await import('./notices/notices.js');
+    return createNotices({
+      host: this,
+      store: this.#store,
+      context: this.#context,
+      language: this.#language,
+      now: () => this.now?.() ?? this.#feed.now,
+    });
+  });
+  #service: NoticeService | undefined;
   #loading: Promise<unknown> | undefined;
+
+  /** The page's own service, in place of `src`. */
+  @property({ attribute: false })
+  get service(): NoticeService | undefined {
+    return this.#service;
+  }
+  // Until 1.0: the name of the filter before it was called `affected-service`.
+  set service(service: NoticeService | string | undefined) {
+    if (typeof service !== 'string') {
+      this.#service = service ?? undefined;
+      return;
+    }
+    if (service) warnOnce(this, 'service', 'is now `affected-service`.');
+    if (!this.hasAttribute('affected-service')) this.affectedService = service;
+  }
+
+  /**
+   * The name of `service` until 1.0.
+   *
+   * @deprecated use `service`
+   */
+  get source(): NoticeService | undefined {
+    return this.service;
+  }
+  set source(service: NoticeService | undefined) {
+    warnOnce(this, 'source', 'is now `service`.');
+    this.service = service;
+  }
+
+  /** @internal */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'service'];
+  }
 
   /** The notices on show, the most urgent first, each with its `phase`. Read-only. */
   @property({ attribute: false })
   get activeNotices(): readonly ActiveNotice[] {
-    return this.#board?.active ?? [];
+    return this.#notices.value?.active ?? [];
   }
   set activeNotices(_value: readonly ActiveNotice[]) {
     warnOnce(this, 'activeNotices', 'is read-only.');
@@ -99,92 +164,93 @@ export class LuckaMaintenanceBanner extends LitElement {
     warnOnce(this, 'phase', 'is read-only.');
   }
 
-  protected override willUpdate(): void {
-    this.#loading = this.#board ? this.#board.prepare() : this.#load();
+  constructor() {
+    super();
+    this.addController(this.#feed);
+  }
+
+  override attributeChangedCallback(
+    name: string,
+    before: string | null,
+    value: string | null,
+  ): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'service') this.service = value ?? '';
   }
 
   /** What is given without a request is part of the element from the start. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#loading;
-    await this.#board?.prepare();
+    await this.#notices.value?.prepare();
     return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
-    // Settled with nothing known: nothing more is on its way.
-    const isOver = this.#source?.isSettled && !this.#source.given;
-    const isBusy = this.#isGiven && !this.#isReady && !isOver;
-    return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${isBusy ? 'true' : nothing}>
-      ${this.#isReady ? this.#board?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
+    const isReady = this.#isReady;
+    // After the first answer nothing more is on its way, even if nothing is known.
+    const isOver = this.#store.state.hasLoaded && !this.#given;
+    return html`<div
+      class="root"
+      lang=${lang}
+      dir=${dir}
+      aria-busy=${isReady || isOver ? nothing : 'true'}
+    >
+      ${isReady ? this.#notices.value?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
       ${this.#context.renderRegions()}
     </div>`;
   }
 
-  /** Asks for the notices again. Resolves when the answer is on show. */
+  protected override updated(): void {
+    this.#loading = this.#load();
+  }
+
+  /** Requests the notices again. Resolves when the answer is shown. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await this.#source?.ask();
+    await this.#feed.refresh();
     await this.updateComplete;
   }
 
-  /** Hides a notice, or folds a closure. What is under way stays. */
+  /** Hides a notice, or collapses a closure. What is under way stays. */
   dismiss(id: string): void {
-    void this.#board?.act((acts) => acts.dismiss(id));
+    void this.#notices.value?.act((actions) => actions.dismiss(id, false));
   }
 
   /** Shows again what was hidden. */
   restore(): void {
-    void this.#board?.act((acts) => acts.restore());
+    void this.#notices.value?.act((actions) => actions.restore());
   }
 
   /** Offers a calendar file of a notice that has a date. */
   async downloadCalendar(id: string): Promise<void> {
-    await this.#board?.act((acts) => acts.downloadCalendar(id));
+    await this.#notices.value?.act((actions) => actions.saveToCalendar(id));
   }
 
-  /** Are there notices, or is it known that there are none, with the words and the parts to show them? */
+  get #given(): readonly unknown[] | undefined {
+    return givenNotices(this.#store.state, this.notices);
+  }
+
+  /** There are notices, or it is known that there are none, with the words and the features to show them. */
   get #isReady(): boolean {
-    const given = this.#source?.given;
-    return Boolean(given && (!given.length || this.#board?.isReady) && this.#language.ready);
+    const given = this.#given;
+    return Boolean(
+      given && (!given.length || this.#notices.value?.isReady) && this.#language.ready,
+    );
   }
 
-  /** Did the page say where the notices are? */
-  get #isGiven(): boolean {
-    return Boolean(this.src || this.source || this.notices || this.#child);
-  }
-
-  get #child(): Element | null {
-    return this.querySelector(':scope > script[type="application/json"]');
-  }
-
-  /** Reads the notices once there is a place to read them from, and draws them once there are any. */
-  #load(): Promise<unknown> | undefined {
-    if (!this.#isGiven) return undefined;
-    // What is given without a request is drawn at once, so its parts come together.
-    if (this.notices || this.#child) void loadBoard().catch(() => undefined);
-    const load = async () => {
-      const { NoticeSource } = await import('./notice-source.js');
-      this.#source ??= new NoticeSource(this);
-      if (!this.#source.given?.length) return;
-      const { Board } = await loadBoard();
-      this.#board ??= new Board(this, {
-        source: this.#source,
-        context: this.#context,
-        language: () => this.#language.code,
-        isReady: () => this.#isReady,
-      });
-      await this.#board.prepare();
-    };
-    return load().catch((error: unknown) => {
-      // What the page put inside the tag stays; the next time something changes it is tried again.
+  /** Loads what shows the notices once there are any, and what these notices need. */
+  async #load(): Promise<void> {
+    try {
+      if (this.#given?.length) await this.#notices.load();
+      await this.#notices.value?.prepare();
+    } catch (error) {
+      // What the page put inside the tag stays; the next change tries again.
       console.error(`[lucka] <${this.localName}> could not load a part of itself.`, error);
-    });
+    }
   }
 }
-
-const loadBoard = (): Promise<typeof import('./board.js')> => import('./board.js');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,57 +1,75 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type CSSResultGroup } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
+import { isTimeZone } from '../../i18n/time-zone.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
-import { activeOf, readNotices, type ActiveNotice } from './active.js';
-import { renderBanner } from './banner-view.js';
-import { LuckaMaintenanceBanner } from './maintenance-banner.js';
-import * as later from './later.js';
-import { styles } from './maintenance-banner.styles.js';
-import { drawMarkdown } from './markdown-body.js';
-import { renderNotice } from './notice-view.js';
-import type { BannerActions, View } from './view.js';
+import { renderBanner } from './notices/banner-view.js';
+import {
+  interruptionIcon,
+  interruptionTag,
+  renderInterruptionTime,
+} from './notices/interruption-view.js';
+import { interruptionStyles } from './notices/interruption.styles.js';
+import { renderMarkdown } from './notices/markdown-body.js';
+import { canDismiss, dueNotices, parseNotices } from './notices/notice-selectors.js';
+import { renderNotice } from './notices/notice-view.js';
+import { noticesStyles } from './notices/notices.styles.js';
+import type { NoticeActions, RenderEnv } from './notices/render-env.js';
+import type { ActiveNotice } from './state.js';
 
-const nobodyActs = () => {};
-const ACTIONS: BannerActions = { hide: nobodyActs, show: nobodyActs, saveToCalendar: nobodyActs };
+const noAction = () => {};
+const NO_ACTIONS: NoticeActions = {
+  dismiss: noAction,
+  expand: noAction,
+  saveToCalendar: noAction,
+  showAll: noAction,
+};
 const CHILD = /<script[^>]*\btype="application\/json"[^>]*>([\s\S]*?)<\/script>/i;
 
-/** With those that come with the notices. */
-export const serverStyles = [LuckaMaintenanceBanner.styles, button, details, styles, later.styles];
+/** The styles of the notices, which the element itself adopts when it loads them. */
+export const serverStyles: CSSResultGroup = [button, details, noticesStyles, interruptionStyles];
 
-/** What a banner shows of the JSON inside its tag, now: `first` as the element draws it, `whole` without what needs a script. */
+/** What a banner shows now of the JSON inside its tag: `first` as the element renders it, `whole` without what needs a script. */
 export function renderOnServer(
   children: string,
   attributes: Readonly<Record<string, unknown>>,
   lang: string,
   headingLevel: number,
 ): { first: unknown; whole: unknown } {
-  const of = (name: string, otherwise: unknown) => attributes[name] ?? otherwise;
-  const zone = String(of('time-zone', SWEDEN));
-  const notices = activeOf(readNotices(givenIn(children)).notices, {
+  const attribute = (name: string, otherwise: unknown) => attributes[name] ?? otherwise;
+  const wanted = String(attribute('time-zone', SWEDEN));
+  const zone = isTimeZone(wanted) ? wanted : SWEDEN;
+  const notices = dueNotices(parseNotices(givenIn(children)).notices, {
     now: Date.now(),
-    leadDays: Number(of('lead-days', 14)),
-    service: String(of('service', '')),
+    leadDays: Number(attribute('lead-days', 14)),
+    affectedService: String(attribute('affected-service', attribute('service', ''))),
   });
-  const view: View = {
-    ...{ lang, zone, ownZone: zone, headingLevel, stale: undefined },
-    canHide: ({ dismissible, phase }: ActiveNotice) =>
-      dismissible !== false && /^(?:planned|soon|done)$/.test(phase),
-    isCollapsed: () => false,
-    body: (text) => drawMarkdown(text, headingLevel + 1),
-    ...{ later, actions: undefined },
+  const env: RenderEnv = {
+    lang,
+    zone,
+    ownZone: zone,
+    headingLevel,
+    collapsed: new Set(),
+    stale: undefined,
+    body: (text) => renderMarkdown(text, headingLevel + 1),
+    interruption: {
+      icon: interruptionIcon,
+      tag: interruptionTag,
+      time: renderInterruptionTime,
+    },
   };
-  const draw = (shown: readonly ActiveNotice[], actions: View['actions']) =>
+  const render = (shown: readonly ActiveNotice[], actions: NoticeActions | undefined) =>
     shown.length
       ? renderBanner(
           html`<div class="stack-sm">
-            ${shown.map((notice) => renderNotice(notice, { ...view, actions }))}
+            ${shown.map((notice) => renderNotice(notice, env, actions))}
           </div>`,
-          String(of('more-href', '')),
+          String(attribute('more-href', '')),
         )
       : nothing;
-  // What this visitor has hidden, or folded up, only their browser knows: it must not flash.
-  const certain = notices.filter((notice) => notice.phase !== 'closure' && !view.canHide(notice));
-  return { first: draw(certain, ACTIONS), whole: draw(notices, undefined) };
+  // Only the visitor's browser knows what was hidden or collapsed: that must not flash.
+  const certain = notices.filter((notice) => !canDismiss(notice));
+  return { first: render(certain, NO_ACTIONS), whole: render(notices, undefined) };
 }
 
 function givenIn(children: string): readonly unknown[] {

@@ -1,13 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import {
-  banner,
-  BEFORE,
-  CLOSURE,
-  clock,
-  DISRUPTION,
-  PLANNED,
-} from '../../support/maintenance-banner.js';
+import { banner } from '../../support/maintenance-banner.js';
+import { BEFORE, CLOSURE, clock, DISRUPTION, PLANNED } from '../../support/notices.js';
 import {
   count,
   eventsOf,

@@ -1,12 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import {
-  banner,
-  BEFORE,
-  CLOSURE,
-  clock,
-  DISRUPTION,
-  PLANNED,
-} from '../../support/maintenance-banner.js';
+import { banner } from '../../support/maintenance-banner.js';
+import { BEFORE, CLOSURE, clock, DISRUPTION, PLANNED } from '../../support/notices.js';
 import { axeViolations, count, eventsOf, resetPage, textOf, until } from '../../support/page.js';
 
 describe('lucka-maintenance-banner', () => {
@@ -168,7 +162,7 @@ describe('lucka-maintenance-banner', () => {
     ];
     for (const [service, ids] of cases) {
       const page = await banner({
-        attributes: { service },
+        attributes: { 'affected-service': service },
         properties: { notices: [PLANNED, whole], now: clock(BEFORE) },
       });
       expect(

@@ -1,13 +1,8 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { NoticeService } from '../../../src/services/notices.js';
 import { ServiceError } from '../../../src/services/service-error.js';
-import {
-  banner,
-  cannedNotices,
-  DISRUPTION,
-  PLANNED,
-  Banner,
-} from '../../support/maintenance-banner.js';
+import { banner, cannedNotices, Banner } from '../../support/maintenance-banner.js';
+import { DISRUPTION, PLANNED } from '../../support/notices.js';
 import { FakeTime } from '../../support/fake-time.js';
 import type { Attributes } from '../../support/terms-dialog.js';
 import { eventsOf, resetPage } from '../../support/page.js';
@@ -41,7 +36,7 @@ describe('lucka-maintenance-banner and its questions', () => {
     const element = document.createElement('lucka-maintenance-banner');
     for (const [name, value] of Object.entries(attributes))
       element.setAttribute(name, String(value));
-    element.source = source;
+    element.service = source;
     place.append(element);
     const page = new Banner(element);
     // Importing is a matter of real time, also of what was imported before.

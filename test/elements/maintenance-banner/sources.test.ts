@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { banner, BEFORE, clock, DISRUPTION, PLANNED } from '../../support/maintenance-banner.js';
+import { banner } from '../../support/maintenance-banner.js';
+import { BEFORE, clock, DISRUPTION, PLANNED } from '../../support/notices.js';
 import { eventsOf, resetPage, textOf, until, warnings } from '../../support/page.js';
 
 /** Answers of a server, one after the other; the last again and again. */
@@ -238,7 +239,7 @@ describe('lucka-maintenance-banner and its feed', () => {
         const touched = page.element.activeNotices.filter((notice) =>
           notice.affected.includes(affected),
         );
-        page.element.service = affected.replace(' ', '-').toLowerCase();
+        page.element.affectedService = affected.replace(' ', '-').toLowerCase();
         await page.element.updateComplete;
         expect(page.element.activeNotices).to.have.lengthOf(touched.length);
       }

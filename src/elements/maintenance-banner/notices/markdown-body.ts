@@ -1,0 +1,19 @@
+import { withOwnImages } from '../../../content/images.js';
+import { MAX_BYTES } from '../../../content/limits.js';
+import { parseMarkdown } from '../../../content/parse.js';
+import { renderBlocks, renderers } from '../../../content/render.js';
+import { hostRenderers } from '../../../content/host-renderers.js';
+
+/**
+ * @param address of the feed that the notice came with; its images may be of that origin
+ * @returns templates; none for a text that is too large
+ */
+export function renderMarkdown(
+  text: string,
+  headingLevel: number,
+  address = '',
+): readonly unknown[] {
+  if (new TextEncoder().encode(text).length > MAX_BYTES) return [];
+  Object.assign(renderers, hostRenderers);
+  return renderBlocks(withOwnImages(parseMarkdown(text).blocks, address), { headingLevel });
+}
