@@ -19,9 +19,9 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|operation-runner|slow-request|page-notices)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
-  /\/dist\/services\/idempotency-key\.js$/,
+  /\/dist\/services\/idempotency-keys?\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
 ];
 

@@ -1,6 +1,7 @@
 import { loadBuiltIn } from '../../content/load.js';
 import { parseInteger, warnOnce } from '../../shared/attributes.js';
 import { Resource } from '../../shared/resource.js';
+import { SlowRequestController } from '../../shared/slow-request.js';
 import type { BookingService, Slot } from '../../services/bookings.js';
 import { httpBookingService } from '../../services/http-bookings.js';
 import { checkedBookingService } from '../../services/booking-answers.js';
@@ -14,7 +15,6 @@ import { LuckaBookingSelectEvent } from './events.js';
 import { failureOf } from './failures.js';
 import { foundWords, renderOffices } from './office-view.js';
 import { officesIn, townsOf, type OfficeChoice, type Town } from './offices.js';
-import { Slowness } from './slowness.js';
 import { withDay, withOffice, withSlot, type Step } from './steps.js';
 import { officeTexts } from './texts.js';
 import { renderTimes } from './time-view.js';
@@ -50,7 +50,7 @@ export class Choosing {
       }),
       (error) => this.#onError(error),
     );
-    new Slowness(
+    new SlowRequestController(
       host,
       () => this.isLoading || !['', 'settling'].includes(desk.visit.working),
       () => desk.say(slowWords()),

@@ -1,68 +1,39 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Renderable } from '../../content/render.js';
+import { renderSummaryList, type SummaryRow } from '../../shared/templates/summary-list.js';
 import { beginning, fullDayName, timeName } from './names.js';
 import type { Step } from './steps.js';
 import type { View } from './view.js';
 
-export interface Row {
-  readonly label: string;
-  readonly value: unknown;
-  /** Where it can be changed. */
-  readonly step?: Step;
-}
-
 /** Summary list: what is chosen so far, each with a link to change it. */
-export const renderSlip = ({ actions }: View, rows: readonly Row[]): TemplateResult =>
-  html`<dl class="summary">
-    ${rows.map(
-      ({ label, value, step }) =>
-        html`<div class="summary-row" part="row">
-          <dt>${label}</dt>
-          <dd class="number">${value}</dd>
-          ${
-            step
-              ? html`<dd class="change">
-                  <button
-                    class="button quiet"
-                    part="change"
-                    type="button"
-                    data-change=${step}
-                    @click=${() => actions.change(step)}
-                  >
-                    <span>${msg('Change')}<span class="visually-hidden"> ${label}</span></span>
-                  </button>
-                </dd>`
-              : nothing
-          }
-        </div>`,
-    )}
-  </dl>`;
+export const renderSlip = ({ actions }: View, rows: readonly SummaryRow[]): TemplateResult =>
+  renderSummaryList(rows, (step) => actions.change(step as Step));
 
 /** What is chosen before this step. */
-export function rowsOf(view: View, isWhole = false): Row[] {
+export function rowsOf(view: View, isWhole = false): SummaryRow[] {
   const { choices } = view.visit;
   const { lang } = view;
   const office = view.offices.find(({ id }) => id === choices.officeId);
-  const rows: Row[] = [];
+  const rows: SummaryRow[] = [];
   if (office)
     rows.push({
       label: msg('Office'),
       value: isWhole ? placeOf(office.name, office.address) : office.name,
-      step: 'office',
+      change: 'office',
     });
   if (choices.date)
     rows.push({
       label: msg('Day'),
       value: beginning(fullDayName(choices.date, lang)),
-      step: 'day',
+      change: 'day',
     });
   if (choices.slot && isWhole) {
     const { startsAt, endsAt } = choices.slot;
     rows.push({
       label: msg('Time'),
       value: html`<span dir="ltr">${timeName(startsAt, lang)}–${timeName(endsAt, lang)}</span>`,
-      step: 'time',
+      change: 'time',
     });
   }
   return rows;
@@ -77,5 +48,5 @@ export const placeOf = (name: string, address: string | null): Renderable =>
 export const renderChosen = (view: View, steps: readonly Step[]): TemplateResult =>
   renderSlip(
     view,
-    rowsOf(view).filter(({ step }) => step && steps.includes(step)),
+    rowsOf(view).filter(({ change }) => change && steps.includes(change as Step)),
   );

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Renderable } from '../../content/render.js';
 import { adoptStyles } from '../../shared/adopt-styles.js';
+import { delay, retryLostResponse } from '../../shared/operation-runner.js';
 import type {
   Booking,
   BookingRequest,
@@ -28,7 +29,7 @@ import { isAnswered, isChoice, type Step } from './steps.js';
 import { renderClosed, renderFailure, renderNoDays } from './trouble-view.js';
 import { loadingWords, renderLoading, type View } from './view.js';
 import type { TroubleOf } from './visit.js';
-import { patiently, pause, Work } from './work.js';
+import { Work } from './work.js';
 
 /** What the picker needs from the first choice on: holding, checking, booking, the receipt, and what goes wrong. */
 export class Later {
@@ -161,8 +162,8 @@ export class Later {
       : { slotId: slot.id, ...this.holding.authority };
     const wish = `createBooking ${JSON.stringify(request)}`;
     await work.run('booking', async (signal) => {
-      const settled = await work.wishes.grant(wish, async (key) => {
-        const releaseKey = work.wishes.keyOf(`release ${key}`);
+      const settled = await work.keys.withKey(wish, async (key) => {
+        const releaseKey = work.keys.keyOf(`release ${key}`);
         const settle = () =>
           settleBooking({
             ...{
@@ -172,10 +173,10 @@ export class Later {
               releaseKey,
               signal,
             },
-            pause: () => pause(signal),
+            pause: () => delay(signal),
             onUnclear: () => this.#settling(),
           });
-        const result = await patiently(settle, signal);
+        const result = await retryLostResponse(settle, signal);
         // Nobody knows: the key is needed again.
         if (result.outcome === 'unknown') throw new ServiceError('bookings', 'unknown');
         return result;

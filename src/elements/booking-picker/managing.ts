@@ -9,7 +9,7 @@ import { LuckaBookingCancelledEvent, LuckaBookingChangedEvent } from './events.j
 import { noBooking } from './failures.js';
 import type { Later } from './later.js';
 import { renderVisit } from './receipt-view.js';
-import { isUnclear } from './settling.js';
+import { isOutcomeUnknown } from '../../shared/operation-runner.js';
 import { momentName } from './names.js';
 import {
   renderBack,
@@ -145,7 +145,7 @@ export class Managing {
   ): Promise<Booking> {
     const { booking } = this.desk.visit;
     const service = this.later.choosing.service as BookingService;
-    if (!booking || !isUnclear(error)) throw error;
+    if (!booking || !isOutcomeUnknown(error)) throw error;
     const now = await service.getBooking(booking.reference, { signal }).catch(() => {
       throw error;
     });

@@ -1,21 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockIcon, errorIcon, warningIcon } from '../../shared/icons.js';
+import { renderRadioGroup } from '../../shared/templates/radio-group.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import type { Later } from './later.js';
 import { renderVisit } from './receipt-view.js';
 import { renderSwedishTime } from './time-view.js';
 import { beginning, momentName, timeName } from './names.js';
 import { notHeld, renderBox, renderContinueOr } from './trouble-view.js';
-import {
-  renderBack,
-  renderError,
-  renderFold,
-  renderOption,
-  renderSection,
-  titleOf,
-  type View,
-} from './view.js';
+import { renderBack, renderFold, renderOption, renderSection, titleOf, type View } from './view.js';
 import type { TroubleOf } from './visit.js';
 
 /** What takes the place of a step: the time is gone, another one is held, a visit is booked already, or nobody knows. */
@@ -65,18 +58,16 @@ function renderTaken(
     )}
     ${renderSlip(
       view,
-      rowsOf(view).filter(({ step }) => step !== 'time'),
+      rowsOf(view).filter(({ change }) => change !== 'time'),
     )}
     ${
       alternatives.length
-        ? html`<fieldset
-            class="options"
-            part="times"
-            aria-describedby=${visit.error ? 'error' : nothing}
-          >
-            <legend class="subheading">${msg('Nearest free times')}</legend>
-            ${renderError(view)}
-            <div class="list">
+        ? renderRadioGroup(
+            {
+              ...{ part: 'times', legend: msg('Nearest free times'), legendClass: 'subheading' },
+              error: visit.error,
+            },
+            html`<div class="list">
               ${alternatives.map((each) =>
                 renderOption(
                   view,
@@ -85,8 +76,8 @@ function renderTaken(
                   html`<span>${beginning(momentName(each, lang))}</span>`,
                 ),
               )}
-            </div>
-          </fieldset>`
+            </div>`,
+          )
         : nothing
     }
     ${renderContinueOr(view, alternatives.length > 0, msg('Choose another day'), () => desk.goTo('day'))}

@@ -1,5 +1,6 @@
 import type { Booking, BookingRequest, BookingService } from '../../services/bookings.js';
 import { ServiceError } from '../../services/service-error.js';
+import { isOutcomeUnknown } from '../../shared/operation-runner.js';
 
 /** What became of a booking: made, surely not made (and its hold gone), or nobody knows. */
 export type Settled =
@@ -21,11 +22,6 @@ export interface SettlingOptions {
   readonly onUnclear: () => void;
 }
 
-/** Did the request perhaps do its work although no answer says so? An answer of the contract says what was done. */
-export const isUnclear = (error: unknown): boolean =>
-  error instanceof ServiceError &&
-  (!error.status || error.status < 300 || error.status === 502 || error.status === 504);
-
 /**
  * Books, and finds out what became of it when the answer is lost, by the contract's rule: the same request with the same
  * key, then a question by that key. "Not found" is final only once the hold is given back, so that comes next, and the
@@ -41,7 +37,7 @@ export async function settleBooking(options: SettlingOptions): Promise<Settled> 
       return { outcome: 'booked', booking };
     } catch (error) {
       signal.throwIfAborted();
-      if (!isUnclear(error)) throw error;
+      if (!isOutcomeUnknown(error)) throw error;
       onUnclear();
       if (!isLast) await pause();
       signal.throwIfAborted();

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import type { Renderable } from '../../content/render.js';
 import { errorIcon, icon, shutIcon } from '../../shared/icons.js';
-import { closingNotice } from './closing.js';
+import { findClosureNotice } from '../../shared/page-notices.js';
+import { renderRadioGroup } from '../../shared/templates/radio-group.js';
 import { renderSlip, rowsOf } from './chosen-view.js';
 import { publishedWords, renderSearch } from './day-view.js';
 import type { Later } from './later.js';
@@ -12,7 +13,6 @@ import { soonestElsewhere } from './offices.js';
 import {
   renderBack,
   renderContinue,
-  renderError,
   renderFold,
   renderGroup,
   renderOption,
@@ -94,7 +94,7 @@ function headingOf({ visit }: View): string {
 
 /** What the banner on the page says of it, and what the page put inside the tag: how to book otherwise. */
 function renderClosing(noticeId: string, lang: string): unknown {
-  const notice = closingNotice(noticeId, lang);
+  const notice = findClosureNotice('bookings', noticeId, lang);
   return html`${notice ? html`<p><strong>${notice}</strong></p>` : nothing}<slot></slot>`;
 }
 
@@ -154,10 +154,9 @@ export function renderNoDays(this: Later, view: View, chosen: Renderable): Templ
     )}
     ${
       elsewhere.length
-        ? html`<fieldset class="options" aria-describedby=${visit.error ? 'error' : nothing}>
-            <legend class="subheading">${msg('Free times elsewhere')}</legend>
-            ${renderError(view)}
-            <div class="list" part="offices">
+        ? renderRadioGroup(
+            { legend: msg('Free times elsewhere'), legendClass: 'subheading', error: visit.error },
+            html`<div class="list" part="offices">
               ${elsewhere.map((each) =>
                 renderOption(
                   view,
@@ -167,8 +166,8 @@ export function renderNoDays(this: Later, view: View, chosen: Renderable): Templ
                   'with-more',
                 ),
               )}
-            </div>
-          </fieldset>`
+            </div>`,
+          )
         : nothing
     }
     ${renderContinueOr(view, elsewhere.length > 0, msg('Choose another office'), () => actions.change('office'))}

@@ -6,7 +6,8 @@ import { renderHeading } from '../../content/heading.js';
 import type { LocalizedDocument } from '../../content/load.js';
 import { renderBlocks, type Renderable } from '../../content/render.js';
 import type { SlotList } from '../../services/bookings.js';
-import { backIcon, errorIcon, icon } from '../../shared/icons.js';
+import { backIcon, icon } from '../../shared/icons.js';
+import { renderRadio, renderRadioGroup } from '../../shared/templates/radio-group.js';
 import type { DayPage } from './days.js';
 import type { Later } from './later.js';
 import type { OfficeChoice } from './offices.js';
@@ -176,34 +177,19 @@ export const renderFold = (view: View): TemplateResult =>
     </div>
   </details>`;
 
-/** What is wrong with the answer, beside the answers. */
-export const renderError = ({ visit: { error } }: View): Renderable =>
-  error
-    ? html`<p class="field-error" part="error" id="error">
-        ${icon(errorIcon)}<span>${error}</span>
-      </p>`
-    : nothing;
-
 /** One answer: the whole row is the target. Nothing moves when it is chosen. */
 export const renderOption = (
   { isDisabled, actions, visit: { error } }: View,
   value: string,
   part: string,
-  inside: unknown,
-  kind = '',
+  label: unknown,
+  layout = '',
 ): TemplateResult =>
-  html`<label class="option" part=${part || nothing}>
-    <input
-      class="mark"
-      type="radio"
-      name="answer"
-      .value=${value}
-      aria-describedby=${error ? 'error' : nothing}
-      ?disabled=${isDisabled}
-      @change=${() => actions.choose(value)}
-    />
-    <span class="words ${kind}">${inside}</span>
-  </label>`;
+  renderRadio({
+    ...{ value, label, layout, hasError: Boolean(error), disabled: isDisabled },
+    ...(part && { part }),
+    onChange: actions.choose,
+  });
 
 /** The list with its question, an error and a hint before it. */
 export const renderOptions = (
@@ -212,15 +198,10 @@ export const renderOptions = (
   hint: unknown,
   list: unknown,
 ): TemplateResult =>
-  html`<fieldset
-    class="options"
-    id="step"
-    aria-describedby=${view.visit.error ? 'error' : nothing}
-    tabindex="-1"
-  >
-    <legend>${renderTitle(view, title)}</legend>
-    ${hint} ${renderError(view)} ${list}
-  </fieldset>`;
+  renderRadioGroup(
+    { id: 'step', legend: renderTitle(view, title), hint, error: view.visit.error },
+    list,
+  );
 
 /** While something is on its way. */
 export const renderLoading = (): TemplateResult => html`<p class="muted">${loadingWords()}</p>`;

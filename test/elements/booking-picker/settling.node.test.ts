@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isUnclear, settleBooking } from '../../../src/elements/booking-picker/settling.js';
-import { Wishes } from '../../../src/elements/booking-picker/wishes.js';
+import { settleBooking } from '../../../src/elements/booking-picker/settling.js';
+import { isOutcomeUnknown } from '../../../src/shared/operation-runner.js';
 import type { BookingRequest } from '../../../src/services/bookings.js';
 import { bookingError, memoryBookingService, type MemoryBookings } from '../../../src/testing.js';
 
@@ -132,33 +132,6 @@ describe('finding out what became of a booking', () => {
   ];
   for (const [code, status, isOne] of errors)
     it(`takes ${code} (${status}) for ${isOne ? 'no answer' : 'an answer'}`, () => {
-      expect(isUnclear(bookingError('createBooking', code, { status }))).to.equal(isOne);
+      expect(isOutcomeUnknown(bookingError('createBooking', code, { status }))).to.equal(isOne);
     });
-});
-
-describe('a wish', () => {
-  const fails = (code: string) => () => Promise.reject(bookingError('createHold', code));
-  const cases2: [string, boolean][] = [
-    ['network', true],
-    ['internal', true],
-    ['rate-limited', true],
-    ['login-required', true],
-    ['in-progress', true],
-    ['slot-taken', false],
-    ['hold-expired', false],
-    ['letter-invalid', false],
-  ];
-  for (const [code, isKept] of cases2)
-    it(`${isKept ? 'keeps' : 'gives up'} its key after ${code}`, async () => {
-      const wishes = new Wishes();
-      const first = wishes.keyOf('hold');
-      await wishes.grant('hold', fails(code)).catch(() => undefined);
-      expect(wishes.keyOf('hold') === first).to.equal(isKept);
-    });
-
-  it('has another key than the next wish for the same', async () => {
-    const wishes = new Wishes();
-    const first = await wishes.grant('hold', (given) => Promise.resolve(given));
-    expect(wishes.keyOf('hold')).not.to.equal(first);
-  });
 });
