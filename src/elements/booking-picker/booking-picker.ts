@@ -439,7 +439,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     if (step !== 'check' || visit.trouble?.kind !== 'failure') visit.trouble = undefined;
     this.#say('');
     // While booking is closed a step has no question.
-    this.#context.focus('#step, #trouble');
+    this.#context.focus('#step, #problem');
     const event = new LuckaBookingStepEvent(step, previous);
     if (previous !== step) this.dispatchEvent(event);
   }
@@ -485,7 +485,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
       goTo: (step) => picker.#goTo(step),
       begin: () => {
         picker.reset();
-        picker.#context.focus('#step, #trouble');
+        picker.#context.focus('#step, #problem');
       },
       focusOn: (selector) => picker.#context.focus(selector),
       say: (text) => picker.#say(text),

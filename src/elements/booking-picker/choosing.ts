@@ -196,7 +196,7 @@ export class Choosing {
     const active = (desk.host.renderRoot as ShadowRoot).activeElement;
     const { code, text } = failureOf(error, desk.lang, this.now);
     desk.tellError(error);
-    if (!active || active.id === 'step' || code === 'closed') desk.focusOn('#trouble');
+    if (!active || active.id === 'step' || code === 'closed') desk.focusOn('#problem');
     else desk.say(text());
   }
 

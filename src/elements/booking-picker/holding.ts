@@ -129,7 +129,7 @@ export class Holding implements ReactiveController {
       alternatives: isStillFree ? [] : nearestTo(slot.startsAt, free ?? []),
     };
     if (!isStillFree) this.lose();
-    desk.focusOn('#trouble');
+    desk.focusOn('#problem');
     desk.tellError(new ServiceError('bookings: hold', 'hold-expired', { status: 410 }));
     this.choosing.refresh();
   }

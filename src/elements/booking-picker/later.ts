@@ -132,7 +132,7 @@ export class Later {
         ...{ kind: 'already-booked', reference: booking?.reference ?? '' },
         ...(booking && { booking }),
       };
-      desk.focusOn('#trouble');
+      desk.focusOn('#problem');
     });
   }
 
@@ -265,7 +265,7 @@ export class Later {
         failure: failureOf(error, desk.lang, choosing.now),
         retry,
       };
-    desk.focusOn('#trouble');
+    desk.focusOn('#problem');
   }
 
   /** The value stays, and the field has the focus. */

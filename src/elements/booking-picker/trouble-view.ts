@@ -39,14 +39,14 @@ export const renderBox = (
   html`<div
     class="notice ${kind}"
     part=${part}
-    id="trouble"
+    id="problem"
     role="group"
-    aria-labelledby="trouble-heading"
+    aria-labelledby="problem-heading"
     tabindex="-1"
   >
     ${icon(path)}
     <div class="stack-sm">
-      ${renderHeading(headingLevel, heading, { class: 'name', id: 'trouble-heading' })} ${inside}
+      ${renderHeading(headingLevel, heading, { class: 'name', id: 'problem-heading' })} ${inside}
     </div>
   </div>`;
 

@@ -125,9 +125,9 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     service.fail('changeBookingSlot', 'slot-taken', { problem: { alternatives: [] } });
     await page.press('Change to this time');
     await page.says('10:00 is no longer free');
-    expect(page.trouble).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    expect(page.problem).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
     expect(standing(service)).to.equal('boden-20270325-0900 booked');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
   });
 
   for (const code of ['too-late', 'cancelled'])
@@ -137,7 +137,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
       service.fail('changeBookingSlot', code);
       await page.press('Change to this time');
       await page.says('Your visit was not changed');
-      expect(page.trouble).to.match(/too late to change|nothing to change/);
+      expect(page.problem).to.match(/too late to change|nothing to change/);
       expect(standing(service)).to.equal('boden-20270325-0900 booked');
     });
 
@@ -200,7 +200,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     service.fail('cancelBooking', 'too-late');
     await page.press('Cancel the visit');
     await page.says('Your visit was not cancelled');
-    expect(page.trouble).to.contain('is still booked.');
+    expect(page.problem).to.contain('is still booked.');
     await page.press('Keep the visit');
     await page.shows('Your booked visit');
   });
