@@ -9,7 +9,7 @@
 const LAYERS = ['elements', 'shared', 'content', 'services', 'i18n', 'styles'];
 
 /** Elements that are not built in the one way yet. */
-const OLD = ['booking-picker', 'maintenance-banner', 'message-composer', 'terms-dialog'];
+const OLD = ['maintenance-banner', 'message-composer', 'terms-dialog'];
 
 const old = `^src/elements/(?:${OLD.join('|')})/`;
 const element = '^src/elements/([^/]+)/';
@@ -57,22 +57,28 @@ export default {
     },
     {
       name: 'pure-state',
-      comment: 'State and steps import pure modules, and types of content/ and services/.',
+      comment:
+        'State and steps import pure modules, and types of content/, services/ and of errors.',
       severity: 'error',
-      from: { path: '^src/elements/[^/]+/(?:state|step-machine)\\.ts$' },
+      from: { path: '^src/elements/[^/]+/(?:state|step-machine|transitions)\\.ts$' },
       to: {
         pathNot: [
           '^src/(?:content|services|i18n)/',
-          '^src/elements/[^/]+/(?:state|step-machine)\\.ts$',
+          '^src/shared/user-error\\.ts$',
+          '^src/elements/[^/]+/(?:state|step-machine|transitions)\\.ts$',
         ],
       },
     },
     {
       name: 'pure-state-values',
-      comment: 'Of content/ (but the flow language) and services/ these files import types only.',
+      comment:
+        'Of content/ (but the flow language), services/ and shared/ these files import types only.',
       severity: 'error',
-      from: { path: '^src/elements/[^/]+/(?:state|step-machine)\\.ts$' },
-      to: { path: '^src/(?:content/(?!flow/)|services/)', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/elements/[^/]+/(?:state|step-machine|transitions)\\.ts$' },
+      to: {
+        path: '^src/(?:content/(?!flow/)|services/|shared/)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'feature-by-its-file',

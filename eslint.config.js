@@ -5,7 +5,10 @@ import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 
 /** The elements whose class is kept short; the others are still to be built in the one way. */
-const ELEMENT_CLASSES = ['src/elements/document-wizard/document-wizard.ts'];
+const ELEMENT_CLASSES = [
+  'src/elements/booking-picker/booking-picker.ts',
+  'src/elements/document-wizard/document-wizard.ts',
+];
 
 const elementCode = ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'];
 

@@ -19,7 +19,7 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|operation-runner|slow-request|page-notices)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|store|lazy-feature|print-document|field-observer|operation-runner|slow-request|page-notices)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
   /\/dist\/services\/idempotency-keys?\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
@@ -51,6 +51,11 @@ const TOGETHER = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const JOINED = {
+  // Who chooses a time also reviews it.
+  'booking-scheduling': [
+    'dist/elements/booking-picker/scheduling/scheduling.js',
+    'dist/elements/booking-picker/confirmation/confirmation.js',
+  ],
   // Continue needs the one or the other.
   'wizard-result': [
     'dist/elements/document-wizard/result/result.js',
