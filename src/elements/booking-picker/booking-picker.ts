@@ -173,15 +173,13 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     new FieldObserver(this);
   }
 
-  /** The chosen time, or null. A string is the name of a slot of the page, as on every element. */
+  /** The chosen time, or null. Read-only. */
   @property({ attribute: false })
-  override get slot(): Slot & string {
-    // Every element's `slot` is a string; this one's is the contract's Slot or null.
-    return this.#store.state.selection.slot as Slot & string;
+  get selectedSlot(): Slot | null {
+    return this.#store.state.selection.slot;
   }
-  override set slot(value: string) {
-    if (typeof value === 'string') this.setAttribute('slot', value);
-    else warnOnce(this, 'slot', 'is read-only.');
+  set selectedSlot(_value: Slot | null) {
+    warnOnce(this, 'selectedSlot', 'is read-only.');
   }
 
   /** The booking that was made or found; null without one. Set it to let it be changed or cancelled. */
