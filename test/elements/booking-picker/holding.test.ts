@@ -223,6 +223,16 @@ describe('lucka-booking-picker, holding a time', () => {
     await page.shows('Your visit is booked');
   });
 
+  it('tells the page that the times are shown again when a time was taken while it was checked', async () => {
+    const page = await picker({ attributes: { 'no-hold': true } });
+    await page.toCheck();
+    page.service.fail('createBooking', 'slot-taken');
+    const told = eventsOf(page.element, 'lucka-booking-step');
+    await page.press('Book this time');
+    await page.says('09:00 is no longer free');
+    expect(told.map(({ step, previous }) => `${previous} ${step}`)).to.deep.equal(['check time']);
+  });
+
   it('lets another day be chosen when a time is taken', async () => {
     const service = serviceAt().fail('createHold', 'slot-taken', { problem: { alternatives: [] } });
     const page = await picker({ service });
