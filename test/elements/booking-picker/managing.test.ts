@@ -60,6 +60,9 @@ async function filesOf(act: () => Promise<unknown>): Promise<string[]> {
   }
 }
 
+const withDigitsFrom = (reference: string, zero: number): string =>
+  reference.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
+
 const lineOf = (file: string | undefined, name: string): string =>
   file
     ?.replace(/\r\n /g, '')
@@ -74,6 +77,8 @@ describe('lucka-booking-picker, changing and cancelling', () => {
       `\u{200e}${reference.replaceAll('-', '\u{ad}-\u{200b}')}\u{200f}`,
     'in full width': (reference) =>
       reference.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+    'with Arabic-Indic digits': (reference) => withDigitsFrom(reference, 0x660),
+    'with Persian digits': (reference) => withDigitsFrom(reference, 0x6f0),
   };
   for (const [name, typed] of Object.entries(forms)) {
     it(`finds a booking by its reference ${name}`, async () => {
@@ -203,6 +208,20 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     expect(page.problem).to.contain('is still booked.');
     await page.press('Keep the visit');
     await page.shows('Your booked visit');
+  });
+
+  it('tells the page that the first question is shown when another visit is booked', async () => {
+    const { page } = await managing();
+    page.element.mode = 'book';
+    page.element.booking = { ...page.element.booking!, status: 'cancelled' };
+    await page.shows('Your visit is cancelled');
+    const told = eventsOf(page.element, 'lucka-booking-step');
+    await page.press('Book a new visit');
+    await page.shows('Have you received your letter?');
+    expect(told.map(({ step, previous }) => `${previous} ${step}`)).to.deep.equal([
+      'cancelled gate',
+    ]);
+    expectFocusOn(page.root.querySelector('#step'));
   });
 
   it('changes and cancels on request of the page', async () => {
