@@ -9,7 +9,7 @@ export class SlowRequestController implements ReactiveController {
 
   /** @param isPending read after each update of the host */
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & { readonly isConnected: boolean },
     private readonly isPending: () => boolean,
     private readonly onSlow: () => void,
   ) {
@@ -17,7 +17,8 @@ export class SlowRequestController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.isPending()) this.#stop();
+    // An element can be updated after it has left the page.
+    if (!this.isPending() || !this.host.isConnected) this.#stop();
     else this.#timer ??= setTimeout(this.onSlow, SLOW_MS);
   }
 
