@@ -98,7 +98,8 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
     submit: () => {
       const { state } = store;
       const { step, selection, alternativeOfficeId } = state;
-      if (step === 'day' && times().isLoading)
+      const { isLoading, slots } = times();
+      if (isLoading && (step === 'day' || (step === 'time' && !slots.length)))
         return context.announce(loadingText(), { visible: true });
       const isElsewhere = hasNoDays();
       if (isElsewhere && alternativeOfficeId) {
@@ -106,6 +107,9 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
         return navigation.goTo('day');
       }
       if (isElsewhere || !isStepComplete(state)) {
+        // There is nothing to choose, and the group says so.
+        if (step === 'time' && !slots.length && !alternativesIn(state).length)
+          return context.focus('#step');
         const error = missingAnswer(isElsewhere ? 'office' : step);
         store.update((now) => setAnswerError(now, error));
         return context.focus('.mark');
