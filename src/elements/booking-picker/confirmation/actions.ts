@@ -77,11 +77,12 @@ export function createBookingActions(
 
   const book = async (slot: Slot): Promise<void> => {
     const { hold } = store.state;
-    const request: BookingRequest = hold
-      ? { holdId: hold.holdId }
-      : { slotId: slot.id, ...authorization(store.state) };
     await operations.run({ name: 'book', slot }, async (signal) => {
-      const result = await send(request, signal);
+      const result = hold
+        ? await send({ holdId: hold.holdId }, signal)
+        : await holdController.withSameTime(slot, ({ id }) =>
+            send({ slotId: id, ...authorization(store.state) }, signal),
+          );
       signal.throwIfAborted();
       if (result.outcome === 'booked') return onBooked(result.booking);
       return holdController.handleExpiry();

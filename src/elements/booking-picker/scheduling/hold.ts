@@ -72,17 +72,39 @@ export class HoldController implements ReactiveController {
     if (host.noHold || this.#state.hold?.slot.id === slot.id) return navigation.goTo('check');
     await operations.run({ name: 'hold', slot }, async (signal) => {
       await this.#release(signal);
-      const request: HoldRequest = { slotId: slot.id, ...authorization(this.#state) };
-      const hold = await operations
-        .send('createHold', [request], signal)
-        .catch((error: unknown) => {
+      const hold = await this.withSameTime(slot, ({ id }) => {
+        const request: HoldRequest = { slotId: id, ...authorization(this.#state) };
+        return operations.send('createHold', [request], signal).catch((error: unknown) => {
           const own = holdFromError(error);
-          if (own?.slot.id === slot.id) return own;
+          if (own?.slot.id === id) return own;
           throw error;
         });
+      });
       signal.throwIfAborted();
       this.resume(hold);
     });
+  }
+
+  /**
+   * Sends a request for a slot; when that is taken, for another slot at the same time: where several people can come there are
+   * several slots, and the person has chosen the time.
+   *
+   * @throws {ServiceError} the error of the last request
+   */
+  async withSameTime<Answer>(slot: Slot, send: (slot: Slot) => Promise<Answer>): Promise<Answer> {
+    const tried = new Set<string>();
+    for (let next = slot; ;) {
+      try {
+        return await send(next);
+      } catch (error) {
+        if (!(error instanceof ServiceError && error.code === 'slot-taken')) throw error;
+        tried.add(next.id);
+        const free = await this.#availableSlots(slot);
+        const other = free?.find((each) => isSameTime(each, slot) && !tried.has(each.id));
+        if (!other) throw error;
+        next = other;
+      }
+    }
   }
 
   /** Holds another time in place of one that this person holds on another page. */
@@ -135,12 +157,13 @@ export class HoldController implements ReactiveController {
       return refresh();
     }
     store.update((state) => setPendingOperation(state, 'check-slot'));
-    const free = await this.#availableTimes(slot);
+    const free = await this.#availableSlots(slot);
     if (signal.aborted) return;
     store.update((state) => setPendingOperation(state, ''));
     context.announce('');
-    const isStillFree = isFree ?? free?.some(({ id }) => id === slot.id) ?? true;
-    const alternatives = isStillFree ? [] : nearestTo(slot.startsAt, free ?? []);
+    const isFound = free?.some((each) => isSameTime(each, slot));
+    const isStillFree = isFree || (isFound ?? isFree ?? true);
+    const alternatives = isStillFree ? [] : nearestTo(slot.startsAt, dedupeSlots(free ?? []));
     store.update((state) =>
       setProblem(state, { kind: 'hold-expired', slot, isFree: isStillFree, alternatives }),
     );
@@ -155,13 +178,13 @@ export class HoldController implements ReactiveController {
     return this.deps.store.state;
   }
 
-  /** The available times of the slot's day; undefined when the service does not tell. */
-  async #availableTimes(slot: Slot): Promise<Slot[] | undefined> {
+  /** The available slots of the slot's day; undefined when the service does not tell. */
+  async #availableSlots(slot: Slot): Promise<Slot[] | undefined> {
     const day = dayOfSlot(slot);
     const { officeId } = this.#state.selection;
     try {
       const list = await this.deps.operations.requiredService.listSlots(officeId, day, day);
-      return dedupeSlots(list.days.flatMap(({ date, slots }) => (date === day ? slots : [])));
+      return list.days.flatMap(({ date, slots }) => (date === day ? slots : []));
     } catch {
       return undefined;
     }
@@ -213,6 +236,10 @@ export class HoldController implements ReactiveController {
     this.#watch();
   };
 }
+
+/** Whether two slots begin at the same time, however it is written. */
+const isSameTime = (one: Slot, other: Slot): boolean =>
+  Date.parse(one.startsAt) === Date.parse(other.startsAt);
 
 /** The hold that this person has already. */
 export const holdFromError = (error: unknown): Hold | undefined =>
