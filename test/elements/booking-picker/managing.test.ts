@@ -273,7 +273,8 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     await page.shows('Cancel your visit?');
     await page.press('Cancel the visit');
     await page.shows('Your visit is cancelled');
-    const [third] = await filesOf(() => page.press('Take it out of my calendar'));
+    const [third] = await filesOf(() => page.press('Save the cancellation for my calendar'));
+    await page.says('If your calendar still shows the visit after that, delete it there.');
     const files = [first, second, third];
     expect(new Set(files.map((file) => lineOf(file, 'UID:'))).size).to.equal(1);
     expect(lineOf(first, 'UID:')).to.match(/^UID:\S{20,}@lucka$/);

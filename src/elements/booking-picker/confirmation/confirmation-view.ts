@@ -96,20 +96,28 @@ function renderFiles(
 ): Renderable {
   if (status === 'past') return nothing;
   const isBooked = status === 'booked';
+  // Not every calendar obeys a cancellation (RFC 5546, 3.2.5): khal keeps the visit, calcurse adds it again.
   return html`<div class="row">
-    <button class="button" part="calendar" type="button" @click=${saveCalendar}>
-      ${icon(calendarIcon)}${
-        isBooked ? msg('Add to my calendar') : msg('Take it out of my calendar')
+      <button class="button" part="calendar" type="button" @click=${saveCalendar}>
+        ${icon(calendarIcon)}${
+          isBooked ? msg('Add to my calendar') : msg('Save the cancellation for my calendar')
+        }
+      </button>
+      ${
+        isBooked
+          ? html`<button class="button" type="button" @click=${print}>
+              ${icon(printIcon)}${msg('Print')}
+            </button>`
+          : nothing
       }
-    </button>
+    </div>
     ${
       isBooked
-        ? html`<button class="button" type="button" @click=${print}>
-            ${icon(printIcon)}${msg('Print')}
-          </button>`
-        : nothing
-    }
-  </div>`;
+        ? nothing
+        : html`<p class="hint">
+            ${msg('If your calendar still shows the visit after that, delete it there.')}
+          </p>`
+    }`;
 }
 
 const renderBeforeVisit = (env: RenderEnv): TemplateResult =>
