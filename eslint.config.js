@@ -8,6 +8,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 const ELEMENT_CLASSES = [
   'src/elements/booking-picker/booking-picker.ts',
   'src/elements/document-wizard/document-wizard.ts',
+  'src/elements/terms-dialog/terms-dialog.ts',
 ];
 
 const elementCode = ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'];

@@ -46,7 +46,7 @@ export type {
   LanguageResult,
 } from './elements/message-composer/language/detect.js';
 export * from './elements/terms-dialog/events.js';
-export type { Decision, TermsRecord } from './elements/terms-dialog/decision.js';
+export type { Decision, TermsRecord } from './elements/terms-dialog/decision-record.js';
 export type { TermsDocument } from './elements/terms-dialog/terms-document.js';
 export type {
   Booking,

@@ -1,7 +1,7 @@
 import en from '../content/terms/my-page.en.md?raw';
 import sv from '../content/terms/my-page.sv.md?raw';
 import { digestOf } from '../src/content/digest.js';
-import type { Decision } from '../src/elements/terms-dialog/decision.js';
+import type { Decision } from '../src/elements/terms-dialog/decision-record.js';
 import type { KeySet, Message, MessageService } from '../src/services/messages.js';
 import type { Notice } from '../src/services/notices.js';
 import { ServiceError } from '../src/services/service-error.js';

@@ -116,7 +116,7 @@ function timed(act, times = 20) {
 }
 
 const { compileDocument } = await importTs('src/content/compile.ts');
-const { compareDocuments } = await importTs('src/elements/terms-dialog/compare.ts');
+const { compareDocuments } = await importTs('src/elements/terms-dialog/versions/compare.ts');
 const { byWeek, dayAfter, visibleDays } = await importTs(
   'src/elements/booking-picker/scheduling/days.ts',
 );

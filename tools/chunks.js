@@ -8,7 +8,7 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
   /\/dist\/i18n\/(?!generated|time-zone)/,
-  /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|resource|element-context|adopt-styles|icons|safe-url)\.js$/,
+  /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|document|load|strip-annotations|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
@@ -19,7 +19,7 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|store|lazy-feature|print-document|field-observer|operation-runner|slow-request|page-notices)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|store|lazy-feature|resource|storage|user-error|error-messages|operation-runner|slow-request|page-notices)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
   /\/dist\/services\/idempotency-keys?\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
@@ -55,6 +55,11 @@ export const JOINED = {
   'booking-scheduling': [
     'dist/elements/booking-picker/scheduling/scheduling.js',
     'dist/elements/booking-picker/confirmation/confirmation.js',
+  ],
+  // Both when the dialog opens.
+  'terms-decision': [
+    'dist/elements/terms-dialog/decision/decision.js',
+    'dist/elements/terms-dialog/reading/reading.js',
   ],
   // Continue needs the one or the other.
   'wizard-result': [

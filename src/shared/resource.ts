@@ -15,6 +15,8 @@ export class Resource<Value> implements ReactiveController {
   value: Value | undefined;
   /** Why the newest request failed; undefined while it runs and when it succeeded. */
   error: unknown;
+  /** When the newest request failed, in milliseconds since 1970. */
+  failedAt = 0;
   loading = false;
   #key: ResourceKey;
   #request: AbortController | undefined;
@@ -83,6 +85,7 @@ export class Resource<Value> implements ReactiveController {
     } catch (error) {
       if (this.#request !== request) return;
       this.error = error;
+      this.failedAt = Date.now();
     }
     this.loading = false;
     this.settled?.();

@@ -1,5 +1,3 @@
-import { msg, str } from '@lit/localize';
-import { formatTime } from '../i18n/format.js';
 import { ServiceError } from '../services/service-error.js';
 import { safeUrl } from './safe-url.js';
 
@@ -38,14 +36,3 @@ export function toUserError(error: unknown, now: number, unknownCode = 'internal
     loginHref: status === 401 ? safeUrl(problem?.['loginHref']) : '',
   };
 }
-
-/** When a busy service may be asked again, in Swedish time, which is named for people abroad; '' without a time. */
-export function busyText({ status, retryAt }: UserError, lang: string): string {
-  if (retryAt === undefined) return '';
-  const time = formatTime(new Date(retryAt), lang);
-  return status === 429
-    ? msg(str`There were too many requests. Try again after ${time}, Swedish time.`)
-    : msg(str`The service is busy. Try again after ${time}, Swedish time.`);
-}
-
-export const offlineText = (): string => msg('You are not connected to the internet.');

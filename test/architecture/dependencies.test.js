@@ -40,7 +40,11 @@ const PLANTED = {
   'no-upward-import-from-styles': [['src/styles/a.ts', 'src/i18n/b.ts']],
   'no-entry-point-inside': [['src/elements/one/view.ts', 'src/entry.ts']],
   'no-element-class': [['src/elements/one/view.ts', 'src/elements/one/one.ts']],
-  'pure-state': [['src/elements/one/state.ts', 'src/elements/one/view.ts']],
+  'pure-state': [
+    ['src/elements/one/question-view.ts', 'src/content/render.ts'],
+    ['src/elements/one/state.ts', 'src/elements/one/question-view.ts'],
+  ],
+  'pure-state-imports': [['src/elements/one/state.ts', 'src/elements/one/result/result.ts']],
   'pure-state-values': [['src/elements/one/state.ts', 'src/content/render.ts']],
   'feature-by-its-file': [['src/elements/one/one.ts', 'src/elements/one/result/view.ts']],
   'other-feature-by-its-file': [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ServiceError } from '../../src/services/service-error.js';
-import { busyText, toUserError } from '../../src/shared/user-error.js';
+import { busyText } from '../../src/shared/error-messages.js';
+import { toUserError } from '../../src/shared/user-error.js';
 
 const now = Date.parse('2026-11-27T08:00:00Z');
 

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import { busyText, offlineText, type UserError } from '../../shared/user-error.js';
+import { busyText, offlineText } from '../../shared/error-messages.js';
+import type { UserError } from '../../shared/user-error.js';
 import { letterInvalidText } from './gate-view.js';
 import { unavailableText } from './step-view.js';
 

@@ -1,5 +1,6 @@
 import type { Block, ContentDocument } from '../../content/document.js';
 import { blocksOf, plainText } from '../../content/document.js';
+import { plainLine } from './plain-characters.js';
 
 /** What a message seems to be about, that cannot be sent as a message. */
 export type HintKind = 'supplementary' | 'identity-document';
@@ -28,7 +29,7 @@ function wordsAfter(blocks: readonly Block[], id: string): RegExp {
 }
 
 const wordOf = ([block]: readonly Block[]): string =>
-  block?.type === 'text' || block?.type === 'paragraph' ? plainText(block.content) : '';
+  block?.type === 'text' || block?.type === 'paragraph' ? plainLine(plainText(block.content)) : '';
 
 /**
  * What a message should be asked about before it is sent. In English "pass" is no passport, so a text that is clearly in
@@ -37,7 +38,8 @@ const wordOf = ([block]: readonly Block[]): string =>
 export function hintOf(text: string, words: WordLists, language: string): HintKind | undefined {
   const languages =
     language === 'sv' || language === 'en' ? ([language] as const) : (['sv', 'en'] as const);
-  const has = (kind: HintKind) => languages.some((each) => words[kind][each].test(text));
+  const line = plainLine(text);
+  const has = (kind: HintKind) => languages.some((each) => words[kind][each].test(line));
   if (has('identity-document')) return 'identity-document';
   return has('supplementary') ? 'supplementary' : undefined;
 }

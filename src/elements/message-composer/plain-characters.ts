@@ -6,3 +6,6 @@
  */
 export const plainCharacters = (text: string): string =>
   text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+
+/** The same in one line, with one space between words: for words that stand on both sides of a line break. */
+export const plainLine = (text: string): string => plainCharacters(text).replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import type { Decision, TermsRecord } from './decision.js';
+import type { Decision, TermsRecord } from './decision-record.js';
 
 /** The person chose, and nothing is saved yet. Cancel the event to stop it there. */
 export class LuckaTermsDecideEvent extends Event {

@@ -1,25 +1,23 @@
 import { msg } from '@lit/localize';
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Acceptance } from './acceptance.js';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { FormAssociatedElement } from '../../shared/form-associated-element.js';
+import type { Store } from '../../shared/store.js';
+import { acceptedVersion, isDecisionNeeded, type TermsInputs, type TermsState } from './state.js';
 
 /** The dialog as a field of a form: its value is the accepted version. Loaded when it has a `name` or is `required`. */
 export class FormValue implements ReactiveController {
   constructor(
-    private readonly host: LitElement & {
-      readonly required: boolean;
-      readonly internals: ElementInternals;
-      show(): void;
-    },
-    private readonly acceptance: Acceptance,
+    private readonly host: FormAssociatedElement & { show(): void },
+    private readonly store: Store<TermsState>,
+    private readonly inputs: () => TermsInputs,
   ) {
     host.addController(this);
     host.requestUpdate();
   }
 
   hostUpdated(): void {
-    const { accepted, isNeeded } = this.acceptance;
+    const value = this.#isNeeded ? '' : acceptedVersion(this.store.state, this.inputs());
     const { required, internals, renderRoot } = this.host;
-    const value = isNeeded ? '' : accepted;
     const valueMissing = required && !value;
     const opener = renderRoot.querySelector<HTMLElement>('#opener') ?? undefined;
     internals.setFormValue(value || null);
@@ -30,10 +28,14 @@ export class FormValue implements ReactiveController {
     );
   }
 
+  get #isNeeded(): boolean {
+    return isDecisionNeeded(this.store.state, this.inputs());
+  }
+
   /** Something on the page must be able to take focus when the acceptance is missing. */
   render(): TemplateResult | typeof nothing {
     if (!this.host.required) return nothing;
-    const { isNeeded } = this.acceptance;
+    const isNeeded = this.#isNeeded;
     return html`<p class="row">
       <button class="button" type="button" id="opener" @click=${() => this.host.show()}>
         ${isNeeded ? msg('Read and accept the terms') : msg('Read the terms again')}

@@ -3,9 +3,9 @@ import { sectionsOf } from '../../content/document.js';
 import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { loadBuiltIn } from '../../content/load.js';
-import { factsOf, renderKeyPoints, renderSection } from './reading.js';
+import { versionLine, renderKeyPoints, renderSection } from './terms-text-view.js';
 import { termsDocument } from './terms-document.js';
-import { builtInTerms } from './texts.js';
+import { builtInTerms } from './content.js';
 
 /** The built-in terms, whole: what people read where no script runs. */
 export async function renderTermsPage(lang: string, headingLevel: number): Promise<TemplateResult> {
@@ -13,7 +13,7 @@ export async function renderTermsPage(lang: string, headingLevel: number): Promi
   const terms = termsDocument(document, { id: 'my-page', lang: own, verified: true });
   const mark = langAttributes(own, lang);
   return html`${renderHeading(headingLevel, terms.title, { class: 'title' })}
-    <p class="muted">${factsOf(terms, lang)}</p>
+    <p class="muted">${versionLine(terms, lang)}</p>
     ${renderKeyPoints(terms, headingLevel + 1, mark)}
     <div class="stack" lang=${mark.lang} dir=${mark.dir}>
       ${sectionsOf(document.blocks).map((section) => renderSection(section, headingLevel + 1))}

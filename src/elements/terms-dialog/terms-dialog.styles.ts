@@ -17,7 +17,7 @@ export const styles = css`
     overflow: auto;
   }
   .dialog::backdrop {
-    background: rgb(0 0 0 / 0.6);
+    background: #0009;
   }
 
   /* The text scrolls between heading and choice, so both are seen at once. No room: the whole dialog scrolls instead. */
@@ -41,7 +41,7 @@ export const styles = css`
     border-radius: var(--_radius-panel);
     scroll-padding-block-start: var(--_space-4);
   }
-  /* Its buttons come a moment after the text: their place is kept. */
+  /* Its buttons are loaded after the text. */
   .tools {
     min-block-size: max(2.75em, 44px);
   }
@@ -93,32 +93,6 @@ export const styles = css`
       max-block-size: 100%;
       border-width: 0;
       border-radius: 0;
-    }
-  }
-
-  /* On paper an open modal begins at the top of the first sheet and goes on over as many as it needs. It stays absolute:
-     in the top layer static means absolute. */
-  @media print {
-    .dialog[open] {
-      container-type: normal;
-      position: absolute;
-      inset-block: 0 auto;
-      inline-size: auto;
-      block-size: auto;
-      max-block-size: none;
-      margin-block: 0;
-      border: 0;
-      overflow: visible;
-      /* Its ground covers the page below, also where grounds are not printed. */
-      -webkit-print-color-adjust: exact;
-      print-color-adjust: exact;
-    }
-    .inside,
-    .body {
-      display: block;
-      max-block-size: none;
-      border: 0;
-      overflow: visible;
     }
   }
 `;

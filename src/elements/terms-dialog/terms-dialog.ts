@@ -1,35 +1,48 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { linkedPlace } from '../../content/follow-link.js';
-import { renderInLanguage } from '../../content/lang-attributes.js';
-import { renderHeading } from '../../content/heading.js';
 import { translations } from '../../i18n/generated/translations/terms-dialog.js';
 import { PageLanguage } from '../../i18n/page-language.js';
+import type { TermsService } from '../../services/terms.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
 import { HostContext } from '../../shared/element-context.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
+import { LazyFeature } from '../../shared/lazy-feature.js';
 import { Modal } from '../../shared/modal.js';
-import type { TermsService } from '../../services/terms.js';
+import { Store } from '../../shared/store.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/generated/tokens.js';
-import { Acceptance, type Settings } from './acceptance.js';
-import { renderChoice } from './choice-view.js';
-import type { Decision, TermsRecord } from './decision.js';
+import type { TermsRecord } from './decision-record.js';
+import type { DecisionFeature } from './decision/decision.js';
+import { renderTerms, renderTitle } from './dialog-view.js';
 import type {
   LuckaTermsAcceptedEvent,
   LuckaTermsDecideEvent,
   LuckaTermsDeclinedEvent,
   LuckaTermsErrorEvent,
 } from './events.js';
+import type { Exports } from './exports/exports.js';
 import type { FormValue } from './form-value.js';
-import type { Later } from './later.js';
-import { factsOf, renderText } from './reading.js';
-import type { TermsDocument } from './terms-document.js';
+import { createNavigation } from './navigation.js';
+import type { DialogActions, RenderEnv } from './render-env.js';
+import type { Reading } from './reading/reading.js';
+import {
+  needsOtherVersion,
+  initialState,
+  isChoiceOffered,
+  isDecisionNeeded,
+  latestRecord,
+  showPanel,
+  shownTerms,
+  type TermsState,
+} from './state.js';
 import { styles } from './terms-dialog.styles.js';
-import type { View } from './view.js';
+import type { TermsDocument } from './terms-document.js';
+import { TermsLoader, type TermsSettings } from './terms-loader.js';
+import type { Versions } from './versions/versions.js';
 
 /**
  * Shows terms of use, asks for acceptance when it is needed, and gives the page a record of which text was decided on.
@@ -76,41 +89,84 @@ import type { View } from './view.js';
 export class LuckaTermsDialog extends FormAssociatedElement {
   static override styles = [tokens, base, button, details, styles];
 
+  /** Address of the terms as Markdown; `{lang}` is replaced. Without it: the built-in terms. */
   @property() src = '';
+  /** Base address of the service contract, such as `/api`; '' for none. */
   @property() endpoint = '';
+  /** Which terms; `my-page` by default. */
   @property({ attribute: 'terms-id' }) termsId = 'my-page';
+  /** `gate` (default) opens itself until the terms are accepted; `view` is for reading again. */
   @property() mode: 'gate' | 'view' = 'gate';
+  /** A gate that waits for `show()` or `ensureAccepted()`. */
   @property({ type: Boolean }) manual = false;
+  /** The dialog is open, whatever was accepted. */
   @property({ type: Boolean, reflect: true }) open = false;
+  /** The version that the page knows to be accepted; '' for none. */
   @property({ attribute: 'accepted-version' }) acceptedVersion = '';
+  /** Where a decision is stored when there is no service: on the device (default), or nowhere. */
   @property() storage: 'local' | 'none' = 'local';
+  /** Level of the dialog's heading, 1 to 6; 2 by default. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, which goes to the page's own origin only. */
   @property({ attribute: 'csrf-token' }) csrfToken = '';
   /** The page's own service, in place of `endpoint`. */
   @property({ attribute: false }) service: TermsService | undefined;
 
-  @state() private isDeclined = false;
-
   readonly #language = new PageLanguage(this, translations);
+  readonly #store = new Store<TermsState>(this, initialState);
   readonly #context = new HostContext(this);
-  readonly #acceptance = new Acceptance(
-    this,
-    () => this.#settings,
-    () => this.#onLoaded(),
-  );
+  readonly #loader: TermsLoader = new TermsLoader(this, {
+    store: this.#store,
+    settings: () => this.#settings,
+    requested: () => this.#versions.value?.requested,
+    onLoaded: () => this.#onLoaded(),
+  });
+  readonly #navigation = createNavigation({
+    store: this.#store,
+    context: this.#context,
+    setOpen: (isOpen) => (this.open = isOpen),
+    onClose: () => this.#decision.value?.settle(),
+  });
+  readonly #decision = new LazyFeature<DecisionFeature>(this, async () => {
+    const { createDecision } = await import('./decision/decision.js');
+    return createDecision({
+      host: this,
+      store: this.#store,
+      context: this.#context,
+      navigation: this.#navigation,
+      loader: this.#loader,
+      isAwaited: () => this.#isAwaited,
+    });
+  });
+  readonly #reading = new LazyFeature<Reading>(this, async () => {
+    const { createReading } = await import('./reading/reading.js');
+    return createReading(this, this.#context, this.#loader, this.#actions);
+  });
+  readonly #versions = new LazyFeature<Versions>(this, async () => {
+    const { createVersions } = await import('./versions/versions.js');
+    return createVersions(this, this.#store, this.#loader);
+  });
+  readonly #exports = new LazyFeature<Exports>(this, async () => {
+    const { createExports } = await import('./exports/exports.js');
+    return createExports(this, this.#loader);
+  });
   readonly #modal = new Modal(this, {
-    dialog: () => this.#find<HTMLDialogElement>('dialog'),
-    first: () => this.#find('#title'),
+    dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
+    first: () => this.renderRoot.querySelector<HTMLElement>('#title'),
     cancelled: () => this.#onEscape(),
   });
-  #loadingLater: Promise<Later> | undefined;
+  readonly #actions: DialogActions = {
+    decide: (decision) => void this.#decide(decision),
+    readVersion: (version) => this.#navigation.show('terms', version),
+    close: () => this.close(),
+  };
   #form: FormValue | undefined;
   #loadingForm: Promise<void> | undefined;
 
   /** The text that applies, once it is loaded. Read-only. */
   @property({ attribute: false })
   get terms(): TermsDocument | undefined {
-    return this.#acceptance.current.value;
+    return this.#loader.current.value;
   }
   set terms(_value: TermsDocument | undefined) {
     warnOnce(this, 'terms', 'is read-only.');
@@ -119,15 +175,19 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   /** The last decision, as far as it is known. Read-only. */
   @property({ attribute: false })
   get decision(): TermsRecord | undefined {
-    return this.#acceptance.record;
+    return latestRecord(this.#store.state, this.#loader.inputs);
   }
   set decision(_value: TermsRecord | undefined) {
     warnOnce(this, 'decision', 'is read-only.');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was decided and read is about other terms.
+    if (changed.has('termsId') && this.hasUpdated) this.#store.update(() => initialState);
     if (changed.has('open') && this.open) this.#onOpening();
     if (this.name || this.required) this.#loadingForm ??= this.#loadForm();
+    if (this.open && needsOtherVersion(this.#store.state, this.#loader.inputs))
+      void this.#versions.load().catch(() => undefined);
   }
 
   /** A form must not be sent before it knows what is missing. */
@@ -139,67 +199,51 @@ export class LuckaTermsDialog extends FormAssociatedElement {
 
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
-    const { current, later } = this.#acceptance;
-    const view = this.#view;
+    const env = this.#env;
+    const isBusy = env.current.loading || this.#store.state.pendingDecision;
     return html`<div class="root" lang=${lang} dir=${dir}>
       ${this.#form?.render()}
       <dialog
         class="dialog"
         part="dialog"
         aria-labelledby="title"
-        aria-busy=${current.loading || later?.saving ? 'true' : nothing}
+        aria-busy=${isBusy ? 'true' : nothing}
         @keydown=${this.#modal.onKeydown}
         @cancel=${this.#modal.onCancel}
         @close=${this.#modal.onClose}
         @click=${this.#onClick}
       >
         <div class="inside stack">
-          ${renderHeading(view.headingLevel, this.#title, { class: 'title', part: 'heading', id: 'title' })}
-          ${this.open ? this.#renderInside(view) : nothing} ${this.#context.renderRegions()}
+          ${renderTitle(this.#store.state, env)} ${this.open ? this.#renderPanel(env) : nothing}
+          ${this.#context.renderRegions()}
         </div>
       </dialog>
       <div class="visually-hidden">${this.#context.renderRegions()}</div>
     </div>`;
   }
 
-  #renderInside(view: View): TemplateResult {
-    const { shown, later } = this.#acceptance;
-    if (this.isDeclined && later) return later.renderDeclined(view);
-    return html`${shown ? this.#renderTerms(view, shown) : nothing} ${later?.renderProblem(view)}
-    ${view.isChoice ? renderChoice(view, (decision) => void this.#decide(decision)) : this.#renderClose(view)}`;
-  }
-
-  #renderTerms(view: View, terms: TermsDocument): TemplateResult {
-    const { later } = this.#acceptance;
-    return html`<div class="facts">
-        <p class="meta" part="version">${factsOf(terms, view.lang)}</p>
-        <slot name="intro"></slot>
-      </div>
-      ${later?.renderAbove(view, terms)}
-      ${view.isChoice ? html`<p class="jump"><a href="#choice">${msg('Go to your choice')}</a></p>` : nothing}
-      <div
-        class="body stack"
-        part="body"
-        role="group"
-        aria-label=${msg('Full text of the terms')}
-        tabindex=${later?.scrollBox.overflows ? '0' : nothing}
-      >
-        ${later?.before ? later.renderChanges(view, terms) : nothing}
-        ${renderText(terms, view.headingLevel + 1, view.lang)}
-      </div>
-      <div class="row tools">
-        ${later?.renderTools(
-          () => void this.print(),
-          () => void this.download(),
-        )}
-      </div>`;
-  }
-
-  #renderClose(view: View): TemplateResult {
-    return html`<div class="actions" part="actions" id="choice">
-      <button class="button primary" type="button" @click=${view.close}>${msg('Close')}</button>
-      ${this.#acceptance.later?.renderReaderActions(view)}
-    </div>`;
+  #renderPanel(env: RenderEnv): TemplateResult {
+    const { state } = this.#store;
+    const decision = this.#decision.value;
+    const reading = this.#reading.value;
+    if (state.panel === 'declined' && decision)
+      return decision.renderDeclined(env, this.#actions, reading?.renderReceipt());
+    const terms = shownTerms(state, env);
+    return renderTerms(state, env, this.#actions, {
+      status: terms && decision?.renderStatus(state, env, this.#actions, terms),
+      changes: terms && this.#versions.value?.renderChanges(state, env, terms),
+      error: decision?.renderError(state, env),
+      obstacle: decision
+        ? decision.obstacle(state, env)
+        : terms
+          ? ''
+          : msg('The text is being loaded.'),
+      retryLabel: (choice) => decision?.retryLabel(state, choice) ?? '',
+      tools: reading?.renderTools(),
+      readerActions: reading?.renderActions(state, env),
+      backToCurrent: reading?.renderBackToCurrent(),
+      isScrollable: reading?.isScrollable,
+    });
   }
 
   protected override updated(): void {
@@ -209,16 +253,13 @@ export class LuckaTermsDialog extends FormAssociatedElement {
 
   /** Opens the dialog, whatever was accepted. */
   show(): void {
-    const { current } = this.#acceptance;
-    if (current.error) current.refresh();
+    if (this.#loader.current.error) this.#loader.current.refresh();
     this.open = true;
   }
 
   /** Closes the dialog. A gate asks again when the page is loaded the next time. */
   close(): void {
-    this.open = false;
-    this.#context.announce('');
-    this.#acceptance.later?.settle();
+    this.#navigation.close();
   }
 
   /**
@@ -228,13 +269,14 @@ export class LuckaTermsDialog extends FormAssociatedElement {
    * @throws {TermsUndecidedError} when the dialog is closed without a choice
    */
   async ensureAccepted(): Promise<TermsRecord> {
-    return (await this.#later()).waitForAcceptance();
+    const waiting = (await this.#decision.load()).waitForAcceptance();
+    this.requestUpdate();
+    return waiting;
   }
 
   /** Prints the text on show, whole, on a sheet of its own. */
   async print(): Promise<void> {
-    const { printTerms } = await import('./paper.js');
-    await printTerms(this.#acceptance, this.renderRoot);
+    await (await this.#exports.load()).print();
   }
 
   /**
@@ -243,131 +285,79 @@ export class LuckaTermsDialog extends FormAssociatedElement {
    * @throws {Error} for a receipt when nothing was decided
    */
   async download(what: 'html' | 'markdown' | 'receipt' = 'html'): Promise<void> {
-    const { downloadTerms } = await import('./paper.js');
-    await downloadTerms(this.#acceptance, what);
-  }
-
-  get #mode(): 'gate' | 'view' {
-    return parseEnum(this, 'mode', this.mode, ['gate', 'view']);
+    await (await this.#exports.load()).download(what);
   }
 
   /** Does the page, or someone on it, want to know whether the terms are accepted? */
   get #isAwaited(): boolean {
-    return (this.#mode === 'gate' && !this.manual) || Boolean(this.#acceptance.later?.isAwaited);
+    return (this.mode !== 'view' && !this.manual) || Boolean(this.#decision.value?.isAwaited);
   }
 
-  get #title(): TemplateResult | string {
-    const { later, shown } = this.#acceptance;
-    if (this.isDeclined) return msg('You have declined the terms');
-    if (later?.before) return msg('The terms of use have changed');
-    return shown?.title
-      ? renderInLanguage(shown.title, shown.lang, this.#language.code)
-      : msg('Terms of use');
-  }
-
-  /** A gate asks for a choice while one is needed; a coming text may be accepted by whoever reads it. */
-  get #isChoice(): boolean {
-    const { isNeeded, current, later } = this.#acceptance;
-    if (this.isDeclined) return false;
-    if (later?.version) return later.version === current.value?.standing?.upcoming?.version;
-    return this.#mode === 'gate' && isNeeded && !(current.error && !current.value);
-  }
-
-  get #settings(): Settings {
-    const { src, endpoint, service, termsId, acceptedVersion } = this;
+  get #settings(): TermsSettings {
+    const { src, endpoint, service, termsId, acceptedVersion, csrfToken } = this;
     return {
-      wanted: this.open || this.#isAwaited || Boolean(this.name),
-      ...{ src, endpoint, service, termsId, acceptedVersion },
-      csrfToken: () => this.csrfToken,
+      src,
+      endpoint,
+      service,
+      termsId,
+      acceptedVersion,
+      csrfToken,
       element: this,
       lang: this.#language.wanted,
+      isWanted: this.open || this.#isAwaited || Boolean(this.name),
+      mode: parseEnum(this, 'mode', this.mode, ['gate', 'view']),
       storage: parseEnum(this, 'storage', this.storage, ['local', 'none']),
     };
   }
 
-  get #view(): View {
+  get #env(): RenderEnv {
     return {
-      acceptance: this.#acceptance,
-      isChoice: this.#isChoice,
+      ...this.#loader.inputs,
       lang: this.#language.code,
       headingLevel: parseHeadingLevel(this, this.headingLevel),
-      close: () => this.close(),
+      supplementary: this.#loader.supplementary.value,
     };
   }
 
   #onOpening(): void {
-    this.isDeclined = false;
-    void this.#later();
+    this.#store.update((state) => showPanel(state, 'terms'));
+    for (const { load } of [this.#decision, this.#reading]) void load().catch(() => undefined);
   }
 
   #onLoaded(): void {
-    const { current, isNeeded, later } = this.#acceptance;
-    if (current.error) void this.#onNotLoaded(current.error);
-    else if (!isNeeded) later?.settle();
+    if (this.#loader.current.error)
+      void this.#decision.load().then(({ onNotLoaded }) => onNotLoaded());
+    else if (!isDecisionNeeded(this.#store.state, this.#loader.inputs))
+      this.#decision.value?.settle();
     else if (this.#isAwaited) this.open = true;
-  }
-
-  async #onNotLoaded(error: unknown): Promise<void> {
-    const { code } = (await this.#later()).tell(error);
-    if (this.#isAwaited && this.#acceptance.isNeeded && code !== 'retired') this.open = true;
-  }
-
-  /** What the dialog needs once it is open comes beside the text; a try that failed is made again. */
-  #later(): Promise<Later> {
-    const load = async () => {
-      const { Later } = await import('./later.js');
-      const later = new Later(this, this.#acceptance, {
-        say: (text) => this.#context.announce(text, { visible: true }),
-        focusOn: (selector) => this.#context.focus(selector),
-        show: (panel) => this.#show(panel),
-      });
-      this.#acceptance.later = later;
-      this.requestUpdate();
-      return later;
-    };
-    return (this.#loadingLater ??= load().catch((error: unknown) => {
-      this.#loadingLater = undefined;
-      throw error;
-    }));
   }
 
   async #loadForm(): Promise<void> {
     const { FormValue } = await import('./form-value.js');
-    this.#form = new FormValue(this, this.#acceptance);
+    this.#form = new FormValue(this, this.#store, () => this.#loader.inputs);
   }
 
   #onEscape(): void {
-    if (!this.#isChoice) return this.close();
-    const text = this.#acceptance.later?.saving
-      ? msg('Your choice is being saved.')
-      : msg('Choose Accept or Decline to go on. Nothing has been chosen yet.');
+    const { state } = this.#store;
+    if (!isChoiceOffered(state, this.#loader.inputs)) return this.close();
+    const text = this.#decision.value?.whatToDo(state) ?? msg('The text is being loaded.');
     this.#context.announce(text, { visible: true });
   }
 
+  /** Follows a link within the dialog: to the choice, or to a section. The page's own address is left alone. */
   #onClick(event: Event): void {
     const { id } = linkedPlace(event);
-    if (id) this.#acceptance.later?.follow(id);
+    if (id === 'choice') this.#context.focus('#choice');
+    else if (id) this.#reading.value?.goTo(id);
   }
 
-  #find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-    return this.renderRoot?.querySelector<Found>(selector) ?? null;
-  }
-
-  async #decide(decision: Decision): Promise<void> {
+  async #decide(decision: TermsRecord['decision']): Promise<void> {
     try {
-      await (await this.#later()).decide(decision);
+      await (await this.#decision.load()).decide(decision);
     } catch {
       // What sends it could not be loaded, so nothing was sent.
       this.#context.announce(msg('Your choice was not sent. Try again.'), { visible: true });
     }
-  }
-
-  /** What is on show from now on; '' closes. */
-  #show(panel: 'terms' | 'declined' | ''): void {
-    this.open = panel === 'terms' || (this.open && panel !== '');
-    this.isDeclined = panel === 'declined';
-    if (panel) this.#context.focus('#title');
-    this.#context.announce('');
   }
 }
 

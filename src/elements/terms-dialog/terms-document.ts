@@ -37,8 +37,10 @@ export interface TermsDocument {
   readonly content: ContentDocument;
   /** The Markdown itself, where the page has it. */
   readonly markdown?: string | undefined;
-  /** Only from a server: where this person stands. */
-  readonly standing?: Pick<Terms, 'accepted' | 'upcoming'> & { readonly decisionNeeded?: boolean };
+  /** From a service only: what this person has accepted, and what is to come. */
+  readonly acceptanceStatus?: Pick<Terms, 'accepted' | 'upcoming'> & {
+    readonly decisionNeeded?: boolean;
+  };
 }
 
 /** Reads the front matter. What a server announces beside the text goes before what the text says. */

@@ -9,6 +9,18 @@ describe('personal identity numbers', () => {
     ['in one', '8112189876'],
     ['with a space', '811218 9876'],
     ['of coordination, with 60 added to the day', '701063-2391'],
+    ['with an en dash', '811218–9876'],
+    ['with a non-breaking hyphen', '811218‑9876'],
+    ['with a minus sign', '811218−9876'],
+    ['with a no-break space', '811218\u00a09876'],
+    ['with a thin space', '811218\u20099876'],
+    ['with a hyphen between spaces', '811218 - 9876'],
+    ['with a zero-width space', '811218\u200b-\u200b9876'],
+    ['with a soft hyphen', '811218\u00ad9876'],
+    ['with spaces between the groups', '1981 12 18 9876'],
+    ['with spaces between the groups, without the century', '81 12 18-9876'],
+    ['with hyphens between the groups', '1981-12-18-9876'],
+    ['in full-width digits', '８１１２１８-９８７６'],
   ];
   for (const [what, number] of FOUND) {
     it(`are found ${what}`, () =>
@@ -26,6 +38,12 @@ describe('personal identity numbers', () => {
     ['a day that does not exist', '811239-9876'],
     ['a date and a time', '2026-11-22 14:05'],
     ['the number of a case', '12-345678'],
+    ['a date and a number', '1981-12-18 9876'],
+    ['a telephone number in groups', '081 121 89 876'],
+    ['a sum', '8 112 189 876 kr'],
+    ['a sum with no-break spaces', '81\u00a0121\u00a0898\u00a076 kr'],
+    ['two dates', '811218 – 820101'],
+    ['a longer row of digits', '811218-98765'],
   ];
   for (const [what, text] of OTHERS) {
     it(`are not seen in ${what}`, () =>

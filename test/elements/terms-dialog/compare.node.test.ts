@@ -3,7 +3,7 @@ import { compileDocument } from '../../../src/content/compile.js';
 import {
   compareDocuments,
   type ChangedSection,
-} from '../../../src/elements/terms-dialog/compare.js';
+} from '../../../src/elements/terms-dialog/versions/compare.js';
 import { TERMS } from '../../../stories/services.js';
 
 const compare = async (before: string, after: string) =>

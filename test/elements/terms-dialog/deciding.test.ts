@@ -198,6 +198,22 @@ describe('lucka-terms-dialog, deciding', () => {
     expect(page.status).to.contain('Wait a little');
   });
 
+  it('lets the person choose again when a busy server takes requests again', async () => {
+    const service = cannedTermsService({
+      failures: [serviceError('rate-limited', 429, { retryAfter: 1 })],
+    });
+    const page = await openDialog({ service });
+    await page.press('Accept');
+    await page.fails();
+    expect(page.part('accept')?.getAttribute('aria-disabled')).to.equal('true');
+    await until(
+      () => !page.part('accept')?.hasAttribute('aria-disabled'),
+      'it can be chosen again',
+    );
+    await page.press('Accept – try again');
+    await page.closes();
+  });
+
   describe('must show 5: the text changed meanwhile', () => {
     it('shows the newer text after a 409 before anything can be accepted', async () => {
       const newer = versionOf('en', { version: '2027-01-01' }, (text) =>
@@ -359,6 +375,36 @@ describe('lucka-terms-dialog, deciding', () => {
       page.element.close();
       expect(await waiting).to.include({ name: 'TermsUndecidedError' });
     });
+
+    it('rejects when it is closed and only an earlier version was accepted', async () => {
+      const accepted = {
+        version: '2025-01-01',
+        lang: 'en',
+        at: '2025-01-20T10:00:00+01:00',
+      } as const;
+      const service = cannedTermsService({ accepted, decisionNeeded: true });
+      const page = await dialog({ service, attributes: { manual: true } });
+      const waiting = page.element.ensureAccepted().catch((error: unknown) => error);
+      await page.opens();
+      page.element.close();
+      expect(await waiting).to.include({ name: 'TermsUndecidedError' });
+    });
+
+    it('rejects when the terms do not apply any more', async () => {
+      const service = cannedTermsService({ readFailure: serviceError('retired', 410) });
+      const page = await dialog({ service, attributes: { manual: true } });
+      const waiting = page.element.ensureAccepted().catch((error: unknown) => error);
+      expect(await waiting).to.include({ name: 'TermsUndecidedError' });
+    });
+  });
+
+  it('asks about other terms, also when they have the version that was just accepted', async () => {
+    const page = await openDialog({ service: cannedTermsService() });
+    await page.press('Accept');
+    await page.closes();
+    page.element.termsId = 'other-terms';
+    await page.opens();
+    expect(page.button('Accept').getAttribute('aria-disabled')).to.equal(null);
   });
 
   it('can be read offline, and says that a choice needs the internet', async () => {

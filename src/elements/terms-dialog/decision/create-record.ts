@@ -1,9 +1,9 @@
-import type { TermsReceipt } from '../../services/terms.js';
-import type { Decision, TermsRecord } from './decision.js';
-import type { TermsDocument } from './terms-document.js';
+import type { TermsReceipt } from '../../../services/terms.js';
+import type { Decision, TermsRecord } from '../decision-record.js';
+import type { TermsDocument } from '../terms-document.js';
 
-/** The record of a decision on this text, made now. */
-export function recordOf(terms: TermsDocument, decision: Decision, now: Date): TermsRecord {
+/** The record of a decision on this text. */
+export function createRecord(terms: TermsDocument, decision: Decision, now: Date): TermsRecord {
   const { id, version, digest, lang, controller, verified } = terms;
   return {
     documentId: id,

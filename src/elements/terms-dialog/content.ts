@@ -7,7 +7,7 @@ export const builtInTerms: DocumentLoaders = {
 };
 
 /** What stands beside the terms: before the choice, when declined, about the record. */
-export const asides: DocumentLoaders = {
+export const supplementaryContent: DocumentLoaders = {
   en: () => import('../../../content/terms/dialog.en.md'),
   sv: () => import('../../../content/terms/dialog.sv.md'),
 };

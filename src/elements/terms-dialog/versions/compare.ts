@@ -4,7 +4,7 @@ import {
   type Block,
   type ContentDocument,
   type Section,
-} from '../../content/document.js';
+} from '../../../content/document.js';
 
 /** A run of words that stayed, came or went. */
 export interface Run {

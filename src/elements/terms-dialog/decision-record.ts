@@ -1,6 +1,7 @@
 import type { TermsDecisionRequest } from '../../services/terms.js';
 import type { Controller, TermsDocument } from './terms-document.js';
 
+/** What a person can decide: to accept, or to decline. */
 export type Decision = TermsDecisionRequest['decision'];
 
 /**
@@ -26,8 +27,8 @@ export interface TermsRecord {
   readonly principalId?: string;
 }
 
-/** A version that was accepted before, of which no more is known than this. */
-export function acceptedBefore(
+/** The record of a version that was accepted before, of which no more is known than this. */
+export function earlierRecord(
   terms: TermsDocument,
   accepted: { version: string; lang?: string; at?: string },
 ): TermsRecord {
@@ -44,18 +45,4 @@ export function acceptedBefore(
     jurisdiction: 'SE',
     verified: isSame && terms.verified,
   };
-}
-
-/**
- * Must the person decide on this text? A server knows and says so. Without one: yes for the first text and for a
- * material change, no for a correction of the accepted text, not yet for a text that applies later.
- *
- * @param accepted the newest version accepted, '' when none is
- * @param today `YYYY-MM-DD` in Sweden
- */
-export function isDecisionNeeded(terms: TermsDocument, accepted: string, today: string): boolean {
-  if (terms.standing?.decisionNeeded !== undefined) return terms.standing.decisionNeeded;
-  if (!accepted) return true;
-  if (accepted === terms.version || terms.effective > today) return false;
-  return terms.material || !terms.supersedes.includes(accepted);
 }

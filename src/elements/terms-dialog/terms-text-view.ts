@@ -8,7 +8,10 @@ import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
 /** "Version 4. Applies from 1 December 2026. Swedish Migration Agency." */
-export function factsOf({ version, effective, controller }: TermsDocument, lang: string): string {
+export function versionLine(
+  { version, effective, controller }: TermsDocument,
+  lang: string,
+): string {
   const day = formatDate(effective, lang);
   const facts = [
     version && msg(str`Version ${version}.`),
@@ -21,7 +24,7 @@ export function factsOf({ version, effective, controller }: TermsDocument, lang:
  * The key points, the table of contents, and the whole text section by section. The text may be in another language
  * than the words around it.
  */
-export function renderText(
+export function renderTermsText(
   terms: TermsDocument,
   headingLevel: number,
   around: string,

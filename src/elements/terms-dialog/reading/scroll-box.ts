@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { currentLocale } from '../../i18n/locale.js';
-import type { TermsDocument } from './terms-document.js';
+import { currentLocale } from '../../../i18n/locale.js';
+import type { TermsDocument } from '../terms-document.js';
 
 /**
  * A box that scrolls is a Tab stop, or nobody without a mouse could read it; a box that does not scroll is none. Also

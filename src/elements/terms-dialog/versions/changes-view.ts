@@ -1,15 +1,57 @@
 import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
-import type { ContentDocument } from '../../content/document.js';
-import { renderHeading } from '../../content/heading.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContentDocument } from '../../../content/document.js';
+import { renderHeading } from '../../../content/heading.js';
+import { formatInstantDate } from '../../../i18n/format.js';
+import { renderSupplementary, type RenderEnv } from '../render-env.js';
+import { acceptedVersion, comparedVersion, latestRecord, type TermsState } from '../state.js';
+import type { TermsDocument } from '../terms-document.js';
 import { compareDocuments, type ChangedLine, type ChangedSection, type Run } from './compare.js';
 
 /**
- * The sections that changed, each with its old and its new words. Loaded on need: most visits never see it.
+ * What changed comes first: the author's note, then the differences, section by section.
+ *
+ * @param before the earlier text, once it is loaded
+ * @param hasFailed the earlier text could not be loaded
+ */
+export const renderChanges = (
+  state: TermsState,
+  env: RenderEnv,
+  { changeSummary, content }: TermsDocument,
+  before: ContentDocument | undefined,
+  hasFailed: boolean,
+): TemplateResult =>
+  html`<div class="stack" part="changes">
+    <p>${beforeText(state, env)}</p>
+    ${changeSummary ? html`<p>${changeSummary}</p>` : nothing}
+    ${renderSupplementary(env, 'changed')}
+    ${before ? renderDifferences(before, content, env.headingLevel + 1) : nothing}
+    ${
+      hasFailed
+        ? html`<p>
+            ${msg('The earlier text could not be loaded, so the differences cannot be shown here.')}
+          </p>`
+        : nothing
+    }
+    <hr />
+  </div>`;
+
+function beforeText(state: TermsState, env: RenderEnv): string {
+  const version = comparedVersion(state, env);
+  const instant = new Date(latestRecord(state, env)?.decidedAt ?? '');
+  // What was accepted may be older than what was being read when a newer text came.
+  if (acceptedVersion(state, env) !== version || Number.isNaN(instant.getTime()))
+    return msg(str`You have read version ${version}.`);
+  const day = formatInstantDate(instant, env.lang);
+  return msg(str`You accepted version ${version} on ${day}.`);
+}
+
+/**
+ * The sections that changed, each with its old and its new words.
  *
  * @param headingLevel the level of a changed section's heading
  */
-export function renderChanges(
+function renderDifferences(
   before: ContentDocument,
   after: ContentDocument,
   headingLevel: number,

@@ -11,20 +11,18 @@ import {
   type TermsService,
   type TermsText,
 } from '../../services/terms.js';
-import type { Settings } from './acceptance.js';
+import type { TermsSource } from './terms-source.js';
 import { termsDocument, type TermsDocument } from './terms-document.js';
 import { builtInDigests } from './digests.js';
-import { builtInTerms } from './texts.js';
-
-export { isReceiptOf } from '../../services/terms.js';
+import { builtInTerms } from './content.js';
 
 /** The text from the service, from `src` or from a child element; undefined when the page gave none of them. */
-export async function loadSupplied(
-  settings: Settings,
+export async function loadHostTerms(
+  source: TermsSource,
   signal: AbortSignal,
 ): Promise<TermsDocument | undefined> {
-  const { src, element, termsId: id, lang } = settings;
-  const service = serviceOf(settings);
+  const { src, element, termsId: id, lang } = source;
+  const service = serviceOf(source);
   if (service) {
     const {
       accepted = null,
@@ -32,12 +30,12 @@ export async function loadSupplied(
       decisionNeeded,
       ...text
     } = await service.getTerms(id, lang, { signal });
-    const standing = {
+    const acceptanceStatus = {
       accepted,
       upcoming,
       ...(typeof decisionNeeded === 'boolean' && { decisionNeeded }),
     };
-    return { ...(await announcedTerms(text, settings)), standing };
+    return { ...(await announcedTerms(text, source)), acceptanceStatus };
   }
   const address = src.replaceAll('{lang}', encodeURIComponent(lang));
   const markdown = src
@@ -50,19 +48,23 @@ export async function loadSupplied(
 
 /** Another version of the text: the one accepted before, or the coming one. */
 export async function loadVersion(
-  settings: Settings,
+  source: TermsSource,
   version: string,
   signal: AbortSignal,
 ): Promise<TermsDocument> {
-  const { termsId: id, lang } = settings;
-  const service = serviceOf(settings);
+  const { termsId: id, lang } = source;
+  const service = serviceOf(source);
   if (!service) throw new Error('Without a service there is one version only.');
-  return announcedTerms(await service.getTermsVersion(id, version, lang, { signal }), settings);
+  return announcedTerms(await service.getTermsVersion(id, version, lang, { signal }), source);
 }
 
 /** The page's own service, else the contract over HTTP at the endpoint. */
-export const serviceOf = ({ service, endpoint, csrfToken }: Settings): TermsService | undefined =>
-  service ?? (endpoint ? httpTermsService(endpoint, { csrfToken }) : undefined);
+export const serviceOf = ({
+  service,
+  endpoint,
+  csrfToken,
+}: TermsSource): TermsService | undefined =>
+  service ?? (endpoint ? httpTermsService(endpoint, { csrfToken: () => csrfToken }) : undefined);
 
 /**
  * A text with the digest that the server announced for it. Nobody may accept a text that is not the announced one.
@@ -71,7 +73,7 @@ export const serviceOf = ({ service, endpoint, csrfToken }: Settings): TermsServ
  */
 async function announcedTerms(
   announced: TermsText,
-  { termsId: id, service, endpoint }: Settings,
+  { termsId: id, service, endpoint }: TermsSource,
 ): Promise<TermsDocument> {
   if (!isTermsText(announced)) throw new ServiceError('terms: getTerms', 'malformed-answer');
   const { markdown, digest, lang } = announced;

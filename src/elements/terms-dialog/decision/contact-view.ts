@@ -1,15 +1,10 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Acceptance } from './acceptance.js';
-import { controllerOf, type Controller } from './terms-document.js';
-
-/** Who answers: said by the terms, else by what ships with the dialog. */
-export const controllerFrom = ({ current, asides }: Acceptance): Controller | undefined =>
-  current.value?.controller ?? controllerOf(asides.value?.document.meta['controller']);
+import { controllerIn, type RenderEnv } from '../render-env.js';
 
 /** How to reach the agency: telephone, post, website. */
-export function renderContact(acceptance: Acceptance): TemplateResult | typeof nothing {
-  const { phone, address, web } = controllerFrom(acceptance) ?? {};
+export function renderContact(env: RenderEnv): TemplateResult | typeof nothing {
+  const { phone, address, web } = controllerIn(env) ?? {};
   if (!phone && !address && !web) return nothing;
   return html`<dl class="summary">
     ${phone ? renderRow(msg('Telephone'), renderPhone(phone)) : nothing}

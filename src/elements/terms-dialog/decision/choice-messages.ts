@@ -1,0 +1,30 @@
+import { msg } from '@lit/localize';
+import type { Decision } from '../decision-record.js';
+import type { ChoiceObstacle, TermsState } from '../state.js';
+
+export const retryLabel = (decision: Decision): string =>
+  decision === 'accepted' ? msg('Accept – try again') : msg('Decline – try again');
+
+/** Why nothing can be chosen at this moment, in words; '' when it can. */
+export function obstacleText(obstacle: ChoiceObstacle): string {
+  switch (obstacle) {
+    case 'loading':
+      return msg('The text is being loaded.');
+    case 'not-loaded':
+      return msg('You can choose when the text has been loaded.');
+    case 'offline':
+      return msg(
+        'You are not connected to the internet. You can read; to choose, you need to be connected.',
+      );
+    case 'busy':
+      return msg('The service is busy. Wait a little, then choose.');
+    case '':
+      return '';
+  }
+}
+
+/** What to say to a person who wants to close a dialog that asks for a choice. */
+export const whatToDo = ({ pendingDecision }: TermsState): string =>
+  pendingDecision
+    ? msg('Your choice is being saved.')
+    : msg('Choose Accept or Decline to go on. Nothing has been chosen yet.');
