@@ -9,13 +9,13 @@
 const LAYERS = ['elements', 'shared', 'content', 'services', 'i18n', 'styles'];
 
 /** Elements that are not built in the one way yet. */
-const OLD = ['booking-picker', 'message-composer'];
+const OLD = ['message-composer'];
 
 const old = `^src/elements/(?:${OLD.join('|')})/`;
 const element = '^src/elements/([^/]+)/';
 
 /** State, transitions and steps. */
-const PURE = '^src/elements/([^/]+)/(?:(?:state|step-machine)|[^/]+/transitions)\\.ts$';
+const PURE = '^src/elements/([^/]+)/(?:(?:state|step-machine|transitions)|[^/]+/transitions)\\.ts$';
 
 /** The file of a feature that others may import: its name is that of its folder. */
 const featureFile = '^src/elements/[^/]+/([^/]+)/\\1\\.ts$';

@@ -31,7 +31,7 @@ export {
   LuckaTermsDialog,
 };
 export * from './elements/booking-picker/events.js';
-export type { Step as BookingStep } from './elements/booking-picker/steps.js';
+export type { Step as BookingStep } from './elements/booking-picker/step-machine.js';
 export * from './elements/document-wizard/events.js';
 export type { WizardFacts, WizardResult } from './elements/document-wizard/state.js';
 export type { Flow, FlowProblem } from './content/flow/flow.js';

@@ -244,7 +244,7 @@ export const HoldExpired: Story = state(async (hand, service) => {
   await hand.toCheck();
   service.fail('createBooking', 'hold-expired', { problem: { slotFree: true } });
   await hand.press('.primary');
-  await hand.find('#trouble');
+  await hand.find('#problem');
 });
 
 /** Office and day are kept; the picker offers three other times near it. */
@@ -253,7 +253,7 @@ export const TimeTaken: Story = state(async (hand, service) => {
   await hand.choose('sundbyberg-20270325-0930');
   service.take('sundbyberg-20270325-0930');
   await hand.press('.primary');
-  await hand.find('#trouble');
+  await hand.find('#problem');
 });
 
 /** After a reload: the person holds a time that is not known to this page. */
@@ -261,7 +261,7 @@ export const OtherTimeHeld: Story = state(async (hand, service) => {
   await service.createHold({ slotId: 'boden-20270330-1100' }, { idempotencyKey: 'before' });
   await hand.toTimes();
   await hand.answer('sundbyberg-20270325-0930');
-  await hand.find('#trouble');
+  await hand.find('#problem');
 });
 
 /** One visit at a time: it can be changed. */
@@ -269,7 +269,7 @@ export const AlreadyBooked: Story = state(async (hand, service) => {
   await service.createBooking({ slotId: 'boden-20270330-1100' }, { idempotencyKey: 'before' });
   await hand.toCheck();
   await hand.press('.primary');
-  await hand.find('#trouble');
+  await hand.find('#problem');
 });
 
 /** After a reload in the same session: the letter is enough to see the visit again. */
@@ -282,7 +282,7 @@ export const BookedBefore: Story = state(
     await hand.choose('yes');
     await hand.write('letter', 'LUCKA-0001');
     await hand.press('.primary');
-    await hand.find('#trouble');
+    await hand.find('#problem');
   },
   {},
   { letterGate: 'reference' },
@@ -293,7 +293,7 @@ const failing = (code: string, details: Parameters<MemoryBookings['fail']>[2] = 
     await hand.toCheck();
     service.fail('createBooking', code, details);
     await hand.press('.primary');
-    await hand.find('#trouble');
+    await hand.find('#problem');
   });
 
 /** The server says when to try again, as a clock time. */
@@ -311,7 +311,7 @@ export const ResultUnknown: Story = state(async (hand, service) => {
   for (const operation of ['createBooking', 'findBooking', 'releaseHold'] as const)
     service.lose(operation).lose(operation);
   await hand.press('.primary');
-  await hand.find('#trouble');
+  await hand.find('#problem');
 });
 
 /** No connection while the days are loading. */
@@ -320,7 +320,7 @@ export const Offline: Story = state(
     await hand.answer('yes');
     await hand.find('[part~="next-free"]');
     await hand.answer('sundbyberg');
-    await hand.find('#trouble');
+    await hand.find('#problem');
   },
   {},
   {},
@@ -331,7 +331,7 @@ export const Offline: Story = state(
 export const Closed: Story = state(
   async (hand) => {
     await hand.answer('yes');
-    await hand.find('#trouble');
+    await hand.find('#problem');
   },
   {},
   {},

@@ -117,7 +117,9 @@ function timed(act, times = 20) {
 
 const { compileDocument } = await importTs('src/content/compile.ts');
 const { compareDocuments } = await importTs('src/elements/terms-dialog/versions/compare.ts');
-const { byWeek, dayAfter, listedDays } = await importTs('src/elements/booking-picker/days.ts');
+const { byWeek, dayAfter, visibleDays } = await importTs(
+  'src/elements/booking-picker/scheduling/days.ts',
+);
 const { detectLanguage } = await importTs('src/language.ts');
 const { proveFlow, readFlow } = await importTs('src/flow.ts');
 const terms = readFileSync('content/terms/my-page.en.md', 'utf8');
@@ -137,7 +139,7 @@ const period = { from: '2027-03-01', to: '2027-05-01' };
 const inNode = {
   compareTerms: timed(() => compareDocuments(older, newer)),
   proveFlow: timed(() => proveFlow(flow), 3),
-  pickerDays: timed(() => byWeek(listedDays([{ days, nextAvailable: null }], period))),
+  pickerDays: timed(() => byWeek(visibleDays([{ days, nextAvailable: null }], period))),
   languageVerdict: timed(() => detectLanguage(message), 200),
 };
 for (const [what, time] of Object.entries(inNode)) console.log(`${what}: ${time.toFixed(2)} ms`);

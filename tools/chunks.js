@@ -19,9 +19,9 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|store|lazy-feature|resource|storage|user-error|error-messages)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|store|lazy-feature|resource|storage|user-error|error-messages|operation-runner|slow-request|page-notices)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
-  /\/dist\/services\/idempotency-key\.js$/,
+  /\/dist\/services\/idempotency-keys?\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
 ];
 
@@ -51,6 +51,11 @@ const TOGETHER = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const JOINED = {
+  // Who chooses a time also reviews it.
+  'booking-scheduling': [
+    'dist/elements/booking-picker/scheduling/scheduling.js',
+    'dist/elements/booking-picker/confirmation/confirmation.js',
+  ],
   // Both when the dialog opens.
   'terms-decision': [
     'dist/elements/terms-dialog/decision/decision.js',

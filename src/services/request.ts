@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.js';
+import { serverTimeOf } from './server-clock.js';
 import { ServiceError, type Problem } from './service-error.js';
 
 /** Time limit of a request, in milliseconds. */
@@ -57,6 +58,7 @@ export async function request<Answer>(
   const answer = parsed(answerText);
   if (!response.ok) throw errorOf(name, response, answer);
   if (guard(answer)) return answer;
+  if (answer === undefined && isWebPage(response)) throw loginRequired(name, response);
   throw new ServiceError(name, 'malformed-answer', { status: response.status });
 }
 
@@ -80,8 +82,7 @@ export async function requestText(
     signal,
   );
   if (!response.ok) throw errorOf(name, response, undefined);
-  const isPage = /\bhtml\b/i.test(response.headers.get('content-type') ?? '');
-  if (isPage) throw new ServiceError(name, 'not-text', { status: response.status });
+  if (isWebPage(response)) throw new ServiceError(name, 'not-text', { status: response.status });
   if (!text.trim()) throw new ServiceError(name, 'empty', { status: response.status });
   return text;
 }
@@ -163,10 +164,21 @@ function errorOf(name: string, response: Response, body: unknown): ServiceError 
   });
 }
 
-/** `Retry-After` in seconds: a number or a date (RFC 9110, 10.2.3), never longer than a day. */
-function retryAfterOf(response: Response): number | undefined {
-  const value = response.headers.get('retry-after') ?? '';
-  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+const isWebPage = ({ headers }: Response): boolean =>
+  /\bhtml\b/i.test(headers.get('content-type') ?? '');
+
+/** Proxies that check the session send a log-in page, or redirect to one, in place of the contract's 401. */
+const loginRequired = (name: string, { redirected, url }: Response): ServiceError =>
+  new ServiceError(name, 'login-required', {
+    status: 401,
+    problem: redirected ? { loginHref: url } : undefined,
+  });
+
+/** `Retry-After` in seconds: a number, or a date by the server's clock (RFC 9110, 10.2.3), never longer than a day. */
+function retryAfterOf({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after') ?? '';
+  const now = serverTimeOf(headers)?.getTime() ?? Date.now();
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
   return Number.isFinite(seconds) ? Math.min(Math.max(0, Math.ceil(seconds)), 86_400) : undefined;
 }
 

@@ -120,7 +120,7 @@ describe('a booking on the demo page', () => {
           .waitFor()
           .then(() => true),
         page
-          .locator('lucka-booking-picker #trouble')
+          .locator('lucka-booking-picker #problem')
           .waitFor()
           .then(() => false),
       ]);
@@ -135,7 +135,7 @@ describe('a booking on the demo page', () => {
     const focused = await loser.page.evaluate(
       () => document.activeElement?.shadowRoot?.activeElement?.id,
     );
-    assert.equal(focused, 'trouble');
+    assert.equal(focused, 'problem');
     assert.deepEqual(await picker.locator('[part~="row"] dt').allInnerTexts(), ['Office', 'Day']);
     assert.equal(await picker.getByRole('radio').count(), 3);
     await picker.getByRole('radio').first().check();

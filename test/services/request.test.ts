@@ -133,6 +133,40 @@ describe('a request', () => {
     expect((await retryAfter('soon')).retryAfter).to.equal(undefined);
   });
 
+  it('calculates a date of Retry-After from the server’s clock, not the visitor’s', async () => {
+    const date = Date.parse('2030-01-01T12:00:00Z');
+    const headers = {
+      date: new Date(date).toUTCString(),
+      'retry-after': new Date(date + 90_000).toUTCString(),
+    };
+    server = answer(() => new Response('busy', { status: 503, headers }));
+    expect((await errorOf(request('x', '/x', isObject))).retryAfter).to.equal(90);
+  });
+
+  it('takes a web page in place of an answer for a log-in page', async () => {
+    const page = () =>
+      new Response('<!doctype html><title>Log in</title>', {
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      });
+    server = answer(page);
+    expect(await errorOf(request('x', '/x', isObject))).to.include({
+      code: 'login-required',
+      status: 401,
+      retryable: false,
+    });
+    server.restore();
+    server = answer(() => {
+      const response = page();
+      Object.defineProperties(response, {
+        redirected: { value: true },
+        url: { value: 'https://login.example/start' },
+      });
+      return response;
+    });
+    const { problem } = await errorOf(request('x', '/x', isObject));
+    expect(problem?.['loginHref']).to.equal('https://login.example/start');
+  });
+
   it('does not believe an answer that is not the contract’s', async () => {
     server = answer(() => json(['something else']));
     expect(await errorOf(request('x', '/x', isObject))).to.include({

@@ -34,8 +34,8 @@ export class Picker {
   get subheadings(): string[] {
     return [...this.root.querySelectorAll('h3:not(details *)')].map(textOf);
   }
-  get trouble(): string {
-    return textOf(this.root.querySelector('#trouble'));
+  get problem(): string {
+    return textOf(this.root.querySelector('#problem'));
   }
   get status(): string {
     return textOf(this.part('status'));
@@ -180,7 +180,7 @@ export async function picker({
     { parentNode },
   );
   const page = new Picker(element, service);
-  await page.has('#title, #trouble');
+  await page.has('#title, #problem');
   await page.settled();
   return page;
 }

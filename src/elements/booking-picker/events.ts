@@ -1,5 +1,5 @@
 import type { Slot } from '../../services/bookings.js';
-import type { Step } from './steps.js';
+import type { Step } from './step-machine.js';
 
 /** Another step is shown because of what the person did. Nothing that was chosen is told. */
 export class LuckaBookingStepEvent extends Event {
@@ -79,5 +79,18 @@ export class LuckaBookingErrorEvent extends Event {
     readonly retryable: boolean,
   ) {
     super('lucka-booking-error', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lucka-booking-step': LuckaBookingStepEvent;
+    'lucka-booking-select': LuckaBookingSelectEvent;
+    'lucka-booking-hold': LuckaBookingHoldEvent;
+    'lucka-booking-book': LuckaBookingBookEvent;
+    'lucka-booking-booked': LuckaBookingBookedEvent;
+    'lucka-booking-changed': LuckaBookingChangedEvent;
+    'lucka-booking-cancelled': LuckaBookingCancelledEvent;
+    'lucka-booking-error': LuckaBookingErrorEvent;
   }
 }

@@ -1,5 +1,7 @@
 import { msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
+import type { Store } from '../../shared/store.js';
+import type { BookingState } from './state.js';
 
 /**
  * The picker as a field of a form: in `select` the chosen time's id, else the reference of the booking. Without a state of
@@ -12,17 +14,18 @@ export class FormValue implements ReactiveController {
       readonly mode: string;
       readonly value: string;
       readonly internals: ElementInternals;
-      readonly hasExpired: boolean;
     },
+    private readonly store: Store<BookingState>,
   ) {
     host.addController(this);
     host.requestUpdate();
   }
 
   hostUpdated(): void {
-    const { required, mode, value, internals, renderRoot, hasExpired } = this.host;
+    const { required, mode, value, internals, renderRoot } = this.host;
+    const hasExpiredHold = this.store.state.problem?.kind === 'hold-expired';
     const valueMissing = required && !value;
-    const message = hasExpired
+    const message = hasExpiredHold
       ? msg('The time is not held any more. Hold it again or choose another one.')
       : mode === 'select'
         ? msg('Choose a time for your visit first.')
@@ -30,8 +33,8 @@ export class FormValue implements ReactiveController {
     const anchor = renderRoot.querySelector<HTMLElement>('input:not(:disabled), .button');
     internals.setFormValue(value || null, null);
     internals.setValidity(
-      { valueMissing, customError: hasExpired },
-      valueMissing || hasExpired ? message : '',
+      { valueMissing, customError: hasExpiredHold },
+      valueMissing || hasExpiredHold ? message : '',
       anchor ?? undefined,
     );
   }

@@ -1,92 +1,112 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderField } from '../../shared/templates/field.js';
+import { renderHelp, renderSection, renderTitledSection, sectionTitle } from './content-view.js';
+import type { Navigation } from './navigation.js';
+import type { RenderEnv } from './render-env.js';
+import type { AnswerError, BookingState } from './state.js';
 import {
+  renderAnswer,
   renderBack,
-  renderFold,
-  renderGroup,
-  renderOption,
-  renderOptions,
-  renderSection,
-  renderStep,
-  renderTitle,
-  renderTitled,
-  titleOf,
-  type View,
-} from './view.js';
+  renderQuestion,
+  renderQuestionStep,
+  renderStepGroup,
+  renderStepHeading,
+  renderTextField,
+} from './step-view.js';
 
-/** Without the letter there is no booking (S36): asked first. */
-export function renderGate(view: View): TemplateResult {
-  const { visit, asksLetter } = view;
-  const isAsked = asksLetter && visit.choices.gate === 'yes';
-  // What is wrong with the letter stands at its field.
-  const shown = isAsked ? { ...view, visit: { ...visit, error: '' } as typeof visit } : view;
-  const answers = html`<div class="list">
-    ${renderOption(shown, 'yes', '', html`<span>${msg('Yes, I have the letter')}</span>`)}
-    ${renderOption(shown, 'no', '', html`<span>${msg('No, not yet')}</span>`)}
-    ${renderOption(shown, 'cannot-visit', '', html`<span>${msg('I cannot visit')}</span>`)}
-  </div>`;
-  return renderStep(
-    view,
+/** The first question: booking requires the letter (S36). */
+export function renderGate(
+  state: BookingState,
+  env: RenderEnv,
+  navigation: Navigation,
+): TemplateResult {
+  const isLetterAsked = env.letterGate === 'reference' && state.selection.gate === 'yes';
+  const error = errorText(state.answerError);
+  // What is wrong with the letter is next to its field.
+  const shown: BookingState = isLetterAsked ? { ...state, answerError: '' } : state;
+  const answer = (value: string, label: string) =>
+    renderAnswer(shown, env, navigation, { value, label: html`<span>${label}</span>` });
+  return renderQuestionStep(
+    state,
+    env,
+    navigation,
     'gate',
-    html`${renderOptions(
-        shown,
-        titleOf(view, 'gate'),
-        html`<div class="hint">${renderSection(view, 'gate')}</div>`,
-        answers,
+    html`${renderQuestion(
+        env,
+        sectionTitle(env, 'gate'),
+        isLetterAsked ? '' : error,
+        html`<div class="hint">${renderSection(env, 'gate')}</div>`,
+        html`<div class="list">
+          ${answer('yes', msg('Yes, I have the letter'))} ${answer('no', msg('No, not yet'))}
+          ${answer('cannot-visit', msg('I cannot visit'))}
+        </div>`,
       )}
-      ${isAsked ? renderLetter(view) : nothing} ${view.later?.renderTrouble(view)}
-      <slot name="gate"></slot>`,
+      ${
+        isLetterAsked
+          ? renderTextField(
+              {
+                id: 'letter',
+                label: msg('The reference in your letter'),
+                hint: msg('Capital letters, spaces and hyphens do not matter.'),
+                error,
+              },
+              {
+                value: state.selection.letter,
+                disabled: env.isDisabled,
+                onInput: navigation.writeLetter,
+                maxLength: 64,
+                isReference: true,
+                isRequired: true,
+              },
+            )
+          : nothing
+      }
+      ${env.notification} <slot name="gate"></slot>`,
   );
 }
 
-function renderLetter({ visit, isDisabled, actions }: View): TemplateResult {
-  const { error, choices } = visit;
-  return renderField(
-    {
-      ...{ id: 'letter', label: msg('The reference in your letter'), error },
-      hint: msg('Capital letters, spaces and hyphens do not matter.'),
-    },
-    ({ id, describedBy, invalid }) =>
-      html`<input
-        class="input short"
-        id=${id}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck="false"
-        maxlength="64"
-        aria-describedby=${describedBy}
-        aria-invalid=${invalid}
-        aria-required="true"
-        .value=${choices.letter}
-        ?disabled=${isDisabled}
-        @input=${(event: Event) => actions.write((event.target as HTMLInputElement).value)}
-      />`,
-  );
+function errorText(error: AnswerError): string {
+  if (error === 'letter-missing') return msg('Write the reference in your letter.');
+  if (error === 'letter-invalid') return letterInvalidText();
+  return error && msg('Choose an answer');
 }
 
-/** No letter yet, or no visit: what happens, and no times are asked for. */
-export function renderStop(view: View, id: 'no-letter' | 'cannot-visit'): TemplateResult {
+export const letterInvalidText = (): string =>
+  msg('This reference cannot be used. Check that it is as in your letter.');
+
+/** No letter yet, or no visit: what happens next. No times are requested. */
+export function renderNoBooking(
+  id: 'no-letter' | 'cannot-visit',
+  state: BookingState,
+  env: RenderEnv,
+  navigation: Navigation,
+): TemplateResult {
   return html`<div class="stack" part="gate">
-    ${renderBack(view)}
-    ${renderGroup(html`${renderTitle(view, titleOf(view, id))} ${renderSection(view, id)}`)}
+    ${renderBack(state, env, navigation)}
+    ${renderStepGroup(
+      html`${renderStepHeading(env, sectionTitle(env, id))} ${renderSection(env, id)}`,
+    )}
     ${
       id === 'cannot-visit'
-        ? html`${renderTitled(view, 'special-reasons', 'subheading')}
-          ${renderTitled(view, 'if-you-do-not-come', 'subheading')}`
-        : renderFold(view)
+        ? html`${renderTitledSection(env, 'special-reasons', 'subheading')}
+          ${renderTitledSection(env, 'if-you-do-not-come', 'subheading')}`
+        : renderHelp(env)
     }
     <slot name="gate"></slot>
   </div>`;
 }
 
-/** The page gave no service: how to book otherwise. */
-export const renderElsewhere = (view: View): TemplateResult =>
+/** The page gave no service: how to book in another way. */
+export const renderElsewhere = (
+  state: BookingState,
+  env: RenderEnv,
+  navigation: Navigation,
+): TemplateResult =>
   html`<div class="stack">
-    ${renderBack(view)}
-    ${renderGroup(
-      html`${renderTitle(view, titleOf(view, 'elsewhere'))} ${renderSection(view, 'elsewhere')}
-        <slot></slot>`,
+    ${renderBack(state, env, navigation)}
+    ${renderStepGroup(
+      html`${renderStepHeading(env, sectionTitle(env, 'elsewhere'))}
+        ${renderSection(env, 'elsewhere')} <slot></slot>`,
     )}
-    ${renderFold(view)}
+    ${renderHelp(env)}
   </div>`;

@@ -59,6 +59,7 @@ const normalised = (reference: string): string =>
   reference
     .normalize('NFKC')
     .replace(/[\s\p{Dash}\p{DI}]/gu, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .toUpperCase();
 
 /**

@@ -9,6 +9,8 @@ export interface MemorySlotsOptions {
   readonly weekdays?: number;
   /** When visits begin; every half hour from 09:00 to 14:30 by default. */
   readonly times?: readonly string[];
+  /** How many people can come to one office at the same time; 1 by default. */
+  readonly places?: number;
   /** Days without visits, for all offices, with the reason. */
   readonly closed?: Readonly<Record<string, { readonly sv: string; readonly en: string }>>;
   /** Offices without any times. */
@@ -119,13 +121,17 @@ export class MemorySlots {
   }
 
   #addDay(officeId: string, day: string): void {
-    for (const time of this.options.times ?? HALF_HOURS) {
-      const start = this.options.instantAt(day, time);
-      const id = `${officeId}-${day.replaceAll('-', '')}-${time.replace(':', '')}`;
-      this.#slots.set(id, {
-        ...{ id, officeId, day, startsAt: start.toISOString() },
-        endsAt: new Date(start.getTime() + LENGTH).toISOString(),
-      });
+    const { times = HALF_HOURS, places = 1, instantAt } = this.options;
+    for (const time of times) {
+      const start = instantAt(day, time);
+      for (let place = 1; place <= places; place++) {
+        const suffix = place > 1 ? `-${place}` : '';
+        const id = `${officeId}-${day.replaceAll('-', '')}-${time.replace(':', '')}${suffix}`;
+        this.#slots.set(id, {
+          ...{ id, officeId, day, startsAt: start.toISOString() },
+          endsAt: new Date(start.getTime() + LENGTH).toISOString(),
+        });
+      }
     }
   }
 }

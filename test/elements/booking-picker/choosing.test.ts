@@ -324,6 +324,26 @@ describe('lucka-booking-picker, choosing', () => {
     expect(stops.length + 1, stops.join()).to.be.at.most(8);
   });
 
+  it('focuses the step when Continue is pressed and there are no times left on the day', async () => {
+    const service = serviceAt();
+    const page = await picker({ service });
+    await page.toDays();
+    for (const slot of service.slots.free('sundbyberg', new Set()))
+      if (slot.id.includes('20270325')) service.take(slot.id);
+    await page.choose('Thursday 25 March');
+    page.element.refresh();
+    await until(
+      () => page.options.every((name) => !name.startsWith('Thursday 25 March')),
+      'the day has no times any more',
+    );
+    await page.press('Continue');
+    await page.says('There are no free times left on this day.');
+    page.button('Continue').focus();
+    await page.press('Continue');
+    expectFocusOn(page.root.querySelector('#step'));
+    expect(page.text).not.to.contain('Choose a time');
+  });
+
   it('lets the page refuse a time', async () => {
     const page = await picker();
     const selected = eventsOf(page.element, 'lucka-booking-select');

@@ -4,14 +4,14 @@ import {
   byPartOfDay,
   byWeek,
   dayAfter,
-  distinct,
-  listedDays,
+  dedupeSlots,
+  visibleDays,
   nearestTo,
   pageOf,
   rangeAfter,
   rangeFrom,
-  weekOf,
-} from '../../../src/elements/booking-picker/days.js';
+  isoWeek,
+} from '../../../src/elements/booking-picker/scheduling/days.js';
 import type { OfficeDay, Slot, SlotList } from '../../../src/services/bookings.js';
 
 const slotAt = (startsAt: string, id = startsAt): Slot => ({ id, startsAt, endsAt: startsAt });
@@ -45,7 +45,7 @@ describe('days and times', () => {
   ];
   for (const [day, week] of weeks)
     it(`${day} is in week ${week}, which begins on Monday`, () => {
-      expect(weekOf(day)).to.equal(week);
+      expect(isoWeek(day)).to.equal(week);
     });
 
   const later: [string, number, string][] = [
@@ -110,7 +110,7 @@ describe('days and times', () => {
       free('2027-03-25', '10:00', '09:00'),
     ];
     const range = { from: '2027-03-20', to: '2027-05-20' };
-    const listed = listedDays([list(days, '2027-03-25T09:00:00+01:00')], range);
+    const listed = visibleDays([list(days, '2027-03-25T09:00:00+01:00')], range);
     expect(listed.map(({ date, slots }) => `${date} ${slots.length}`)).to.deep.equal([
       '2027-03-25 2',
       '2027-03-26 0',
@@ -124,7 +124,7 @@ describe('days and times', () => {
 
   it('counts a time once, however many can come at once', () => {
     const slots = [slotAt('2027-03-25T09:00:00+01:00', 'a'), slotAt('2027-03-25T08:00:00Z', 'b')];
-    expect(distinct(slots).map(({ id }) => id)).to.deep.equal(['a']);
+    expect(dedupeSlots(slots).map(({ id }) => id)).to.deep.equal(['a']);
   });
 
   const days = Array.from({ length: 23 }, (_, index) => closed(dayAfter('2027-03-01', index)));
@@ -181,7 +181,7 @@ describe('days and times', () => {
     const lists = [list(many, '2027-03-01T09:00:00+01:00')];
     const times = Array.from({ length: 9 }, () => {
       const from = performance.now();
-      byWeek(listedDays(lists, { from: '2027-03-01', to: '2027-05-01' }));
+      byWeek(visibleDays(lists, { from: '2027-03-01', to: '2027-05-01' }));
       return performance.now() - from;
     });
     expect(times.sort((one, other) => one - other)[4]).to.be.below(16);

@@ -72,11 +72,11 @@ describe('lucka-booking-picker, when something fails', () => {
       service.fail('createHold', code, details).fail('createHold', code, details);
       await page.press('Continue');
       await page.says(words);
-      expect(page.trouble).to.contain('The time could not be held');
-      expectFocusOn(page.root.querySelector('#trouble'));
+      expect(page.problem).to.contain('The time could not be held');
+      expectFocusOn(page.root.querySelector('#problem'));
       expect(page.checked).to.equal('10:00');
       await page.press('Try again');
-      await until(() => page.heading === 'Check and book' || page.trouble, 'it is tried again');
+      await until(() => page.heading === 'Check and book' || page.problem, 'it is tried again');
       if (page.heading !== 'Check and book') await page.press('Try again');
       await page.shows('Check and book');
     });
@@ -104,7 +104,7 @@ describe('lucka-booking-picker, when something fails', () => {
     service.fail('createBooking', 'login-required', { problem: { loginHref: '/log-in' } });
     await page.press('Book this time');
     await page.says('You have been logged out.');
-    const link = page.root.querySelector<HTMLAnchorElement>('#trouble a')!;
+    const link = page.root.querySelector<HTMLAnchorElement>('#problem a')!;
     expect([link.pathname, link.target, link.textContent?.trim()].join()).to.equal(
       '/log-in,_blank,Log in (opens in a new tab)',
     );
@@ -160,9 +160,9 @@ describe('lucka-booking-picker, when something fails', () => {
         service.fail(operation, 'closed', { problem: { noticeId: 'n-1' } });
       const page = await picker({ service, attributes: { 'letter-gate': 'passed' } });
       await page.says('Booking is closed');
-      expect(page.trouble).to.contain('Closed for maintenance until Monday');
-      expect(page.trouble).not.to.contain('Something else');
-      expect(count(page.root, '#trouble slot'), 'and how to book otherwise').to.equal(1);
+      expect(page.problem).to.contain('Closed for maintenance until Monday');
+      expect(page.problem).not.to.contain('Something else');
+      expect(count(page.root, '#problem slot'), 'and how to book otherwise').to.equal(1);
       expect(page.part('retry')).not.to.equal(null);
     } finally {
       banner.remove();
@@ -173,7 +173,7 @@ describe('lucka-booking-picker, when something fails', () => {
     const service = serviceAt().fail('listOffices', 'closed');
     const page = await picker({ service, attributes: { 'letter-gate': 'passed' } });
     await page.says('Booking is closed');
-    expect(count(page.root, '#trouble slot')).to.equal(1);
+    expect(count(page.root, '#problem slot')).to.equal(1);
   });
 
   it('offers no answers while booking is closed, and lets it be tried again', async () => {
@@ -182,14 +182,14 @@ describe('lucka-booking-picker, when something fails', () => {
     await page.choose('Yes');
     await page.press('Continue');
     await page.says('Booking is closed');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
     expect(page.options).to.deep.equal([]);
     expect(() => page.button('Continue')).to.throw('No button');
     expect(page.text).to.contain('Your letter says how you book.');
     expect(await axeViolations(page.element)).to.deep.equal([]);
     await page.press('Try again');
-    await until(() => service.count('listOffices') === 2 && page.trouble, 'it is still closed');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    await until(() => service.count('listOffices') === 2 && page.problem, 'it is still closed');
+    expectFocusOn(page.root.querySelector('#problem'));
     await page.press('Try again');
     await until(() => page.part('next-free'), 'it is open');
     expectFocusOn(page.root.querySelector('#step'));
@@ -204,7 +204,7 @@ describe('lucka-booking-picker, when something fails', () => {
     service.fail('createHold', 'closed');
     await page.press('Continue');
     await page.says('Booking is closed');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
     expect(page.options).to.deep.equal([]);
     expect(page.rows).to.deep.equal(['Office: Sundbyberg', 'Day: Thursday 25 March 2027']);
     await page.press('Try again');
@@ -223,7 +223,7 @@ describe('lucka-booking-picker, when something fails', () => {
     expect(page.rows).to.deep.equal(['Office: Boden']);
     await page.press('Back');
     expect(page.options).to.deep.equal([]);
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
     await page.press('Try again');
     await page.shows('Where do you want to go?');
     expect(page.checked).to.contain('Boden');
@@ -245,7 +245,7 @@ describe('lucka-booking-picker, when something fails', () => {
     service.fail('listOffices', 'closed');
     close();
     await page.says('Booking is closed');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
     expect(page.status, 'and it is not said as well').to.equal('');
   });
 

@@ -80,7 +80,7 @@ describe('lucka-booking-picker in a form', () => {
     await page.shows('Your choice');
     expect(page.text).to.contain('The time is chosen. It is not booked yet.');
     expect(new FormData(element).get('visit')).to.equal('sundbyberg-20270325-0900');
-    expect(page.element.slot.id).to.equal('sundbyberg-20270325-0900');
+    expect(page.element.selectedSlot?.id).to.equal('sundbyberg-20270325-0900');
     expect(selected.map(({ slot }) => slot.id)).to.deep.equal(['sundbyberg-20270325-0900']);
     expect(service.count('createHold') + service.count('createBooking')).to.equal(0);
     expect(await axeViolations(page.element)).to.deep.equal([]);
@@ -166,12 +166,27 @@ describe('lucka-booking-picker in a form', () => {
     expect('formStateRestoreCallback' in page.element).to.be.false;
   });
 
-  it('is as any element towards slots of its page', async () => {
-    const { page } = await form();
-    expect(page.element.slot).to.equal(null);
-    (page.element as HTMLElement).slot = 'aside';
+  it('has its own slot in the page as a string, as every element', async () => {
+    const { page } = await form({ mode: 'select' });
+    await page.toTimes();
+    await page.choose('09:00');
+    expect(page.element.slot).to.equal('');
+    page.element.slot = 'aside';
     expect(page.element.getAttribute('slot')).to.equal('aside');
-    expect(page.element.slot).to.equal(null);
+    expect(page.element.slot).to.equal('aside');
+    expect(page.element.selectedSlot?.id).to.equal('sundbyberg-20270325-0900');
+  });
+
+  it('does not let the page choose a time', async () => {
+    const caught = warnings();
+    try {
+      const { page } = await form();
+      page.element.selectedSlot = page.service.slots.slot('sundbyberg-20270325-0900')!;
+      expect(page.element.selectedSlot).to.equal(null);
+      expect(caught.texts.join()).to.contain('<lucka-booking-picker> selectedSlot: is read-only.');
+    } finally {
+      caught.restore();
+    }
   });
 
   it('falls back to what is safe for wrong attributes, and warns once each', async () => {

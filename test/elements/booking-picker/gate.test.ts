@@ -30,7 +30,7 @@ async function withVisitBooked(
   await page.write('letter', 'LUCKA-0001');
   await page.press('Continue');
   await page.says('You have already booked a visit');
-  expectFocusOn(page.root.querySelector('#trouble'));
+  expectFocusOn(page.root.querySelector('#problem'));
   return { page, reference };
 }
 

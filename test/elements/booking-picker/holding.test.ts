@@ -107,8 +107,8 @@ describe('lucka-booking-picker, holding a time', () => {
     const errors = eventsOf(page.element, 'lucka-booking-error');
     await later(page, clock, 11);
     await page.says('We no longer hold 09:00');
-    expect(page.trouble).to.contain('The time is still free.');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expect(page.problem).to.contain('The time is still free.');
+    expectFocusOn(page.root.querySelector('#problem'));
     expect(page.rows).to.deep.equal([
       'Office: Sundbyberg Exempelgatan 6, Sundbyberg',
       'Day: Thursday 25 March 2027',
@@ -127,7 +127,7 @@ describe('lucka-booking-picker, holding a time', () => {
     service.take('sundbyberg-20270325-0900');
     await later(page, clock, 11);
     await page.says('We no longer hold 09:00. 09:00 is no longer free');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
     expect(page.options).to.deep.equal([
       'Thursday 25 March at 09:30',
       'Thursday 25 March at 10:00',
@@ -183,7 +183,7 @@ describe('lucka-booking-picker, holding a time', () => {
       await page.choose('09:00');
       await page.press('Continue');
       await page.says('You hold another time already');
-      expectFocusOn(page.root.querySelector('#trouble'));
+      expectFocusOn(page.root.querySelector('#problem'));
       expect(textOf(page.root.querySelector('summary'))).to.equal('If you cannot visit');
       await page.press(button);
       await page.shows('Check and book');
@@ -205,9 +205,9 @@ describe('lucka-booking-picker, holding a time', () => {
     await page.press('Continue');
     await page.says('10:00 is no longer free');
     watch.disconnect();
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
     expect(said.filter((text) => text.includes('10:00'))).to.deep.equal([]);
-    expect(page.trouble).to.contain('You have not booked anything yet.');
+    expect(page.problem).to.contain('You have not booked anything yet.');
     expect(page.rows).to.deep.equal(['Office: Sundbyberg', 'Day: Thursday 25 March 2027']);
     expect(page.options).to.deep.equal([
       'Thursday 25 March at 09:30',
@@ -221,6 +221,16 @@ describe('lucka-booking-picker, holding a time', () => {
     await page.answer('Thursday 25 March at 10:30', 'Check and book');
     await page.press('Book this time');
     await page.shows('Your visit is booked');
+  });
+
+  it('tells the page that the times are shown again when a time was taken while it was checked', async () => {
+    const page = await picker({ attributes: { 'no-hold': true } });
+    await page.toCheck();
+    page.service.fail('createBooking', 'slot-taken');
+    const told = eventsOf(page.element, 'lucka-booking-step');
+    await page.press('Book this time');
+    await page.says('09:00 is no longer free');
+    expect(told.map(({ step, previous }) => `${previous} ${step}`)).to.deep.equal(['check time']);
   });
 
   it('lets another day be chosen when a time is taken', async () => {

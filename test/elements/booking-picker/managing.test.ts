@@ -60,6 +60,9 @@ async function filesOf(act: () => Promise<unknown>): Promise<string[]> {
   }
 }
 
+const withDigitsFrom = (reference: string, zero: number): string =>
+  reference.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
+
 const lineOf = (file: string | undefined, name: string): string =>
   file
     ?.replace(/\r\n /g, '')
@@ -74,6 +77,8 @@ describe('lucka-booking-picker, changing and cancelling', () => {
       `\u{200e}${reference.replaceAll('-', '\u{ad}-\u{200b}')}\u{200f}`,
     'in full width': (reference) =>
       reference.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+    'with Arabic-Indic digits': (reference) => withDigitsFrom(reference, 0x660),
+    'with Persian digits': (reference) => withDigitsFrom(reference, 0x6f0),
   };
   for (const [name, typed] of Object.entries(forms)) {
     it(`finds a booking by its reference ${name}`, async () => {
@@ -125,9 +130,9 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     service.fail('changeBookingSlot', 'slot-taken', { problem: { alternatives: [] } });
     await page.press('Change to this time');
     await page.says('10:00 is no longer free');
-    expect(page.trouble).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    expect(page.problem).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
     expect(standing(service)).to.equal('boden-20270325-0900 booked');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
   });
 
   for (const code of ['too-late', 'cancelled'])
@@ -137,7 +142,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
       service.fail('changeBookingSlot', code);
       await page.press('Change to this time');
       await page.says('Your visit was not changed');
-      expect(page.trouble).to.match(/too late to change|nothing to change/);
+      expect(page.problem).to.match(/too late to change|nothing to change/);
       expect(standing(service)).to.equal('boden-20270325-0900 booked');
     });
 
@@ -200,9 +205,23 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     service.fail('cancelBooking', 'too-late');
     await page.press('Cancel the visit');
     await page.says('Your visit was not cancelled');
-    expect(page.trouble).to.contain('is still booked.');
+    expect(page.problem).to.contain('is still booked.');
     await page.press('Keep the visit');
     await page.shows('Your booked visit');
+  });
+
+  it('tells the page that the first question is shown when another visit is booked', async () => {
+    const { page } = await managing();
+    page.element.mode = 'book';
+    page.element.booking = { ...page.element.booking!, status: 'cancelled' };
+    await page.shows('Your visit is cancelled');
+    const told = eventsOf(page.element, 'lucka-booking-step');
+    await page.press('Book a new visit');
+    await page.shows('Have you received your letter?');
+    expect(told.map(({ step, previous }) => `${previous} ${step}`)).to.deep.equal([
+      'cancelled gate',
+    ]);
+    expectFocusOn(page.root.querySelector('#step'));
   });
 
   it('changes and cancels on request of the page', async () => {
@@ -254,7 +273,8 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     await page.shows('Cancel your visit?');
     await page.press('Cancel the visit');
     await page.shows('Your visit is cancelled');
-    const [third] = await filesOf(() => page.press('Take it out of my calendar'));
+    const [third] = await filesOf(() => page.press('Save the cancellation for my calendar'));
+    await page.says('If your calendar still shows the visit after that, delete it there.');
     const files = [first, second, third];
     expect(new Set(files.map((file) => lineOf(file, 'UID:'))).size).to.equal(1);
     expect(lineOf(first, 'UID:')).to.match(/^UID:\S{20,}@lucka$/);

@@ -3,19 +3,19 @@ import en from '../../../content/booking/offices.en.md';
 import sv from '../../../content/booking/offices.sv.md';
 import {
   distance,
-  matching,
-  nearestFirst,
-  officesIn,
-  soonestElsewhere,
-  townsOf,
-} from '../../../src/elements/booking-picker/offices.js';
-import { positionOf } from '../../../src/elements/booking-picker/postal-areas.js';
+  filterOffices,
+  sortByDistance,
+  mergeOffices,
+  earliestAlternatives,
+  parseOffices,
+} from '../../../src/elements/booking-picker/scheduling/offices.js';
+import { positionOf } from '../../../src/elements/booking-picker/scheduling/postal-areas.js';
 import { memoryBookingService } from '../../../src/testing.js';
 
-const towns = { en: townsOf(en), sv: townsOf(sv) };
+const towns = { en: parseOffices(en), sv: parseOffices(sv) };
 const { offices: served } = await memoryBookingService().listOffices();
-const english = officesIn(towns.en, served, 'en');
-const swedish = officesIn(towns.sv, served, 'sv');
+const english = mergeOffices(towns.en, served, 'en');
+const swedish = mergeOffices(towns.sv, served, 'sv');
 const names = (offices: readonly { readonly name: string }[]) =>
   offices.map(({ name }) => name).join(', ');
 
@@ -32,11 +32,11 @@ describe('the offices', () => {
   it('have their address and first free time from the server, and are there without it', () => {
     expect(english.find(({ id }) => id === 'malmo')?.address).to.equal('Exempelgatan 1, Malmö');
     expect(
-      officesIn(towns.en, [], 'en')
+      mergeOffices(towns.en, [], 'en')
         .map(({ nextAvailable }) => nextAvailable)
         .join(''),
     ).to.equal('');
-    expect(officesIn(towns.en, [], 'en')).to.have.lengthOf(8);
+    expect(mergeOffices(towns.en, [], 'en')).to.have.lengthOf(8);
   });
 
   const searches: [string, string][] = [
@@ -54,7 +54,7 @@ describe('the offices', () => {
   ];
   for (const [text, found] of searches)
     it(`are found by "${text}": ${found || 'none'}`, () => {
-      expect(names(matching(english, text))).to.equal(found);
+      expect(names(filterOffices(english, text))).to.equal(found);
     });
 
   const places: [string, string][] = [
@@ -79,7 +79,7 @@ describe('the offices', () => {
   for (const [code, town] of places)
     it(`are sorted for the postal code ${code}: ${town} is nearest`, () => {
       const place = positionOf(code);
-      expect(place && names(nearestFirst(english, place).slice(0, 1))).to.equal(town);
+      expect(place && names(sortByDistance(english, place).slice(0, 1))).to.equal(town);
     });
 
   for (const text of ['', '1', '99', '00 100', '123456', 'Stockholm'])
@@ -107,6 +107,6 @@ describe('the offices', () => {
       ...office,
       nextAvailable: index === 2 ? '' : `2027-03-${30 - index}T09:00:00+02:00`,
     }));
-    expect(names(soonestElsewhere(offices, 'vaxjo'))).to.equal('Sundsvall, Sundbyberg');
+    expect(names(earliestAlternatives(offices, 'vaxjo'))).to.equal('Sundsvall, Sundbyberg');
   });
 });

@@ -58,7 +58,7 @@ describe('lucka-booking-picker, booking once', () => {
       page.service.lose(operation).lose(operation);
     await page.press('Book this time');
     await page.says('We do not know whether your visit is booked');
-    expectFocusOn(page.root.querySelector('#trouble'));
+    expectFocusOn(page.root.querySelector('#problem'));
     expect(errors.map(({ code }) => code)).to.deep.equal(['unknown']);
     expect(count(page.root, '[part~="confirm"], [part~="change"]')).to.equal(0);
     expect(page.rows[2]).to.equal('Time: 09:00–09:30');
@@ -75,7 +75,7 @@ describe('lucka-booking-picker, booking once', () => {
     page.service.lose('createBooking', 'before').lose('createBooking', 'before');
     await page.press('Book this time');
     await page.says('We no longer hold 09:00');
-    expect(page.trouble).to.contain('Nothing is booked.');
+    expect(page.problem).to.contain('Nothing is booked.');
     expect(page.service.bookings.size).to.equal(0);
     await page.press('Hold the time again');
     await until(() => page.part('hold'), 'it is held again');

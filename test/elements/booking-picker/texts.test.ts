@@ -65,7 +65,7 @@ describe('lucka-booking-picker, texts and slots', () => {
     page.element.reset();
     await page.shows('Have you received your letter?');
     expect(told).to.have.lengthOf(0);
-    expect(page.element.slot).to.equal(null);
+    expect(page.element.selectedSlot).to.equal(null);
     expect(page.element.value).to.equal('');
   });
 

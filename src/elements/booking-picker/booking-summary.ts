@@ -1,0 +1,52 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Renderable } from '../../content/render.js';
+import type { Booking, Office } from '../../services/bookings.js';
+import {
+  capitalize,
+  formatFullDay,
+  formatSlot,
+  formatTime,
+  isInOtherTimeZone,
+} from './format-times.js';
+import { renderPlace } from './selection-summary.js';
+import type { BookingState } from './state.js';
+import { dayOfSlot } from './transitions.js';
+
+/** The name of an office in the language of the interface. */
+export const officeName = ({ name }: Office, lang: string): string =>
+  lang === 'sv' ? name.sv : name.en;
+
+/** When, where, and the reference. */
+export function renderBookingSummary(
+  { slot, office, reference }: Booking,
+  lang: string,
+): TemplateResult {
+  const day = capitalize(formatFullDay(dayOfSlot(slot), lang));
+  const time = formatTime(slot.startsAt, lang);
+  return html`<p class="when">${msg(str`${day} at ${time}`)}</p>
+    <dl>
+      <div class="summary-row" part="row">
+        <dt>${msg('Office')}</dt>
+        <dd>${renderPlace(officeName(office, lang), office.address)}</dd>
+      </div>
+      <div class="summary-row" part="row">
+        <dt>${msg('Reference')}</dt>
+        <dd class="number nowrap">${reference}</dd>
+      </div>
+    </dl>`;
+}
+
+/** Says that the booked visit stands, while it is rescheduled or cancelled. */
+export function renderStillBooked({ booking }: BookingState, lang: string): Renderable {
+  if (booking?.status !== 'booked') return nothing;
+  return html`<p>${msg(str`Your visit ${formatSlot(booking.slot, lang)} is still booked.`)}</p>`;
+}
+
+/** Where the visitor's clock shows another time. */
+export const renderSwedishTime = (startsAt: string | undefined): Renderable =>
+  startsAt && isInOtherTimeZone(new Date(startsAt))
+    ? html`<p class="hint">
+        ${msg('All times are Swedish time. Your device shows another time.')}
+      </p>`
+    : nothing;

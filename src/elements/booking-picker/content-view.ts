@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { blocksOf, sectionsOf, type Section } from '../../content/document.js';
+import { renderHeading } from '../../content/heading.js';
+import { langAttributes } from '../../content/lang-attributes.js';
+import type { LocalizedDocument } from '../../content/load.js';
+import { renderBlocks, type Renderable } from '../../content/render.js';
+import type { RenderEnv } from './render-env.js';
+
+/** A section of the content: the page's own where it has one, else the built-in. */
+function findSection(
+  { documents }: RenderEnv,
+  id: string,
+): (LocalizedDocument & { readonly section: Section }) | undefined {
+  for (const each of documents) {
+    const section = sectionsOf(each.document.blocks).find((one) => one.id === id);
+    if (section) return { ...each, section };
+  }
+  return undefined;
+}
+
+export const sectionTitle = (env: RenderEnv, id: string): string =>
+  findSection(env, id)?.section.title ?? '';
+
+/** The text of a section, without its heading. */
+export function renderSection(env: RenderEnv, id: string): Renderable {
+  const found = findSection(env, id);
+  if (!found) return nothing;
+  const { lang, dir } = langAttributes(found.lang, env.lang);
+  const options = { headingLevel: env.headingLevel + 1 };
+  return html`<div
+    class="stack-sm"
+    lang=${lang}
+    dir=${dir}
+    data-id=${id}
+    role="group"
+    aria-label=${found.section.title}
+    tabindex="-1"
+  >
+    ${renderBlocks(blocksOf(found.document, id), options)}
+  </div>`;
+}
+
+/** A section with its heading, below that of the step. */
+export const renderTitledSection = (
+  env: RenderEnv,
+  id: string,
+  headingClass = 'name',
+): TemplateResult =>
+  html`${renderHeading(env.headingLevel + 1, sectionTitle(env, id), { class: headingClass })}
+  ${renderSection(env, id)}`;
+
+/** What to do for those who cannot come: below every step (S38 to S43). */
+export const renderHelp = (env: RenderEnv): TemplateResult =>
+  html`<details>
+    <summary>${sectionTitle(env, 'cannot-visit')}</summary>
+    <div class="fold stack">
+      ${renderSection(env, 'cannot-visit')} ${renderTitledSection(env, 'special-reasons')}
+      ${renderTitledSection(env, 'if-you-do-not-come')}
+    </div>
+  </details>`;

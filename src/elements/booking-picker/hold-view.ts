@@ -1,0 +1,57 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Hold } from '../../services/bookings.js';
+import { clockIcon, icon, warningIcon } from '../../shared/icons.js';
+import { noExtensionsText } from './error-messages.js';
+import { formatTime } from './format-times.js';
+import type { HoldPhase } from './hold-phase.js';
+
+/** A clock time, not a countdown; when it ends soon, one button extends the hold. */
+export function renderHold(
+  { expiresAt, extensionsLeft }: Hold,
+  phase: HoldPhase,
+  lang: string,
+  onExtend: () => void,
+): TemplateResult {
+  const isEnding = phase !== 'held';
+  return html`<div
+    class="notice ${isEnding ? 'warning' : ''}"
+    part="hold"
+    id="hold"
+    role="group"
+    aria-labelledby="held-until"
+    tabindex="-1"
+  >
+    ${icon(isEnding ? warningIcon : clockIcon)}
+    <div class="stack-sm">
+      <p id="held-until"><strong>${heldUntilText(expiresAt, lang)}</strong></p>
+      ${
+        isEnding
+          ? html`<p>${timeLeftText(phase)} ${extensionsLeft ? nothing : noExtensionsText()}</p>
+              ${
+                extensionsLeft
+                  ? html`<div class="row">
+                      <button class="button" type="button" @click=${onExtend}>
+                        ${msg('Hold it longer')}
+                      </button>
+                    </div>`
+                  : nothing
+              }`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+export const heldUntilText = (expiresAt: string, lang: string): string => {
+  const until = formatTime(expiresAt, lang);
+  return msg(str`We hold this time for you until ${until}`);
+};
+
+/** How long a hold still lasts that ends soon. */
+export const timeLeftText = (phase: HoldPhase): string =>
+  phase === 'ending'
+    ? msg('That is in less than two minutes.')
+    : msg('That is in less than a minute.');
+
+export const notHeldText = (time: string): string => msg(str`We no longer hold ${time}`);

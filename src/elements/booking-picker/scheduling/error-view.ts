@@ -1,0 +1,186 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Renderable } from '../../../content/render.js';
+import { errorIcon, shutIcon } from '../../../shared/icons.js';
+import { findClosureNotice } from '../../../shared/page-notices.js';
+import { renderNotification } from '../../../shared/templates/notification.js';
+import { renderRadioGroup } from '../../../shared/templates/radio-group.js';
+import { toUserError, type UserError } from '../../../shared/user-error.js';
+import { ServiceError } from '../../../services/service-error.js';
+import { renderStillBooked } from '../booking-summary.js';
+import { renderHelp, renderSection, renderTitledSection } from '../content-view.js';
+import { errorText } from '../error-messages.js';
+import type { RenderEnv } from '../render-env.js';
+import { renderFinalSelection, selectionRows } from '../selection-summary.js';
+import type { BookingState } from '../state.js';
+import {
+  renderAnswer,
+  renderBack,
+  renderContinue,
+  renderForm,
+  renderStepGroup,
+  renderStepHeading,
+} from '../step-view.js';
+import type { SchedulingActions } from './actions.js';
+import { answerErrorText } from './answer-error.js';
+import type { SchedulingEnv } from './available-times.js';
+import { publishedText, renderChosenOffice, renderSearchFurther } from './day-view.js';
+import { renderOffice } from './office-view.js';
+import { earliestAlternatives } from './offices.js';
+
+/** What failed, and how to try again. */
+export interface Failure {
+  readonly error: UserError;
+  readonly noticeId: string;
+  /** The offices or the days could not be loaded; else an operation failed. */
+  readonly isLoadError: boolean;
+  readonly retry: () => void;
+}
+
+/** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
+export function failureIn(
+  { problem }: BookingState,
+  loadError: unknown,
+  now: Date,
+  actions: SchedulingActions,
+): Failure | undefined {
+  if (problem?.kind === 'failure') {
+    const { error, noticeId, retry } = problem;
+    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry) };
+  }
+  if (!loadError) return undefined;
+  const error = toUserError(loadError, now.getTime());
+  return { error, noticeId: noticeIdOf(loadError), isLoadError: true, retry: actions.reload };
+}
+
+/** The notice that a service names as the reason why booking is closed; ''. */
+export function noticeIdOf(error: unknown): string {
+  const noticeId = error instanceof ServiceError ? error.problem?.['noticeId'] : '';
+  return typeof noticeId === 'string' ? noticeId : '';
+}
+
+/** Something did not succeed: why, and how to go on. */
+export function renderFailure(
+  state: BookingState,
+  { lang, headingLevel }: RenderEnv,
+  { error, noticeId, isLoadError, retry }: Failure,
+): TemplateResult {
+  const isClosed = error.code === 'closed';
+  const heading = isClosed
+    ? msg('Booking is closed')
+    : isLoadError
+      ? msg('The free times cannot be shown')
+      : failureHeading(state);
+  return renderNotification(
+    { kind: isClosed ? '' : 'error', icon: isClosed ? shutIcon : errorIcon, heading, headingLevel },
+    html`<p>${errorText(error, lang)}</p>
+      ${isClosed ? renderClosureNotice(noticeId, lang) : nothing} ${renderStillBooked(state, lang)}
+      ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
+      <div class="row">
+        ${error.loginHref ? renderLogin(error.loginHref) : nothing}
+        <button class="button" part="retry" type="button" @click=${retry}>
+          ${msg('Try again')}
+        </button>
+      </div>`,
+  );
+}
+
+/** What did not happen. */
+function failureHeading({ step, flow }: BookingState): string {
+  if (step === 'cancel') return msg('Your visit was not cancelled');
+  if (step === 'check' && flow === 'reschedule') return msg('Your visit was not changed');
+  if (step === 'check') return msg('Your visit was not booked');
+  if (step === 'time') return msg('The time could not be held');
+  return msg('That did not work');
+}
+
+/** The notice of the banner on the page, and the page's own content: how to book in another way. */
+function renderClosureNotice(noticeId: string, lang: string): Renderable {
+  const notice = findClosureNotice('bookings', noticeId, lang);
+  return html`${notice ? html`<p><strong>${notice}</strong></p>` : nothing}<slot></slot>`;
+}
+
+const renderLogin = (href: string): TemplateResult =>
+  html`<a class="button" href=${href} target="_blank" rel="noopener"
+    >${msg('Log in (opens in a new tab)')}</a
+  >`;
+
+/** The end of a step that may have no answers: Continue when it has, and another way on. */
+export const renderContinueOr = (
+  state: BookingState,
+  env: RenderEnv,
+  hasAnswers: boolean,
+  label: string,
+  onClick: () => void,
+): TemplateResult =>
+  html`<div class="actions">
+      ${hasAnswers ? renderContinue(state, env) : nothing}
+      <button class="button quiet" type="button" @click=${onClick}>${label}</button>
+    </div>
+    ${renderHelp(env)}`;
+
+/** Booking is closed: why, how to try again, and how to book in another way. The selection is kept. */
+export function renderClosed(
+  state: BookingState,
+  env: SchedulingEnv,
+  { navigation }: SchedulingActions,
+): TemplateResult {
+  const office = env.times.offices.find(({ id }) => id === state.selection.officeId);
+  const rows = selectionRows(state, office, env.lang);
+  return html`<div class="stack">
+    ${renderBack(state, env, navigation)} ${env.notification}
+    ${rows.length ? renderFinalSelection(rows) : nothing}
+    ${renderTitledSection(env, 'elsewhere', 'subheading')} ${renderHelp(env)}
+  </div>`;
+}
+
+/** No available times at this office: until when times are published, and the next ones at other offices. */
+export function renderNoDays(
+  state: BookingState,
+  env: SchedulingEnv,
+  actions: SchedulingActions,
+): TemplateResult {
+  const { navigation } = actions;
+  const { list, offices, loadError, searchedUntil, hasTimes } = env.times;
+  const { officeId } = state.selection;
+  const office = offices.find(({ id }) => id === officeId);
+  const alternatives = loadError ? [] : earliestAlternatives(offices, officeId);
+  const published = list ? html`<p class="lead">${publishedText(list, env.lang)}</p>` : nothing;
+  return renderForm(
+    navigation,
+    '',
+    html`${renderBack(state, env, navigation)} ${env.notification}
+    ${renderChosenOffice(state, env, actions)}
+    ${renderStepGroup(
+      loadError
+        ? renderStepHeading(env, msg('Which day suits you?'))
+        : html`${renderStepHeading(env, msg(str`No free times in ${office?.name ?? ''}`))}
+            ${searchedUntil ? renderSearchFurther(env.times, env.lang, actions) : published}
+            ${renderSection(env, 'no-times')} <slot name="no-times"></slot>`,
+    )}
+    ${
+      alternatives.length
+        ? renderRadioGroup(
+            {
+              legend: msg('Free times elsewhere'),
+              legendClass: 'subheading',
+              error: answerErrorText(state.answerError),
+            },
+            html`<div class="list" part="offices">
+              ${alternatives.map((each) =>
+                renderAnswer(state, env, navigation, {
+                  value: each.id,
+                  part: 'office',
+                  label: renderOffice(each, hasTimes, env.lang),
+                  layout: 'with-more',
+                }),
+              )}
+            </div>`,
+          )
+        : nothing
+    }
+    ${renderContinueOr(state, env, alternatives.length > 0, msg('Choose another office'), () =>
+      navigation.change('office'),
+    )}`,
+  );
+}

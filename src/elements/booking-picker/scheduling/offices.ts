@@ -1,0 +1,112 @@
+import {
+  plainText,
+  sectionsOf,
+  type Block,
+  type ContentDocument,
+} from '../../../content/document.js';
+import type { OfficeWithTimes } from '../../../services/bookings.js';
+import type { Position } from './postal-areas.js';
+
+/** An office where a visit can be booked, as the content has it. */
+export interface Office extends Position {
+  readonly id: string;
+  readonly name: string;
+  /** Other names that people look for it by. */
+  readonly aliases: readonly string[];
+}
+
+/** One line of the list: the office, and what the service knows of it. */
+export interface OfficeChoice extends Office {
+  readonly address: string;
+  /** Start of the first free time; '' without one. */
+  readonly nextAvailable: string;
+}
+
+/** Reads the offices of the content: a section each, with `name`, `aliases` and `position`. */
+export function parseOffices(document: ContentDocument): Office[] {
+  return sectionsOf(document.blocks).flatMap(({ id, title, blocks }) => {
+    if (!id) return [];
+    const values = valuesIn(blocks);
+    const [lat = 0, lon = 0] = (values.get('position') ?? '').split(',').map(Number);
+    const aliases = (values.get('aliases') ?? '').split(', ');
+    return [{ id, name: values.get('name') || title, aliases, lat, lon }];
+  });
+}
+
+/** A list of `key` and words. */
+function valuesIn(blocks: readonly Block[]): Map<string, string> {
+  const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+  return new Map(
+    items.flatMap(({ content: [text] }) => {
+      const [key, ...words] = text && 'content' in text ? text.content : [];
+      return typeof key === 'object' && key.type === 'code'
+        ? [[key.text, plainText(words as never)] as const]
+        : [];
+    }),
+  );
+}
+
+/** All offices in the order of the page's language, each with what the service says of it. */
+export function mergeOffices(
+  offices: readonly Office[],
+  served: readonly OfficeWithTimes[],
+  lang: string,
+): OfficeChoice[] {
+  const { compare } = new Intl.Collator(lang);
+  return offices
+    .map((known) => {
+      const office = served.find(({ id }) => id === known.id);
+      return {
+        ...known,
+        address: office?.address ?? '',
+        nextAvailable: office?.nextAvailable ?? '',
+        lat: office?.lat ?? known.lat,
+        lon: office?.lon ?? known.lon,
+      };
+    })
+    .sort((one, other) => compare(one.name, other.name));
+}
+
+/** Letters without their marks: for people who cannot type å, ä and ö. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** Those whose name, other names or address begin a word with this text; all when it is empty. */
+export function filterOffices<Choice extends OfficeChoice>(
+  offices: readonly Choice[],
+  text: string,
+): Choice[] {
+  const wanted = plain(text);
+  const begins = (words: string) => ` ${plain(words)}`.includes(` ${wanted}`);
+  return offices.filter(
+    ({ name, aliases, address }) =>
+      !wanted || [name, address, ...aliases].some((words) => words && begins(words)),
+  );
+}
+
+/** The nearest first, in a straight line. */
+export const sortByDistance = (offices: readonly OfficeChoice[], place: Position): OfficeChoice[] =>
+  [...offices].sort((one, other) => distance(one, place) - distance(other, place));
+
+const EARTH = 6371;
+
+/** Kilometres between two places, along a great circle (haversine). */
+export function distance(one: Position, other: Position): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+  const across =
+    half(one.lat, other.lat) +
+    Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * half(one.lon, other.lon);
+  return 2 * EARTH * Math.asin(Math.sqrt(across));
+}
+
+/** The other offices that have an available time first. */
+export const earliestAlternatives = (
+  offices: readonly OfficeChoice[],
+  officeId: string,
+  count = 2,
+): OfficeChoice[] =>
+  offices
+    .filter(({ id, nextAvailable }) => id !== officeId && nextAvailable)
+    .sort((one, other) => Date.parse(one.nextAvailable) - Date.parse(other.nextAvailable))
+    .slice(0, count);
