@@ -7,8 +7,8 @@
 const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
-  /\/dist\/i18n\/(?!generated|time-zone)/,
-  /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|icons|safe-url)\.js$/,
+  /\/dist\/i18n\/(?!generated|time-zone|plural)/,
+  /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|document|load|strip-annotations|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
@@ -19,8 +19,9 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|store|lazy-feature|resource|storage|user-error|error-messages|operation-runner|slow-request|page-notices)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|slow-request|page-notices)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
+  /\/dist\/i18n\/plural\.js$/,
   /\/dist\/services\/idempotency-keys?\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
 ];

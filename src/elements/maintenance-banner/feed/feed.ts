@@ -68,6 +68,8 @@ class FeedController implements Feed {
 
   hostUpdate(): void {
     const { host, store } = this.deps;
+    // An update that was asked for before the element left the page.
+    if (!host.isConnected) return;
     const before = this.#settings;
     const isOther = (part: unknown, index: number) => part !== before[index];
     const settings = this.#readSettings();
