@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long before the end the warning comes, in milliseconds (WCAG 2.2.1 asks for at least 20 seconds to answer). */
 const WARNING = 120_000;
-/** The longest wait of a timer. */
-const LONGEST = 2 ** 31 - 1;
+/** A computer that sleeps stops the timers: they wait at most this long at a time, in milliseconds. */
+const MAX_WAIT = 60_000;
 
 export type SessionState = 'open' | 'ending' | 'ended';
 
@@ -74,6 +74,6 @@ export class Session implements ReactiveController {
     }
     if (!this.#endsAt || state === 'ended') return;
     const next = state === 'open' ? this.#endsAt - WARNING : this.#endsAt;
-    this.#timer = setTimeout(this.#wait, Math.min(Math.max(next - Date.now(), 0), LONGEST));
+    this.#timer = setTimeout(this.#wait, Math.min(Math.max(next - Date.now(), 0), MAX_WAIT));
   };
 }

@@ -164,6 +164,22 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(page.rows[2]).to.equal('Time: 10:00–10:30');
   });
 
+  it('waits at most a minute at a time, since a computer that sleeps stops the timers', async () => {
+    const waits: number[] = [];
+    const { setTimeout: set } = window;
+    window.setTimeout = ((run: () => void, wait = 0) => (
+      waits.push(wait),
+      set(run, wait)
+    )) as never;
+    try {
+      await atCheck();
+    } finally {
+      window.setTimeout = set;
+    }
+    expect(waits).to.include(60_000);
+    expect(Math.max(...waits)).to.equal(60_000);
+  });
+
   it('goes on with a hold that is there already', async () => {
     const { page, service } = await atCheck();
     await page.change('time');

@@ -20,6 +20,22 @@ describe('lucka-message-composer and the session', () => {
     await until(() => page.status.includes('You will be logged out at'), 'it is said');
   });
 
+  it('waits at most a minute at a time, since a computer that sleeps stops the timers', async () => {
+    const waits: number[] = [];
+    const { setTimeout: set } = window;
+    window.setTimeout = ((run: () => void, wait = 0) => (
+      waits.push(wait),
+      set(run, wait)
+    )) as never;
+    try {
+      await composer({ attributes: { 'session-expires-at': inSeconds(1800) } });
+    } finally {
+      window.setTimeout = set;
+    }
+    expect(waits).to.include(60_000);
+    expect(Math.max(...waits)).to.equal(60_000);
+  });
+
   it('is extended by one key press, ten times', async () => {
     const page = await composer();
     page.element.addEventListener('lucka-message-extend', () => {

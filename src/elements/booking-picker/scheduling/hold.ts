@@ -23,8 +23,8 @@ import {
 import { dedupeSlots, nearestTo } from './days.js';
 import type { Operations } from './operations.js';
 
-/** The longest time that a timer can be set to, in milliseconds. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+/** A computer that sleeps stops the timers: they wait at most this long at a time, in milliseconds. */
+const MAX_WAIT_MS = 60_000;
 
 export interface HoldDeps {
   readonly host: LitElement & { readonly noHold: boolean };
@@ -210,7 +210,7 @@ export class HoldController implements ReactiveController {
     if (!hold || !this.deps.host.isConnected) return;
     const isUnannounced = this.phase !== 'held' && this.#warnedOf !== hold.expiresAt;
     const wait = isUnannounced ? 0 : untilNextPhase(hold.expiresAt, this.deps.operations.now);
-    this.#timer = setTimeout(this.#onTick, Math.min(wait ?? 0, MAX_TIMEOUT_MS));
+    this.#timer = setTimeout(this.#onTick, Math.min(wait ?? 0, MAX_WAIT_MS));
   }
 
   /** Announces that the hold ends soon. Where that is on show beside the button it is for screen readers only. */
