@@ -21,6 +21,18 @@ const unmarkBaseClasses = {
   },
 };
 
+/** An attribute that is observed only for its former name is not documented. */
+const documentedAttributes = {
+  name: 'documented-attributes',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const declaration of modules.flatMap(({ declarations = [] }) => declarations))
+      if (declaration.attributes)
+        declaration.attributes = declaration.attributes.filter(
+          ({ fieldName, description }) => fieldName || description,
+        );
+  },
+};
+
 export default {
   globs: ['src/elements/**/*.ts', 'src/shared/form-associated-element.ts'],
   outdir: '.',
@@ -29,6 +41,7 @@ export default {
   plugins: [
     sortModules,
     unmarkBaseClasses,
+    documentedAttributes,
     customElementVsCodePlugin({ outdir }),
     customElementJetBrainsPlugin({ outdir, packageJson: false }),
     frameworkTypesPlugin({ outdir, classes: '../dist/classes.js' }),

@@ -7,12 +7,9 @@ import { join } from 'node:path';
 
 const ELEMENTS = 'src/elements';
 
-/** Attributes that are accepted until 1.0, and documented no more. @type {Readonly<Record<string, readonly string[]>>} */
-const FORMER_NAMES = { 'lucka-maintenance-banner': ['service'] };
-
 /**
- * The attributes that each element's manifest documents, and their former names: the only ones that the loader accepts from
- * `data-lucka`.
+ * The attributes that each element documents, and those that it observes for their former names: the only ones that the loader
+ * accepts from `data-lucka`.
  *
  * @returns {Record<string, string>} the text of each generated file, by its path
  */
@@ -33,10 +30,7 @@ const attributesIn = ({ modules }) =>
     .filter((/** @type {any} */ { tagName }) => tagName)
     .map((/** @type {any} */ { tagName, attributes }) => [
       tagName,
-      [
-        ...attributes.map((/** @type {any} */ { name }) => name),
-        ...(FORMER_NAMES[tagName] ?? []),
-      ].sort(),
+      attributes.map((/** @type {any} */ { name }) => name).sort(),
     ]);
 
 /** @param {[tag: string, attributes: string[]][]} elements */

@@ -6,7 +6,7 @@ export const elementAttributes: Readonly<Record<string, string>> = {
   'lucka-document-wizard':
     'book-href heading-level history name persist required show-sources src',
   'lucka-maintenance-banner':
-    'affected-service format heading-level lead-days max more-href poll service service src storage time-zone',
+    'affected-service format heading-level lead-days max more-href poll service src storage time-zone',
   'lucka-message-composer':
     'case-id csrf-token disabled draft encryption endpoint heading-level jwks-src key-thumbprint language-policy languages maxlength minlength name no-subject readonly required service-status session-expires-at shared-computer subject subject-maxlength value',
   'lucka-terms-dialog':

@@ -14,6 +14,9 @@ export const EXTRAS = {
   'css.properties.hyphenate-limit-chars': 'Words are divided as the browser likes.',
   'css.properties.hyphens': 'Safari has it with a prefix.',
   'css.properties.hyphens.auto': 'Safari has it with a prefix.',
+  'css.properties.overscroll-behavior': 'In Safari before 16 the page behind a dialog scrolls.',
+  'css.properties.overscroll-behavior.contain':
+    'A box that cannot scroll lets the page behind it scroll, in browsers of before 2025.',
   'css.properties.print-color-adjust': 'Chrome has it with a prefix.',
   'css.properties.print-color-adjust.exact': 'Chrome has it with a prefix.',
   'css.properties.resize': 'The field stays as high as it is; its text scrolls.',
