@@ -64,11 +64,10 @@ const escaped = (text: string): string =>
 
 /** At most 75 octets a line, never within a character (RFC 5545, 3.1). */
 function folded(line: string): string {
-  const encoder = new TextEncoder();
   let text = '';
   let octets = 0;
   for (const character of line) {
-    const { length } = encoder.encode(character);
+    const length = octetsOf(character);
     if (octets + length > 75) {
       text += '\r\n ';
       octets = 1;
@@ -77,4 +76,12 @@ function folded(line: string): string {
     octets += length;
   }
   return text;
+}
+
+/** Of one code point in UTF-8; an encoder is slow for single characters. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

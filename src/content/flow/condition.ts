@@ -22,18 +22,31 @@ export type Answers = ReadonlyMap<string, readonly string[]>;
 /** A derived fact, by its name. */
 export type Derived = (id: string) => Condition | undefined;
 
-/** Only answers on the current path count: a comparison with an unanswered question is false, also with `is not`. */
-export function holds(condition: Condition, answers: Answers, derived: Derived): boolean {
+/**
+ * Only answers on the current path count: a comparison with an unanswered question is false, also with `is not`.
+ *
+ * @param truths the derived facts that are calculated already: each once, though others name it several times
+ */
+export function holds(
+  condition: Condition,
+  answers: Answers,
+  derived: Derived,
+  truths = new Map<string, boolean>(),
+): boolean {
+  const isTrue = (part: Condition): boolean => holds(part, answers, derived, truths);
   switch (condition[0]) {
     case 'and':
-      return holds(condition[1], answers, derived) && holds(condition[2], answers, derived);
+      return isTrue(condition[1]) && isTrue(condition[2]);
     case 'or':
-      return holds(condition[1], answers, derived) || holds(condition[2], answers, derived);
+      return isTrue(condition[1]) || isTrue(condition[2]);
     case 'not':
-      return !holds(condition[1], answers, derived);
+      return !isTrue(condition[1]);
     case 'fact': {
-      const fact = derived(condition[1]);
-      return Boolean(fact && holds(fact, answers, derived));
+      const [, id] = condition;
+      const fact = derived(id);
+      const truth = truths.get(id) ?? Boolean(fact && isTrue(fact));
+      truths.set(id, truth);
+      return truth;
     }
     default:
       return compares(condition, answers.get(condition[1]));

@@ -19,24 +19,35 @@ export function decidingFacts(
   answers: Answers,
   derived: Derived,
 ): Set<string> {
-  switch (condition[0]) {
-    case 'and':
-    case 'or': {
-      const isTrue = holds(condition, answers, derived);
-      const sides = [condition[1], condition[2]];
-      const deciding =
-        isTrue === (condition[0] === 'and')
-          ? sides
-          : sides.filter((side) => holds(side, answers, derived) === isTrue);
-      return new Set(deciding.flatMap((side) => [...decidingFacts(side, answers, derived)]));
+  const truths = new Map<string, boolean>();
+  const found = new Set<string>();
+  // Each derived fact once, though others name it several times.
+  const seen = new Set<string>();
+  const visit = (part: Condition): void => {
+    switch (part[0]) {
+      case 'and':
+      case 'or': {
+        const isTrue = (side: Condition): boolean => holds(side, answers, derived, truths);
+        const truth = isTrue(part);
+        const areBoth = truth === (part[0] === 'and');
+        for (const side of [part[1], part[2]]) if (areBoth || isTrue(side) === truth) visit(side);
+        break;
+      }
+      case 'not':
+        visit(part[1]);
+        break;
+      case 'fact': {
+        const fact = derived(part[1]);
+        if (fact && !seen.has(part[1])) {
+          seen.add(part[1]);
+          visit(fact);
+        }
+        break;
+      }
+      default:
+        if (answers.has(part[1])) found.add(part[1]);
     }
-    case 'not':
-      return decidingFacts(condition[1], answers, derived);
-    case 'fact': {
-      const fact = derived(condition[1]);
-      return fact ? decidingFacts(fact, answers, derived) : new Set();
-    }
-    default:
-      return new Set(answers.has(condition[1]) ? [condition[1]] : []);
-  }
+  };
+  visit(condition);
+  return found;
 }

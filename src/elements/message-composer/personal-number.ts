@@ -36,15 +36,19 @@ function withOffsets(text: string): { plain: string; offsets: number[] } {
   const offsets: number[] = [];
   let offset = 0;
   for (const character of text) {
-    const replaced = plainCharacters(character)
-      .replace(/[\p{Pd}\u2212]/gu, '-')
-      .replace(/\p{Zs}/gu, ' ');
+    const isAscii = character < '\u0080';
+    const replaced = isAscii ? character : plainPunctuation(character);
     for (let i = 0; i < replaced.length; i++) offsets.push(offset);
     plain += replaced;
     offset += character.length;
   }
   return { plain, offsets: [...offsets, offset] };
 }
+
+const plainPunctuation = (character: string): string =>
+  plainCharacters(character)
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\p{Zs}/gu, ' ');
 
 /** In a coordination number the day is 60 more. */
 function isDate(month: string, day: string): boolean {
