@@ -186,11 +186,9 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was decided and read is about other terms.
     if (changed.has('termsId') && this.hasUpdated) this.#store.update(() => initialState);
-    if (changed.has('open') && this.open) this.#onOpening();
+    if (changed.has('open')) this.#store.update((state) => showPanel(state, 'terms'));
     if (this.#isFormField) void this.#form.load().catch(() => undefined);
-    const { state } = this.#store;
-    if (this.open && (state.requestedVersion || comparedVersion(state, this.#loader.inputs)))
-      void this.#versions.load().catch(() => undefined);
+    if (this.open) void this.#loadFeatures();
   }
 
   /** A form must not be sent before it knows what is missing. */
@@ -326,9 +324,12 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     };
   }
 
-  #onOpening(): void {
-    this.#store.update((state) => showPanel(state, 'terms'));
-    for (const { load } of [this.#decision, this.#reading]) void load().catch(() => undefined);
+  /** Other versions first: what is above the text is there before its tools. */
+  async #loadFeatures(): Promise<void> {
+    const { state } = this.#store;
+    const isOther = state.requestedVersion || comparedVersion(state, this.#loader.inputs);
+    await Promise.allSettled([this.#decision.load(), isOther && this.#versions.load()]);
+    await this.#reading.load().catch(() => undefined);
   }
 
   #onLoaded(): void {
