@@ -102,7 +102,7 @@ async function fetchText(
   const timer = setTimeout(() => stop.abort(new ServiceError(name, 'timeout')), REQUEST_TIMEOUT_MS);
   signal?.addEventListener('abort', onAbort);
   try {
-    const response = await fetch(new URL(address, document.baseURI), {
+    const response = await fetch(new URL(address, document.baseURI).href, {
       ...init,
       signal: stop.signal,
     });
@@ -120,9 +120,11 @@ async function fetchText(
 
 /** Reads a body and stops at the first byte over the limit. */
 async function readAtMost(name: string, response: Response, maxBytes: number): Promise<Blob> {
-  const reader = response.body?.getReader();
+  // Wrappers of fetch may offer no stream.
+  if (!response.body) return response.blob();
+  const reader = response.body.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for (let bytes = 0; reader;) {
+  for (let bytes = 0; ;) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.length;

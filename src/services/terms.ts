@@ -62,7 +62,7 @@ export function httpTermsService(
 
 /** The members that a text must have for a decision on it to be proof. */
 export const isTermsText = (body: unknown): body is TermsText =>
-  hasStrings(body, 'version', 'lang', 'digest', 'markdown');
+  hasStrings(body, 'version', 'lang', 'digest', 'markdown') && body['markdown'] !== '';
 
 export const isTerms = (body: unknown): body is Terms =>
   isTermsText(body) &&

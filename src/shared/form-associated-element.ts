@@ -10,7 +10,7 @@ export abstract class FormAssociatedElement extends LitElement {
   static readonly formAssociated = true;
 
   /** Name of the value in a form; without a name no value is sent. */
-  @property({ reflect: true }) name = '';
+  @property({ reflect: true, useDefault: true }) name = '';
   /** The form cannot be sent without a value. */
   @property({ type: Boolean }) required = false;
 

@@ -104,4 +104,14 @@ describe('every attribute of every element', () => {
         element.remove();
       }
     }).timeout(60_000);
+
+  for (const { tagName = '' } of elements)
+    it(`${tagName} writes no attribute that the page did not write, which frameworks would take for a difference`, async () => {
+      const element = document.createElement(tagName) as LitElement;
+      document.body.append(element);
+      await element.updateComplete;
+      const names = element.getAttributeNames();
+      element.remove();
+      expect(names).to.deep.equal([]);
+    });
 });

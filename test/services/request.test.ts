@@ -237,6 +237,40 @@ describe('a request', () => {
     });
   });
 
+  it('asks with the address as a string, which wrappers of fetch expect', async () => {
+    const { fetch } = window;
+    const given: unknown[] = [];
+    window.fetch = async (input) => (given.push(input), json({ a: 1 }));
+    try {
+      await request('test: x', '/api/x', isObject);
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(given).to.deep.equal([new URL('/api/x', document.baseURI).href]);
+  });
+
+  it('reads an answer of a wrapper that offers no stream', async () => {
+    server = answer(() => {
+      const response = json({ a: 1 });
+      Object.defineProperty(response, 'body', { value: undefined });
+      return response;
+    });
+    expect(await request('test: x', '/api/x', isObject)).to.deep.equal({ a: 1 });
+  });
+
+  it('refuses a text of the terms that is empty: nobody can accept nothing', async () => {
+    const empty = {
+      version: '1',
+      lang: 'en',
+      digest: 'sha256-x',
+      markdown: '',
+      decisionNeeded: true,
+    };
+    server = answer(() => json(empty));
+    const { code } = await errorOf(httpTermsService('/api').getTerms('my-page', 'en'));
+    expect(code).to.equal('malformed-answer');
+  });
+
   it('stops reading an answer without end', async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({

@@ -188,6 +188,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('formdata', this.#onFormData);
+    this.addEventListener('click', this.#onLabel);
   }
 
   override disconnectedCallback(): void {
@@ -432,6 +433,11 @@ export class LuckaMessageComposer extends FormAssociatedElement {
     });
     internals.setValidity(flags, message, this.#area ?? undefined);
   }
+
+  /** A label of the page: its click is aimed at the element itself, not at something inside. */
+  readonly #onLabel = (event: Event): void => {
+    if (event.composedPath()[0] === this) this.focus();
+  };
 
   /** What came into the field unnoticed was not there yet when the form was read. */
   readonly #onFormData = ({ target, formData }: FormDataEvent): void => {

@@ -30,6 +30,17 @@ async function formWithComposer({ hasFieldset = false } = {}) {
 describe('lucka-message-composer in a form', () => {
   afterEach(resetPage);
 
+  it('is focused by a label of the page', async () => {
+    const { form, page } = await formWithComposer();
+    page.element.id = 'question-field';
+    const label = document.createElement('label');
+    label.htmlFor = 'question-field';
+    label.textContent = 'Your question';
+    form.prepend(label);
+    label.click();
+    expectFocusOn(page.area);
+  });
+
   it('is left out of the form by the property disabled as by the attribute', async () => {
     const { form, page } = await formWithComposer();
     expect(form.checkValidity()).to.be.false;
