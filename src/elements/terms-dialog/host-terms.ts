@@ -7,10 +7,14 @@ import { requestText } from '../../services/request.js';
 import { ServiceError } from '../../services/service-error.js';
 import {
   httpTermsService,
+  isReceiptOf,
   isTermsText,
+  type TermsDecisionRequest,
+  type TermsReceipt,
   type TermsService,
   type TermsText,
 } from '../../services/terms.js';
+import type { TermsRecord } from './decision-record.js';
 import type { TermsSource } from './terms-source.js';
 import { termsDocument, type TermsDocument } from './terms-document.js';
 import { builtInDigests } from './digests.js';
@@ -91,3 +95,31 @@ async function contentOf(
   if (builtInDigests[lang] !== digest) return compileHostMarkdown(markdown, address);
   return (await loadBuiltIn(builtInTerms, lang)).document;
 }
+
+/**
+ * Sends a decision to the agency's server.
+ *
+ * @returns the record with what the server's receipt says
+ * @throws {ServiceError} `malformed-answer` for the receipt of another decision
+ */
+export async function sendDecision(
+  source: TermsSource,
+  record: TermsRecord,
+  idempotencyKey: string,
+): Promise<TermsRecord> {
+  const { documentId, version, lang, digest, decision } = record;
+  // The server decides which languages it knows; the type names those of the contract.
+  const request = { version, lang, digest, decision } as TermsDecisionRequest;
+  const receipt = await serviceOf(source)?.decideTerms(documentId, request, { idempotencyKey });
+  const saved = receipt ? withReceipt(record, receipt) : record;
+  // A service that the page supplied may leave members out, but not say something else.
+  if (!isReceiptOf(request)(saved))
+    throw new ServiceError('terms: decideTerms', 'malformed-answer');
+  return saved;
+}
+
+/** The server's receipt is the evidence; what it leaves out is ours. */
+const withReceipt = (record: TermsRecord, receipt: TermsReceipt): TermsRecord => ({
+  ...record,
+  ...receipt,
+});

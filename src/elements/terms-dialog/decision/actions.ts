@@ -71,7 +71,8 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       storeDecision(record, loader.settings.storage);
       return record;
     }
-    const { sendDecision } = await import('./send-decision.js');
+    // Loaded with the text, so that it is there when the server is gone.
+    const { sendDecision } = await import('../host-terms.js');
     // A retry of the same decision carries the same key, so that the server keeps one record however often it is sent.
     const { documentId, version, lang, digest } = record;
     const body = JSON.stringify([documentId, version, lang, digest, decision]);

@@ -1,4 +1,3 @@
-import type { TermsReceipt } from '../../../services/terms.js';
 import type { Decision, TermsRecord } from '../decision-record.js';
 import type { TermsDocument } from '../terms-document.js';
 
@@ -18,9 +17,3 @@ export function createRecord(terms: TermsDocument, decision: Decision, now: Date
     verified,
   };
 }
-
-/** The server's receipt is the evidence; what it leaves out is ours. */
-export const withReceipt = (record: TermsRecord, receipt: TermsReceipt): TermsRecord => ({
-  ...record,
-  ...receipt,
-});
