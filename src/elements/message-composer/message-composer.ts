@@ -150,6 +150,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
 
   constructor() {
     super();
+    this.addEventListener('click', this.#onLabel);
     this.addController(
       new Leaving({
         text: () => {
@@ -188,7 +189,6 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('formdata', this.#onFormData);
-    this.addEventListener('click', this.#onLabel);
   }
 
   override disconnectedCallback(): void {
