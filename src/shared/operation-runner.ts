@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ServiceError } from '../services/service-error.js';
+import { delay } from './timers.js';
 
 /** How long to wait before a lost request is sent again, in milliseconds. */
-const RETRY_DELAY_MS = 1000;
+export const RETRY_DELAY_MS = 1000;
 /** How often a request is sent again while the server still works on it. */
 const MAX_POLLS = 5;
 
@@ -96,16 +97,10 @@ export async function retryLostResponse<Answer>(
         await delay(signal, (error.retryAfter ?? 1) * 1000);
       } else if (isOutcomeUnknown(error) && !isRetry) {
         isRetry = true;
-        await delay(signal);
+        await delay(signal, RETRY_DELAY_MS);
       } else {
         throw error;
       }
     }
   }
-}
-
-/** @throws the signal's reason when it is aborted meanwhile */
-export async function delay(signal: AbortSignal, milliseconds = RETRY_DELAY_MS): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  signal.throwIfAborted();
 }

@@ -1,6 +1,7 @@
 import type { Message, MessageReceipt, MessageService } from '../../services/messages.js';
 import { idempotencyKey } from '../../services/idempotency-key.js';
 import { ServiceError } from '../../services/service-error.js';
+import { delay } from '../../shared/timers.js';
 import { delayOf, isPassing, MAX_RETRIES } from './retrying.js';
 
 export interface DeliveryOptions {
@@ -81,7 +82,7 @@ export class Delivery {
 
   /** Waits; while there is no connection the clock stands still. */
   async #wait(milliseconds: number): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await delay(this.#stop.signal, milliseconds);
     if (!navigator.onLine) {
       await new Promise((resolve) =>
         addEventListener('online', resolve, { once: true, signal: this.#stop.signal }),

@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { MAX_WAIT_MS } from '../../shared/timers.js';
 
 /** How long before the end the warning comes, in milliseconds (WCAG 2.2.1 asks for at least 20 seconds to answer). */
 const WARNING = 120_000;
-/** A computer that sleeps stops the timers: they wait at most this long at a time, in milliseconds. */
-const MAX_WAIT = 60_000;
 
 export type SessionState = 'open' | 'ending' | 'ended';
 
@@ -74,6 +73,6 @@ export class Session implements ReactiveController {
     }
     if (!this.#endsAt || state === 'ended') return;
     const next = state === 'open' ? this.#endsAt - WARNING : this.#endsAt;
-    this.#timer = setTimeout(this.#wait, Math.min(Math.max(next - Date.now(), 0), MAX_WAIT));
+    this.#timer = setTimeout(this.#wait, Math.min(Math.max(next - Date.now(), 0), MAX_WAIT_MS));
   };
 }

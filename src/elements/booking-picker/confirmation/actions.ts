@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Booking, BookingRequest, Slot } from '../../../services/bookings.js';
 import { ServiceError } from '../../../services/service-error.js';
-import { delay, retryLostResponse } from '../../../shared/operation-runner.js';
+import { RETRY_DELAY_MS, retryLostResponse } from '../../../shared/operation-runner.js';
+import { delay } from '../../../shared/timers.js';
 import { LuckaBookingBookedEvent, LuckaBookingBookEvent } from '../events.js';
 import type { Navigation } from '../navigation.js';
 import type { PickerDeps } from '../picker-deps.js';
@@ -65,7 +66,7 @@ export function createBookingActions(
           key,
           releaseKey,
           signal,
-          delay: () => delay(signal),
+          delay: () => delay(signal, RETRY_DELAY_MS),
           onLost,
         });
       const result = await retryLostResponse(reconcile, signal);

@@ -5,6 +5,7 @@ import type { Hold, HoldRequest, Slot } from '../../../services/bookings.js';
 import { ServiceError } from '../../../services/service-error.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
+import { MAX_WAIT_MS } from '../../../shared/timers.js';
 import { noExtensionsText } from '../error-messages.js';
 import { LuckaBookingErrorEvent, LuckaBookingHoldEvent } from '../events.js';
 import { formatTime } from '../format-times.js';
@@ -22,9 +23,6 @@ import {
 } from '../transitions.js';
 import { dedupeSlots, nearestTo } from './days.js';
 import type { Operations } from './operations.js';
-
-/** A computer that sleeps stops the timers: they wait at most this long at a time, in milliseconds. */
-const MAX_WAIT_MS = 60_000;
 
 export interface HoldDeps {
   readonly host: LitElement & { readonly noHold: boolean };

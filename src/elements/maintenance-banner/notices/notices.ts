@@ -7,6 +7,7 @@ import { parseHeadingLevel, parseInteger, warnOnce } from '../../../shared/attri
 import type { ElementContext } from '../../../shared/element-context.js';
 import { LazyFeature, type Feature } from '../../../shared/lazy-feature.js';
 import type { Store } from '../../../shared/store.js';
+import { MAX_WAIT_MS } from '../../../shared/timers.js';
 import { button } from '../../../styles/button.js';
 import { details } from '../../../styles/details.js';
 import type { DismissibleNotices } from '../dismissal/dismissal.js';
@@ -42,8 +43,6 @@ import { PhaseChanges } from './phase-changes.js';
 import type { NoticeActions, RenderEnv } from './render-env.js';
 import { renderStale } from './stale-view.js';
 
-/** The longest wait, in milliseconds: timers stand still while a computer sleeps, and not every browser says when it wakes. */
-const MAX_WAIT = 60_000;
 /** A clock that stands still, as in a test, is not read more often, in milliseconds. */
 const MIN_WAIT = 50;
 
@@ -252,7 +251,7 @@ class NoticesController implements Notices, DismissibleNotices {
   #loadInterruption(): Promise<unknown> {
     return (this.#loadingInterruption ??= this.#interruption.load().catch((error: unknown) => {
       const { localName } = this.deps.host;
-      console.error(`[lucka] <${localName}> could not load a part of itself.`, error);
+      console.error(`[lucka] <${localName}> could not load a file.`, error);
       this.#loadingInterruption = undefined;
     }));
   }
@@ -294,7 +293,7 @@ class NoticesController implements Notices, DismissibleNotices {
     const now = this.#now;
     const wait = nextChangeOf(this.#parse().notices, now, this.#leadDays) - now;
     if (!host.isConnected || !Number.isFinite(wait)) return;
-    this.#timer = setTimeout(this.#onTime, Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT));
+    this.#timer = setTimeout(this.#onTime, Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT_MS));
   }
 
   readonly #onTime = (): void => this.deps.host.requestUpdate();

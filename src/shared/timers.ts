@@ -1,0 +1,21 @@
+/**
+ * The longest wait of a timer, in milliseconds. Timers stand still while a computer sleeps, and not every browser says when it
+ * wakes: what is due meanwhile happens within a minute.
+ */
+export const MAX_WAIT_MS = 60_000;
+
+/**
+ * Waits, by the clock.
+ *
+ * @throws the signal's reason when it is aborted meanwhile
+ */
+export async function delay(signal: AbortSignal, milliseconds: number): Promise<void> {
+  const end = Date.now() + milliseconds;
+  let left = milliseconds;
+  do {
+    const wait = Math.min(left, MAX_WAIT_MS);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    signal.throwIfAborted();
+    left = Math.min(left - wait, end - Date.now());
+  } while (left > 0);
+}
