@@ -14,8 +14,9 @@ const OLD = ['message-composer'];
 const old = `^src/elements/(?:${OLD.join('|')})/`;
 const element = '^src/elements/([^/]+)/';
 
-/** State, transitions and steps. */
-const PURE = '^src/elements/([^/]+)/(?:(?:state|step-machine|transitions)|[^/]+/transitions)\\.ts$';
+/** State, transitions, selectors and steps. */
+const PURE =
+  '^src/elements/([^/]+)/(?:(?:state|step-machine|transitions)|[^/]+/(?:transitions|selectors))\\.ts$';
 
 /** The file of a feature that others may import: its name is that of its folder. */
 const featureFile = '^src/elements/[^/]+/([^/]+)/\\1\\.ts$';

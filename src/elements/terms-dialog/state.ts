@@ -53,9 +53,6 @@ export interface TermsInputs {
   readonly today: string;
 }
 
-/** Why nothing can be chosen at this moment; '' when it can. */
-export type ChoiceObstacle = '' | 'loading' | 'not-loaded' | 'offline' | 'busy';
-
 export const initialState: TermsState = {
   panel: 'terms',
   requestedVersion: '',
@@ -148,14 +145,6 @@ export function isChoiceOffered(state: TermsState, inputs: TermsInputs): boolean
   return mode === 'gate' && isDecisionNeeded(state, inputs) && !(current.error && !current.value);
 }
 
-export function choiceObstacle(state: TermsState, inputs: TermsInputs): ChoiceObstacle {
-  const { value, loading } = fetchedTerms(state, inputs);
-  if (loading) return 'loading';
-  if (!value || value.version === state.supersededText?.version) return 'not-loaded';
-  if (inputs.isServed && !inputs.isOnline) return 'offline';
-  return inputs.now < (state.decisionError?.retryAt ?? 0) ? 'busy' : '';
-}
-
 /** The version whose differences to the text on show are shown; '' when there are none to show. */
 export function comparedVersion(state: TermsState, inputs: TermsInputs): string {
   const shown = shownTerms(state, inputs);
@@ -163,7 +152,3 @@ export function comparedVersion(state: TermsState, inputs: TermsInputs): string 
   const before = state.supersededText?.version ?? acceptedVersion(state, inputs);
   return before === shown.version ? '' : before;
 }
-
-/** The same choice was not saved and may be made again. After a newer text came, it is not the same choice. */
-export const isRetry = ({ decisionError }: TermsState, decision: Decision): boolean =>
-  decisionError?.decision === decision && decisionError.code !== 'stale-version';

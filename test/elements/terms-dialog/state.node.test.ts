@@ -1,17 +1,16 @@
 import { expect } from 'chai';
 import type { TermsRecord } from '../../../src/elements/terms-dialog/decision-record.js';
+import { choiceObstacle, isRetry } from '../../../src/elements/terms-dialog/decision/selectors.js';
 import {
   completeDecision,
   failDecision,
   startDecision,
 } from '../../../src/elements/terms-dialog/decision/transitions.js';
 import {
-  choiceObstacle,
   comparedVersion,
   initialState,
   isChoiceOffered,
   isDecisionNeeded,
-  isRetry,
   latestRecord,
   showPanel,
   type TermsInputs,

@@ -12,19 +12,14 @@ import {
   TermsDeclinedError,
 } from '../events.js';
 import type { Navigation } from '../navigation.js';
-import {
-  choiceObstacle,
-  isDecisionNeeded,
-  latestRecord,
-  shownTerms,
-  type TermsState,
-} from '../state.js';
+import { isDecisionNeeded, latestRecord, shownTerms, type TermsState } from '../state.js';
 import type { TermsDocument } from '../terms-document.js';
 import type { TermsLoader } from '../terms-loader.js';
 import { isServed } from '../terms-source.js';
 import { obstacleText } from './choice-messages.js';
 import { createRecord } from './create-record.js';
 import { isContentError } from './error-messages.js';
+import { choiceObstacle } from './selectors.js';
 import { storeDecision } from './store-decision.js';
 import { completeDecision, failDecision, isAboutText, startDecision } from './transitions.js';
 import type { WaitingCallers } from './waiting-callers.js';

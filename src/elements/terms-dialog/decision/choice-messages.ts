@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Decision } from '../decision-record.js';
-import type { ChoiceObstacle, TermsState } from '../state.js';
+import type { TermsState } from '../state.js';
+import type { ChoiceObstacle } from './selectors.js';
 
 export const retryLabel = (decision: Decision): string =>
   decision === 'accepted' ? msg('Accept – try again') : msg('Decline – try again');

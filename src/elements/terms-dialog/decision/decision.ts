@@ -1,16 +1,18 @@
 import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Feature } from '../../../shared/lazy-feature.js';
+import { MAX_WAIT_MS } from '../../../shared/timers.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
 import type { DialogActions, RenderEnv } from '../render-env.js';
 import type { Decision } from '../decision-record.js';
-import { choiceObstacle, isRetry, type TermsState } from '../state.js';
+import type { TermsState } from '../state.js';
 import type { TermsDocument } from '../terms-document.js';
 import { renderAcceptanceStatus } from './acceptance-status-view.js';
 import { createActions, type DecisionActions, type DecisionDeps } from './actions.js';
 import { obstacleText, retryLabel, whatToDo } from './choice-messages.js';
 import { renderDeclined } from './declined-view.js';
 import { renderError } from './error-view.js';
+import { choiceObstacle, isRetry } from './selectors.js';
 import { WaitingCallers } from './waiting-callers.js';
 
 /** Saves a decision, and shows what follows from it and what failed. */
@@ -75,6 +77,3 @@ export function createDecision(
     },
   };
 }
-
-/** A device that slept must not wait as long again, in milliseconds. */
-const MAX_WAIT_MS = 60_000;

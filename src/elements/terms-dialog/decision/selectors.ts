@@ -1,0 +1,17 @@
+import type { Decision } from '../decision-record.js';
+import { fetchedTerms, type TermsInputs, type TermsState } from '../state.js';
+
+/** Why nothing can be chosen at this moment; '' when it can. */
+export type ChoiceObstacle = '' | 'loading' | 'not-loaded' | 'offline' | 'busy';
+
+export function choiceObstacle(state: TermsState, inputs: TermsInputs): ChoiceObstacle {
+  const { value, loading } = fetchedTerms(state, inputs);
+  if (loading) return 'loading';
+  if (!value || value.version === state.supersededText?.version) return 'not-loaded';
+  if (inputs.isServed && !inputs.isOnline) return 'offline';
+  return inputs.now < (state.decisionError?.retryAt ?? 0) ? 'busy' : '';
+}
+
+/** The same choice was not saved and may be made again. After a newer text came, it is not the same choice. */
+export const isRetry = ({ decisionError }: TermsState, decision: Decision): boolean =>
+  decisionError?.decision === decision && decisionError.code !== 'stale-version';
