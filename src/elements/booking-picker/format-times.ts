@@ -40,27 +40,9 @@ export const formatShortSlot = (instant: string, lang: string): string => {
   return `${day} ${formatTime(instant, lang)}`;
 };
 
-/** "09:00"; "02:30 CEST" in the hour that comes twice when summer time ends. */
-export const formatTime = (instant: string, lang: string): string => {
-  const date = new Date(instant);
-  const time = formatInstantTime(date, lang);
-  return isRepeatedHour(date) ? `${time} ${zoneName(date)}` : time;
-};
-
-const HOUR_MS = 3_600_000;
-
-/** The zone is named by its abbreviation in English, since other languages write an offset in some browsers. */
-const zoneName = (date: Date): string =>
-  dateFormat('en-GB', { timeZone: SWEDEN, timeZoneName: 'short' })
-    .formatToParts(date)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-
-/** Whether the clock in Sweden shows the same time an hour before or an hour after. */
-const isRepeatedHour = (date: Date): boolean =>
-  [-HOUR_MS, HOUR_MS].some(
-    (hour) =>
-      formatInstantTime(new Date(date.getTime() + hour), 'en') === formatInstantTime(date, 'en'),
-  );
+/** "09:00" */
+export const formatTime = (instant: string, lang: string): string =>
+  formatInstantTime(new Date(instant), lang);
 
 /** "Tuesday 1 December at 09:20" */
 export const formatSlot = (slot: Slot, lang: string): string => {

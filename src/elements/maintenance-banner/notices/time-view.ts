@@ -1,30 +1,17 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../../content/render.js';
-import { dateFormat } from '../../../i18n/date-format.js';
-import { formatInstantDate, formatTime, formatWeekday } from '../../../i18n/format.js';
+import { formatInstantDate, formatTime, formatWeekday, zoneName } from '../../../i18n/format.js';
 import { SWEDEN } from '../../../i18n/sweden.js';
 import type { ActiveNotice } from '../state.js';
 import type { RenderEnv } from './render-env.js';
 
-/** "Saturday 5 December 2026 at 22:00"; with the name of the zone in the hour that comes twice when summer time ends. */
+/** "Saturday 5 December 2026 at 22:00" */
 function moment(instant: string, lang: string, zone: string): string {
   const date = new Date(instant);
   const day = `${formatWeekday(date, lang, zone)} ${formatInstantDate(date, lang, zone)}`;
   const time = formatTime(date, lang, zone);
-  const isTwice = [-HOUR, HOUR].some(
-    (shift) => formatTime(new Date(date.getTime() + shift), lang, zone) === time,
-  );
-  return msg(str`${day} at ${isTwice ? `${time} (${zoneName(zone, lang, date)})` : time}`);
-}
-
-/** Milliseconds. */
-const HOUR = 3_600_000;
-
-/** The zone's own name at this instant, such as "Central European Summer Time". */
-function zoneName(zone: string, lang: string, date?: Date): string {
-  const format = dateFormat(lang, { timeZone: zone, timeZoneName: 'long' });
-  return format.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return msg(str`${day} at ${time}`);
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
@@ -43,10 +30,8 @@ export function renderTime(notice: ActiveNotice, env: RenderEnv): Renderable {
     }`;
 }
 
-function nameOf(zone: string, lang: string): string {
-  if (zone === SWEDEN) return msg('Swedish time');
-  return zoneName(zone, lang);
-}
+const nameOf = (zone: string, lang: string): string =>
+  zone === SWEDEN ? msg('Swedish time') : zoneName(new Date(), lang, zone);
 
 function renderLine(
   notice: ActiveNotice,
