@@ -4,10 +4,14 @@ import { readUtf8 } from './read-utf8.js';
 /**
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
  * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text, and
- * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites.
+ * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites. Word lists (the
+ * section `words`) can be loaded apart from the texts that people read: `'./composer.md?words'` and `'./composer.md?text'`.
  */
 
-/** @typedef {{ compileDocument(source: string): Promise<{ digest: string }> }} Compiler */
+/**
+ * @typedef {import('../src/content/document.js').ContentDocument} ContentDocument
+ * @typedef {{ compileDocument(source: string): Promise<ContentDocument> }} Compiler
+ */
 
 /** @type {Promise<Compiler> | undefined} */
 let compiler;
@@ -16,7 +20,7 @@ let flows;
 
 /**
  * @param {string} source the text of a Markdown file
- * @param {string} query '', '?raw', '?digest' or '?flow'
+ * @param {string} query '', '?raw', '?digest', '?flow', '?text' or '?words'
  * @returns {Promise<string>} a JavaScript module
  */
 async function moduleOf(source, query) {
@@ -24,7 +28,22 @@ async function moduleOf(source, query) {
   if (query === '?flow') return exporting(await flowOf(source));
   compiler ??= importTs('src/content/compile.ts');
   const document = await (await compiler).compileDocument(source);
-  return exporting(query === '?digest' ? document.digest : document);
+  if (query === '?digest') return exporting(document.digest);
+  if (query === '?text' || query === '?words') return exporting(partOf(document, query));
+  return exporting(document);
+}
+
+/** @param {ContentDocument} document @param {'?text' | '?words'} query @returns {ContentDocument} */
+function partOf({ blocks, ...rest }, query) {
+  const begin = blocks.findIndex((block) => block.type === 'heading' && block.id === 'words');
+  if (begin < 0) throw new Error('There is no section "words".');
+  const next = blocks.findIndex(
+    (block, index) => index > begin && block.type === 'heading' && block.level <= 2,
+  );
+  const end = next < 0 ? blocks.length : next;
+  const words = blocks.slice(begin, end);
+  const text = [...blocks.slice(0, begin), ...blocks.slice(end)];
+  return query === '?words' ? { ...rest, meta: {}, blocks: words } : { ...rest, blocks: text };
 }
 
 /** @param {string} source */
@@ -55,7 +74,7 @@ async function sourcesCitedIn(source, lang) {
 
 const exporting = (/** @type {unknown} */ value) => `export default ${JSON.stringify(value)};\n`;
 
-const MARKDOWN = /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow)?$/;
+const MARKDOWN = /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?text|\?words)?$/;
 
 /** @returns {import('vite').Plugin} */
 export const contentVite = () => ({

@@ -3,6 +3,14 @@ declare module '*.md' {
   const document: import('./document.js').ContentDocument;
   export default document;
 }
+declare module '*.md?text' {
+  const document: import('./document.js').ContentDocument;
+  export default document;
+}
+declare module '*.md?words' {
+  const document: import('./document.js').ContentDocument;
+  export default document;
+}
 declare module '*.md?raw' {
   const source: string;
   export default source;

@@ -17,6 +17,7 @@ import { details } from '../../styles/details.js';
 import { field } from '../../styles/field.js';
 import { tokens } from '../../styles/generated/tokens.js';
 import { formatCount, lengthOf } from './counting.js';
+import { composerTexts } from './content.js';
 import type {
   LuckaMessageErrorEvent,
   LuckaMessageExtendEvent,
@@ -31,7 +32,6 @@ import type { LanguagePolicy } from './language/verdict.js';
 import { Leaving } from './leaving.js';
 import { styles } from './message-composer.styles.js';
 import type { Surroundings } from './surroundings.js';
-import { texts } from './texts.js';
 import { validityOf } from './validity.js';
 import type { View } from './view.js';
 import type { Writing } from './writing.js';
@@ -132,7 +132,7 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   readonly #texts = new Resource<LocalizedDocument>(
     this,
     () => [this.#language.wanted],
-    () => loadBuiltIn(texts, this.#language.wanted),
+    () => loadBuiltIn(composerTexts, this.#language.wanted),
   );
   #hasBegun = false;
   #begin?: () => void;
@@ -532,7 +532,6 @@ export class LuckaMessageComposer extends FormAssociatedElement {
         view: () => this.#view,
         sent: () => this.#onSent(),
         draftIdentity: () => this.#surroundings?.saveDraft(),
-        language: () => this.#language.code,
       });
       this.requestUpdate();
       return this.#writing;

@@ -7,7 +7,7 @@ import { renderBlocks, type Renderable } from '../../content/render.js';
 import { formatInstantDate, formatTime } from '../../i18n/format.js';
 import { renderErrorSummary } from '../../shared/templates/error-summary.js';
 import { copyIcon, doneIcon, errorIcon, icon, infoIcon, warningIcon } from '../../shared/icons.js';
-import type { Failure } from './failures.js';
+import { errorText, isUnanswered, type SendError } from './error-messages.js';
 import type { HintKind } from './hints.js';
 import type { LuckaMessageComposer } from './message-composer.js';
 import { headingOf, renderNotice, renderSection, type View } from './view.js';
@@ -31,14 +31,12 @@ export function renderErrors(
 }
 
 /** The message was not sent, or nobody knows: what happened, and that the text is still here. */
-export function renderFailure(
-  view: View,
-  { text, loginHref, isUnanswered }: Failure,
-): TemplateResult {
-  const heading = isUnanswered
+export function renderFailure(view: View, error: SendError): TemplateResult {
+  const { loginHref } = error;
+  const heading = isUnanswered(error)
     ? msg('No answer came to your message')
     : msg('Your message was not sent');
-  const consequence = isUnanswered
+  const consequence = isUnanswered(error)
     ? msg('It is not known whether your message arrived. Send it again: it counts only once.')
     : '';
   return renderNotice(
@@ -46,7 +44,9 @@ export function renderFailure(
       ...{ kind: 'error', icon: errorIcon, part: 'error', id: 'failure', heading, hasReason: true },
       level: view.headingLevel + 1,
     },
-    html`<p id="failure-reason">${text()} ${consequence} ${msg('Your text is still here.')}</p>
+    html`<p id="failure-reason">
+        ${errorText(error, view.lang)} ${consequence} ${msg('Your text is still here.')}
+      </p>
       ${
         loginHref
           ? html`<p>

@@ -10,6 +10,7 @@ import type { MessageReceipt } from '../../services/messages.js';
 import { ServiceError } from '../../services/service-error.js';
 import { notice } from '../../styles/notice.js';
 import { summaryList } from '../../styles/summary-list.js';
+import { composerTexts, hintWords } from './content.js';
 import { lengthOf, normalised } from './counting.js';
 import { Delivery } from './delivery.js';
 import type { DraftIdentity } from './draft.js';
@@ -21,13 +22,12 @@ import {
   LuckaMessageSentEvent,
   type NoticeKind,
 } from './events.js';
-import { failureOf, type Failure } from './failures.js';
+import { toSendError, type SendError } from './error-messages.js';
 import { hintOf, wordListsOf, type HintKind, type WordLists } from './hints.js';
 import type { DetectedLanguage, LanguageDetector, LanguageResult } from './language/detect.js';
 import { decide, isOtherLanguage, type LanguagePolicy, type Moment } from './language/verdict.js';
 import type { LuckaMessageComposer } from './message-composer.js';
 import { personalNumbersIn } from './personal-number.js';
-import { texts } from './texts.js';
 import type { View } from './view.js';
 import {
   renderErrors,
@@ -51,8 +51,6 @@ export interface ComposerActions {
   readonly sent: () => void;
   /** What the draft is sent as; undefined without a draft. */
   readonly draftIdentity: () => DraftIdentity | undefined;
-  /** Language of the words on show. */
-  readonly language: () => string;
 }
 
 /** A try that takes longer than this is told of, in milliseconds. */
@@ -69,7 +67,7 @@ export class Writing implements ReactiveController {
   detected: LanguageResult = NOTHING_YET;
   /** The text is stopped for its language; `mayInsist` when the person has the last word. */
   stop: { readonly mayInsist: boolean } | undefined;
-  failure: Failure | undefined;
+  failure: SendError | undefined;
   sent: Sent | undefined;
   /** What stands under the text: a kind of hint, or that a file was refused. */
   hint: HintKind | 'file' | undefined;
@@ -150,8 +148,7 @@ export class Writing implements ReactiveController {
     const { host } = this;
     const text = host.value;
     const result = await this.#detect(text);
-    const document = this.actions.view().texts?.document;
-    if (document) this.#words ??= wordListsOf(document);
+    await this.#loadWords();
     // Written on meanwhile: the next pause looks again.
     if (text !== host.value) return '';
     this.detected = result;
@@ -163,6 +160,16 @@ export class Writing implements ReactiveController {
     if (!personalNumbersIn(text).length) this.numbers = [];
     host.requestUpdate();
     return before === [this.isLanguageHinted, this.hint].join() ? '' : this.#hintText();
+  }
+
+  /** Never rejects: without its words a message gets no hint, and the next look tries again. */
+  async #loadWords(): Promise<void> {
+    try {
+      const { document } = await loadBuiltIn(hintWords, this.actions.view().lang);
+      this.#words ??= wordListsOf(document);
+    } catch {
+      // The words are not on this device, and there is no connection.
+    }
   }
 
   /** A file was dropped or pasted. */
@@ -332,7 +339,7 @@ export class Writing implements ReactiveController {
     this.isLanguageHinted = true;
     const own = this.actions.view().texts?.lang;
     const others = (['sv', 'en'] as const).filter((lang) => lang !== own);
-    void Promise.all(others.map((lang) => loadBuiltIn(texts, lang))).then((loaded) => {
+    void Promise.all(others.map((lang) => loadBuiltIn(composerTexts, lang))).then((loaded) => {
       this.#otherTexts = loaded;
       this.host.requestUpdate();
     });
@@ -439,8 +446,8 @@ export class Writing implements ReactiveController {
   }
 
   #onFailure(error: unknown): void {
-    const { host, actions } = this;
-    const failure = failureOf(error, actions.language(), new Date());
+    const { host } = this;
+    const failure = toSendError(error, Date.now());
     const event = new LuckaMessageErrorEvent(failure.code, failure.status, failure.retryable);
     host.dispatchEvent(event);
     if (!(error instanceof ServiceError)) reportError(error);

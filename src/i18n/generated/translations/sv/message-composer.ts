@@ -35,7 +35,7 @@ export const templates = {
   s54fac608002f2917: `Skicka igen`,
   s57bfc9db6f861efd: `Vad gäller din fråga? (frivilligt)`,
   s5ea97dd029b9a04b: `Inget svar ännu. Ett nytt försök görs.`,
-  s65359aea47b56065: str`Tjänsten är hårt belastad. Försök igen efter kl. ${0}.`,
+  s69f5a828127d7ae6: str`Det blev för många försök. Försök igen efter ${0}, svensk tid.`,
   s6a445ed80e1c02bf: `Sidan har varit öppen för länge. Kopiera din text, ladda om sidan och skicka sedan igen.`,
   s6c4bc62dc37cbb7c: `Ändra min text`,
   s71ba2dcb51acccde: `Det står:`,
@@ -86,4 +86,5 @@ export const templates = {
   sf6af012f8a187c0b: str`${0} tecken för mycket`,
   sf7430ef7f0883273: str`${0} tecken kvar`,
   sf80248b55e2cd63c: `Skriv ett meddelande till`,
+  sff88c0b8a466e097: str`Tjänsten har mycket att göra. Försök igen efter ${0}, svensk tid.`,
 };

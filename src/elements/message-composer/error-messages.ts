@@ -1,48 +1,38 @@
 import { msg, str } from '@lit/localize';
-import { formatTime } from '../../i18n/format.js';
 import { plural } from '../../i18n/plural.js';
-import { safeUrl } from '../../shared/safe-url.js';
 import { ServiceError } from '../../services/service-error.js';
+import { busyText, offlineText } from '../../shared/error-messages.js';
+import { toUserError, type UserError } from '../../shared/user-error.js';
 
-/** Why a message was not sent, for the person. */
-export interface Failure {
-  readonly code: string;
-  readonly status: number;
-  readonly retryable: boolean;
-  readonly text: () => string;
-  /** Nobody knows whether it arrived: sending again is safe, since it counts only once. */
-  readonly isUnanswered?: boolean;
-  /** Where to log in again, when the server says. */
-  readonly loginHref?: string;
+/** Why a message was not sent. */
+export interface SendError extends UserError {
+  /** The most characters that the service takes; NaN when it does not say. */
+  readonly limit: number;
 }
+
+export const toSendError = (error: unknown, now: number): SendError => ({
+  ...toUserError(error, now),
+  limit: error instanceof ServiceError ? Number(error.problem?.['limit']) : NaN,
+});
+
+/** Nobody knows whether it arrived: sending again is safe, since it counts only once. */
+export const isUnanswered = ({ code }: UserError): boolean =>
+  code === 'network' || code === 'timeout';
 
 /** What to tell a person about an error: what happened, and what to do, in words that are the same for every server. */
-export function failureOf(error: unknown, lang: string, now: Date): Failure {
-  if (!(error instanceof ServiceError)) {
-    return { code: 'internal', status: 0, retryable: false, text: notAsItShould };
-  }
-  const { code, status, retryable, retryAfter, problem } = error;
-  const failure = { code, status, retryable };
-  if (retryAfter) {
-    const time = formatTime(new Date(now.getTime() + retryAfter * 1000), lang);
-    return { ...failure, text: () => msg(str`The service is busy. Try again after ${time}.`) };
-  }
-  const isUnanswered = code === 'network' || code === 'timeout';
-  const limit = Number(problem?.['limit']);
-  if (code === 'too-long' && limit) {
-    return {
-      ...failure,
-      text: () =>
-        plural(limit, {
-          one: () => msg(str`The service takes at most ${limit} character. Shorten your text.`),
-          other: () => msg(str`The service takes at most ${limit} characters. Shorten your text.`),
-        }),
-    };
-  }
-  const loginHref = status === 401 ? safeUrl(problem?.['loginHref']) : '';
-  const text = status === 401 ? loggedOut : (TEXTS.get(code) ?? notAsItShould);
-  return { ...failure, text, isUnanswered, ...(loginHref && { loginHref }) };
+export function errorText(error: SendError, lang: string): string {
+  const { code, status, limit } = error;
+  const busy = busyText(error, lang);
+  if (busy) return busy;
+  if (status === 401) return loggedOut();
+  return code === 'too-long' && limit ? atMost(limit) : (TEXTS.get(code) ?? notAsItShould)();
 }
+
+const atMost = (limit: number): string =>
+  plural(limit, {
+    one: () => msg(str`The service takes at most ${limit} character. Shorten your text.`),
+    other: () => msg(str`The service takes at most ${limit} characters. Shorten your text.`),
+  });
 
 const notAsItShould = () => msg('The service did not answer as it should.');
 const loggedOut = () => msg('You have been logged out. Log in again, then send here once more.');
@@ -53,7 +43,7 @@ const notEncrypted = () =>
 /** By the code of a problem, which a server chooses. */
 const TEXTS = new Map<string, () => string>(
   Object.entries({
-    offline: () => msg('You are not connected to the internet.'),
+    offline: offlineText,
     network: () => msg('The service did not answer.'),
     timeout: () => msg('The service did not answer.'),
     csrf: () =>
