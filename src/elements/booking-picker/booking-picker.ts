@@ -12,6 +12,7 @@ import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.
 import { HostContext } from '../../shared/element-context.js';
 import { FieldObserver } from '../../shared/field-observer.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
+import { LazyFeature } from '../../shared/lazy-feature.js';
 import { Resource } from '../../shared/resource.js';
 import { Store } from '../../shared/store.js';
 import { base } from '../../styles/base.js';
@@ -25,8 +26,9 @@ import { progress } from '../../styles/progress.js';
 import { styles } from './booking-picker.styles.js';
 import { CheckedAnswer } from './checked-answer.js';
 import { loadContent } from './content.js';
-import { createErrorEvent } from './error-event.js';
+import { createErrorEvent } from './create-error-event.js';
 import { createFeatures } from './features.js';
+import type { FormValue } from './form-value.js';
 import { renderElsewhere, renderGate, renderNoBooking } from './gate-view.js';
 import { createNavigation } from './navigation.js';
 import type { RenderEnv } from './render-env.js';
@@ -163,7 +165,10 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     navigation: this.#navigation,
     env: () => this.#env,
   });
-  #loadingForm: Promise<unknown> | undefined;
+  readonly #form = new LazyFeature<FormValue>(this, async () => {
+    const { FormValue } = await import('./form-value.js');
+    return new FormValue(this, this.#store);
+  });
   #hasBegun = false;
   #hasLoadFailed = false;
   #isFormDisabled = false;
@@ -212,16 +217,13 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     if (changed.has('office'))
       this.#store.update((state) => selectOffice(state, this.#env.officeId));
     this.#loadForStep();
-    if (this.name || this.required)
-      this.#loadingForm ??= import('./form-value.js').then(
-        ({ FormValue }) => new FormValue(this, this.#store),
-      );
+    if (this.name || this.required) void this.#form.load().catch(() => undefined);
   }
 
   /** A form must not be sent before it knows what is missing. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#loadingForm;
+    if (this.name || this.required) await this.#form.load();
     return isComplete;
   }
 

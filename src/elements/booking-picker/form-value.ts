@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
+import type { Feature } from '../../shared/lazy-feature.js';
 import type { Store } from '../../shared/store.js';
 import type { BookingState } from './state.js';
 
@@ -7,7 +8,9 @@ import type { BookingState } from './state.js';
  * The picker as a field of a form: in `select` the chosen time's id, else the reference of the booking. Without a state of
  * its own the browser would give the value back without the choices.
  */
-export class FormValue implements ReactiveController {
+export class FormValue implements Feature {
+  readonly styles = [];
+
   constructor(
     private readonly host: LitElement & {
       readonly required: boolean;
@@ -16,10 +19,7 @@ export class FormValue implements ReactiveController {
       readonly internals: ElementInternals;
     },
     private readonly store: Store<BookingState>,
-  ) {
-    host.addController(this);
-    host.requestUpdate();
-  }
+  ) {}
 
   hostUpdated(): void {
     const { required, mode, value, internals, renderRoot } = this.host;

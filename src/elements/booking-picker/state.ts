@@ -102,8 +102,6 @@ export const initialState: BookingState = {
 
 // Transitions
 
-// Transitions
-
 export const select = (state: BookingState, selection: Partial<Selection>): BookingState => ({
   ...state,
   selection: { ...state.selection, ...selection },

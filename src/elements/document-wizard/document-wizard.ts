@@ -24,6 +24,7 @@ import type {
   LuckaWizardStepEvent,
 } from './events.js';
 import { FlowLoader } from './flow-loader.js';
+import type { FormValue } from './form-value.js';
 import { renderIntro } from './intro-view.js';
 import { createNavigation } from './navigation.js';
 import type { Progress } from './progress/progress.js';
@@ -147,6 +148,10 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     };
     return createResult(deps, () => this.renderRoot);
   });
+  readonly #form = new LazyFeature<FormValue>(this, async () => {
+    const { FormValue } = await import('./form-value.js');
+    return new FormValue(this);
+  });
   readonly #flow = new FlowLoader(
     this,
     () => ({
@@ -167,7 +172,6 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     goBackInHistory: (step) => this.#progress.value?.goBack(step) ?? false,
     loadResult: () => this.#loadResult(),
   });
-  #loadingForm: Promise<unknown> | undefined;
   #hasBegun = false;
 
   /** The answers on the present path. Unknown names and values are ignored, with one warning. */
@@ -225,15 +229,13 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     const isAnotherFlow = changed.has('src') || changed.has('flow');
     if (isAnotherFlow) this.#flow.failure = undefined;
     if (isAnotherFlow && this.#store.state.flow) this.#store.update(() => initialState);
-    if (this.name || this.required) {
-      this.#loadingForm ??= import('./form-value.js').then(({ FormValue }) => new FormValue(this));
-    }
+    if (this.name || this.required) void this.#form.load().catch(() => undefined);
   }
 
   /** A form must not be sent before it knows what is missing. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#loadingForm;
+    if (this.name || this.required) await this.#form.load();
     return isComplete;
   }
 

@@ -1,22 +1,22 @@
 import { msg } from '@lit/localize';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
+import type { Feature } from '../../shared/lazy-feature.js';
 import type { WizardResult } from './state.js';
 
 /**
  * The wizard as a field of a form: version, a space, the ids of the checklist by commas; never an answer. Loaded when it
  * has a `name` or is `required`.
  */
-export class FormValue implements ReactiveController {
+export class FormValue implements Feature {
+  readonly styles = [];
+
   constructor(
     private readonly host: LitElement & {
       readonly required: boolean;
       readonly result: WizardResult | undefined;
       readonly internals: ElementInternals;
     },
-  ) {
-    host.addController(this);
-    host.requestUpdate();
-  }
+  ) {}
 
   hostUpdated(): void {
     const { result, required, internals, renderRoot } = this.host;

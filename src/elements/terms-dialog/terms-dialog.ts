@@ -187,14 +187,14 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     // What was decided and read is about other terms.
     if (changed.has('termsId') && this.hasUpdated) this.#store.update(() => initialState);
     if (changed.has('open')) this.#store.update((state) => showPanel(state, 'terms'));
-    if (this.#isFormField) void this.#form.load().catch(() => undefined);
+    if (this.name || this.required) void this.#form.load().catch(() => undefined);
     if (this.open) void this.#loadFeatures();
   }
 
   /** A form must not be sent before it knows what is missing. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    if (this.#isFormField) await this.#form.load();
+    if (this.name || this.required) await this.#form.load();
     return isComplete;
   }
 
@@ -292,10 +292,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   /** Does the page, or someone on it, want to know whether the terms are accepted? */
   get #isAwaited(): boolean {
     return (this.mode !== 'view' && !this.manual) || Boolean(this.#decision.value?.isAwaited);
-  }
-
-  get #isFormField(): boolean {
-    return Boolean(this.name) || this.required;
   }
 
   get #settings(): TermsSettings {

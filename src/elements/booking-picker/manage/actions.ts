@@ -1,7 +1,7 @@
 import type { Booking, Slot, SlotChoice } from '../../../services/bookings.js';
 import { ServiceError } from '../../../services/service-error.js';
 import { isOutcomeUnknown } from '../../../shared/operation-runner.js';
-import { createErrorEvent } from '../error-event.js';
+import { createErrorEvent } from '../create-error-event.js';
 import { LuckaBookingCancelledEvent, LuckaBookingChangedEvent } from '../events.js';
 import type { Navigation } from '../navigation.js';
 import type { PickerDeps } from '../picker-deps.js';

@@ -4,7 +4,7 @@ import { ServiceError } from '../../../services/service-error.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
 import { toUserError } from '../../../shared/user-error.js';
-import { createErrorEvent } from '../error-event.js';
+import { createErrorEvent } from '../create-error-event.js';
 import type { Navigation } from '../navigation.js';
 import {
   clearSlot,

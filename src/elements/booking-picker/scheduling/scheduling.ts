@@ -11,7 +11,7 @@ import { SlowRequestController } from '../../../shared/slow-request.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
 import { errorText } from '../error-messages.js';
-import { createErrorEvent } from '../error-event.js';
+import { createErrorEvent } from '../create-error-event.js';
 import type { StepFeature } from '../navigation.js';
 import type { PickerDeps } from '../picker-deps.js';
 import type { RenderEnv } from '../render-env.js';
