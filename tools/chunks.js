@@ -7,7 +7,8 @@
 const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
   /\/dist\/vendor\//,
-  /\/dist\/i18n\/(?!generated|time-zone|plural)/,
+  /\/dist\/services\/service-error\.js$/,
+  /\/dist\/i18n\/(?!generated|time-zone|plural|format|dates)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|document|load|strip-annotations|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
@@ -19,7 +20,7 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|slow-request|page-notices)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices)\.js$/,
   /\/dist\/content\/plain-text\.js$/,
   /\/dist\/i18n\/plural\.js$/,
   /\/dist\/services\/idempotency-keys?\.js$/,
@@ -42,8 +43,7 @@ export function copyFor(id, importer) {
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
   request: /\/dist\/services\/(?:request|server-clock)\.js$/,
-  // By itself: elements know its errors before they send a request.
-  'service-error': /\/dist\/services\/service-error\.js$/,
+  times: /\/dist\/i18n\/(?:format|time-zone)\.js$/,
 };
 
 /**

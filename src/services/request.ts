@@ -58,7 +58,12 @@ export async function request<Answer>(
   const answer = parsed(answerText);
   if (!response.ok) throw errorOf(name, response, answer);
   if (guard(answer)) return answer;
-  if (answer === undefined && isWebPage(response)) throw loginRequired(name, response);
+  // Proxies that check the session send a log-in page, or redirect to one, in place of the contract's 401.
+  if (answer === undefined && isWebPage(response))
+    throw new ServiceError(name, 'login-required', {
+      status: 401,
+      problem: { loginHref: response.redirected && response.url },
+    });
   throw new ServiceError(name, 'malformed-answer', { status: response.status });
 }
 
@@ -168,13 +173,6 @@ function errorOf(name: string, response: Response, body: unknown): ServiceError 
 
 const isWebPage = ({ headers }: Response): boolean =>
   /\bhtml\b/i.test(headers.get('content-type') ?? '');
-
-/** Proxies that check the session send a log-in page, or redirect to one, in place of the contract's 401. */
-const loginRequired = (name: string, { redirected, url }: Response): ServiceError =>
-  new ServiceError(name, 'login-required', {
-    status: 401,
-    problem: redirected ? { loginHref: url } : undefined,
-  });
 
 /** `Retry-After` in seconds: a number, or a date by the server's clock (RFC 9110, 10.2.3), never longer than a day. */
 function retryAfterOf({ headers }: Response): number | undefined {

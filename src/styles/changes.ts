@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { kindTokens } from './generated/kind-tokens.js';
 
-const marks = css`
+/** Added and removed text, marked by text and line style, not by colour alone. Its colours are those of notices (notice.ts). */
+export const changes = css`
   ins {
     background: var(--_success-surface);
     text-decoration: underline;
@@ -27,6 +27,3 @@ const marks = css`
     }
   }
 `;
-
-/** Added and removed text, marked by text and line style, not by colour alone. */
-export const changes = [kindTokens, marks];

@@ -247,7 +247,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
       await this.#notices.value?.prepare();
     } catch (error) {
       // What the page put inside the tag stays; the next change tries again.
-      console.error(`[lucka] <${this.localName}> could not load a part of itself.`, error);
+      console.error(`[lucka] <${this.localName}> could not load a file.`, error);
     }
   }
 }
