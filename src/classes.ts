@@ -42,7 +42,7 @@ export type {
   DetectedLanguage,
   LanguageDetector,
   LanguageResult,
-} from './elements/message-composer/language/detect.js';
+} from './elements/message-composer/language-detector.js';
 export * from './elements/terms-dialog/events.js';
 export type { Decision, TermsRecord } from './elements/terms-dialog/decision-record.js';
 export type { TermsDocument } from './elements/terms-dialog/terms-document.js';

@@ -3,9 +3,9 @@
  *
  * It needs no page, loads nothing and sends nothing.
  */
-export { detectLanguage } from './elements/message-composer/language/detect.js';
+export { detectLanguage } from './elements/message-composer/language-gate/detector/detect.js';
 export type {
   DetectedLanguage,
   LanguageDetector,
   LanguageResult,
-} from './elements/message-composer/language/detect.js';
+} from './elements/message-composer/language-detector.js';

@@ -10,7 +10,7 @@ const CORE = [
   /\/dist\/services\/service-error\.js$/,
   /\/dist\/i18n\/(?!generated|time-zone|plural|format|dates)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
-  /\/dist\/content\/(?:render|heading|lang-attributes|document|load|strip-annotations|follow-link)\.js$/,
+  /\/dist\/content\/(?:render|heading|lang-attributes|document|load|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 
@@ -21,7 +21,7 @@ const CORE = [
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices)\.js$/,
-  /\/dist\/content\/plain-text\.js$/,
+  /\/dist\/content\/(?:plain-text|strip-annotations)\.js$/,
   /\/dist\/i18n\/plural\.js$/,
   /\/dist\/services\/idempotency-keys?\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
@@ -57,6 +57,11 @@ export const JOINED = {
     'dist/elements/booking-picker/scheduling/scheduling.js',
     'dist/elements/booking-picker/confirmation/confirmation.js',
   ],
+  // Who writes a message sends it.
+  'composer-sending': [
+    'dist/elements/message-composer/language-gate/language-gate.js',
+    'dist/elements/message-composer/sending/sending.js',
+  ],
   // Both when the dialog opens.
   'terms-decision': [
     'dist/elements/terms-dialog/decision/decision.js',
@@ -66,6 +71,28 @@ export const JOINED = {
   'wizard-result': [
     'dist/elements/document-wizard/result/result.js',
     'dist/elements/document-wizard/validation/validation.js',
+  ],
+};
+
+/**
+ * Parts of content/messages/composer.*.md by the ids of their sections: the texts of the form, and what is said about a message
+ * once somebody writes.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const CONTENT_PARTS = {
+  form: ['lead', 'no-attachments', 'supplements', 'handling', 'stored', 'privacy', 'encryption'],
+  feedback: [
+    'stored',
+    'shared-computer',
+    'reply',
+    'language',
+    'notice-file',
+    'notice-supplementary',
+    'notice-identity-document',
+    'notice-personal-number',
+    'contact',
+    'words',
   ],
 };
 

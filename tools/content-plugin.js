@@ -1,11 +1,12 @@
+import { CONTENT_PARTS } from './chunks.js';
 import { importTs } from './import-ts.js';
 import { readUtf8 } from './read-utf8.js';
 
 /**
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
  * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text, and
- * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites. Word lists (the
- * section `words`) can be loaded apart from the texts that people read: `'./composer.md?words'` and `'./composer.md?text'`.
+ * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites. `'./composer.md?form'`
+ * and `'./composer.md?feedback'` are the sections that tools/chunks.js lists for a part.
  */
 
 /**
@@ -20,7 +21,7 @@ let flows;
 
 /**
  * @param {string} source the text of a Markdown file
- * @param {string} query '', '?raw', '?digest', '?flow', '?text' or '?words'
+ * @param {string} query '', '?raw', '?digest', '?flow', '?form' or '?feedback'
  * @returns {Promise<string>} a JavaScript module
  */
 async function moduleOf(source, query) {
@@ -29,21 +30,29 @@ async function moduleOf(source, query) {
   compiler ??= importTs('src/content/compile.ts');
   const document = await (await compiler).compileDocument(source);
   if (query === '?digest') return exporting(document.digest);
-  if (query === '?text' || query === '?words') return exporting(partOf(document, query));
+  if (query === '?form' || query === '?feedback')
+    return exporting(partOf(document, CONTENT_PARTS, query.slice(1)));
   return exporting(document);
 }
 
-/** @param {ContentDocument} document @param {'?text' | '?words'} query @returns {ContentDocument} */
-function partOf({ blocks, ...rest }, query) {
-  const begin = blocks.findIndex((block) => block.type === 'heading' && block.id === 'words');
-  if (begin < 0) throw new Error('There is no section "words".');
-  const next = blocks.findIndex(
-    (block, index) => index > begin && block.type === 'heading' && block.level <= 2,
-  );
-  const end = next < 0 ? blocks.length : next;
-  const words = blocks.slice(begin, end);
-  const text = [...blocks.slice(0, begin), ...blocks.slice(end)];
-  return query === '?words' ? { ...rest, meta: {}, blocks: words } : { ...rest, blocks: text };
+/**
+ * The sections of one part of a document.
+ *
+ * @param {ContentDocument} document
+ * @param {Readonly<Record<string, readonly string[]>>} parts ids of sections, by part
+ * @param {string} part
+ * @returns {ContentDocument}
+ * @throws {Error} for a section that is in no part, and would never be shown
+ */
+export function partOf({ blocks, ...rest }, parts, part) {
+  const known = new Set(Object.values(parts).flat());
+  let id = '';
+  const chosen = blocks.filter((block) => {
+    if (block.type === 'heading' && block.level <= 2) id = block.id ?? '';
+    if (id && !known.has(id)) throw new Error(`The section "${id}" is in no part of the content.`);
+    return parts[part]?.includes(id);
+  });
+  return { ...rest, blocks: chosen };
 }
 
 /** @param {string} source */
@@ -74,7 +83,8 @@ async function sourcesCitedIn(source, lang) {
 
 const exporting = (/** @type {unknown} */ value) => `export default ${JSON.stringify(value)};\n`;
 
-const MARKDOWN = /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?text|\?words)?$/;
+const MARKDOWN =
+  /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?form|\?feedback)?$/;
 
 /** @returns {import('vite').Plugin} */
 export const contentVite = () => ({

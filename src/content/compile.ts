@@ -1,9 +1,10 @@
 import { digestOf } from './digest.js';
 import type { ContentDocument } from './document.js';
 import { ContentError } from './content-error.js';
-import { readFrontMatter } from './front-matter.js';
+import { readFrontMatter, type Meta, type MetaValue } from './front-matter.js';
 import { MAX_BYTES } from './limits.js';
 import { parseMarkdown } from './parse.js';
+import { stripAnnotations } from './strip-annotations.js';
 
 /**
  * Compiles Markdown text to a document: at build time for built-in content, in the page for content from pages and servers.
@@ -15,5 +16,14 @@ export async function compileDocument(source: string): Promise<ContentDocument> 
     throw new ContentError(`The text is larger than ${MAX_BYTES} bytes.`, 1);
   }
   const { meta, body } = readFrontMatter(source);
-  return { meta, ...parseMarkdown(body), digest: await digestOf(source) };
+  return { meta: stripMeta(meta), ...parseMarkdown(body), digest: await digestOf(source) };
+}
+
+/** Front matter without annotations: only the blocks of a document keep its sources. */
+const stripMeta = (meta: Meta): Meta =>
+  Object.fromEntries(Object.entries(meta).map(([key, value]) => [key, stripValue(value)]));
+
+function stripValue(value: MetaValue): MetaValue {
+  if (typeof value === 'string') return stripAnnotations(value);
+  return Array.isArray(value) ? value.map(stripAnnotations) : value;
 }

@@ -3,11 +3,11 @@ declare module '*.md' {
   const document: import('./document.js').ContentDocument;
   export default document;
 }
-declare module '*.md?text' {
+declare module '*.md?form' {
   const document: import('./document.js').ContentDocument;
   export default document;
 }
-declare module '*.md?words' {
+declare module '*.md?feedback' {
   const document: import('./document.js').ContentDocument;
   export default document;
 }

@@ -10,10 +10,10 @@ import { parseMarkdown } from '../../src/content/parse.js';
 import { withSlugLinks } from '../../src/content/slug-links.js';
 import { stripAnnotations } from '../../src/content/strip-annotations.js';
 import { parseNotices } from '../../src/elements/maintenance-banner/notices/notice-selectors.js';
-import { hintOf } from '../../src/elements/message-composer/hints.js';
-import { detectLanguage } from '../../src/elements/message-composer/language/detect.js';
-import { plainLine } from '../../src/elements/message-composer/plain-characters.js';
-import { personalNumbersIn } from '../../src/elements/message-composer/personal-number.js';
+import { findAttachmentHint } from '../../src/elements/message-composer/language-gate/attachment-hints.js';
+import { detectLanguage } from '../../src/elements/message-composer/language-gate/detector/detect.js';
+import { plainLine } from '../../src/elements/message-composer/language-gate/plain-characters.js';
+import { personalNumbersIn } from '../../src/elements/message-composer/language-gate/personal-number.js';
 import { fromCState } from '../../src/services/cstate.js';
 import { decodeText } from '../../src/services/decode-text.js';
 import { fromStatuspage } from '../../src/services/statuspage.js';
@@ -130,7 +130,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       url: text,
     }),
   'personal numbers': personalNumbersIn,
-  'words about documents': (text) => hintOf(text, WORDS, 'unknown'),
+  'words about documents': (text) => findAttachmentHint(text, WORDS, 'unknown'),
   'the language of a message': (text) => detectLanguage(text),
   'characters of phone keyboards': plainLine,
 };

@@ -76,6 +76,18 @@ describe('a message on the demo page', () => {
     assert.equal(await numberOn(page), tries[0]?.id);
   });
 
+  test('is kept, and can be sent later, when what sends it cannot be loaded', async () => {
+    const { page, text, send, receipt } = await open();
+    await page.route('**/*composer-sending-*', (route) => route.abort());
+    await text.fill(SWEDISH);
+    await send.click();
+    await page.getByText('Your message was not sent. Your text is still here.').waitFor();
+    assert.equal(await text.inputValue(), SWEDISH);
+    await page.unroute('**/*composer-sending-*');
+    await send.click();
+    await receipt.waitFor();
+  });
+
   test('is one request when Send is double-clicked', async () => {
     const { page, text, send, receipt } = await open();
     let requests = 0;

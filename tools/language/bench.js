@@ -2,7 +2,7 @@
 import { excerpts } from './excerpts.js';
 
 /** @typedef {import('./random.js').Random} Random */
-/** @typedef {import('../../src/elements/message-composer/language/detect.js').LanguageResult} LanguageResult */
+/** @typedef {import('../../src/elements/message-composer/language-detector.js').LanguageResult} LanguageResult */
 /** @typedef {{ from: number, to: number }} Letters */
 /** @typedef {(text: string, random: Random) => string} Disturb */
 

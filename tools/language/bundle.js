@@ -19,16 +19,18 @@ export async function bundle(entry) {
   return /** @type {import('esbuild').OutputFile} */ (result.outputFiles[0]).contents;
 }
 
-const ROOM = './src/elements/message-composer/language';
+const DETECTOR = './src/elements/message-composer/language-gate/detector';
 
 /**
- * @typedef {typeof import('../../src/elements/message-composer/language/evidence.js')
- *   & typeof import('../../src/elements/message-composer/language/features.js')} Reader
+ * @typedef {typeof import('../../src/elements/message-composer/language-gate/detector/extract-words.js')
+ *   & typeof import('../../src/elements/message-composer/language-gate/detector/features.js')} Reader
  */
 
 /** The words of a text and their features, extracted by the shipped code. */
 export async function loadReader() {
-  const modules = ['evidence', 'features'].map((name) => `export * from '${ROOM}/${name}.js';`);
+  const modules = ['extract-words', 'features'].map(
+    (name) => `export * from '${DETECTOR}/${name}.js';`,
+  );
   return /** @type {Reader} */ (await load({ contents: modules.join('\n'), resolveDir: '.' }));
 }
 

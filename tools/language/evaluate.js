@@ -71,8 +71,8 @@ function printLanguages(bench) {
 }
 
 const detect = await loadDetector();
-/** @type {typeof import('../../src/elements/message-composer/language/verdict.js')} */
-const { isOtherLanguage } = await load('./src/elements/message-composer/language/verdict.ts');
+/** @type {typeof import('../../src/elements/message-composer/language-detector.js')} */
+const { isOtherLanguage } = await load('./src/elements/message-composer/language-detector.ts');
 
 if (flag('own')) {
   const halves = /** @type {('tunedOn' | 'heldBack')[]} */ (['tunedOn', 'heldBack']);

@@ -37,7 +37,7 @@ export class Learner {
     const visit = (/** @type {number} */ feature) => {
       if (this.count < MOST_FEATURES) this.features[this.count++] = feature;
     };
-    for (const word of this.reader.evidence(text).words) this.reader.visitFeatures(word, visit);
+    for (const word of this.reader.extractWords(text).words) this.reader.visitFeatures(word, visit);
     return this.count;
   }
 

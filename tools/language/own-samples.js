@@ -2,7 +2,7 @@
 import { load } from './bundle.js';
 import { countLetters } from './letters.js';
 
-/** @typedef {import('../../src/elements/message-composer/language/detect.js').LanguageResult} LanguageResult */
+/** @typedef {import('../../src/elements/message-composer/language-detector.js').LanguageResult} LanguageResult */
 
 const FOLDER = './test/support/messages';
 const NORTH = /^(?:nb|nn|da)$/;

@@ -9,7 +9,7 @@ import { CLASSES } from './languages.js';
 import { option } from './options.js';
 import { describeSize } from './size.js';
 
-const GENERATED = 'src/elements/message-composer/language/generated/model.ts';
+const GENERATED = 'src/elements/message-composer/language-gate/detector/generated/model.ts';
 
 /** Larger weights are too few to affect the choice of the sizes. */
 const LARGEST_QUANTILE = 0.995;
@@ -25,9 +25,9 @@ if (!fs.existsSync(GENERATED)) {
   fs.writeFileSync(GENERATED, 'export const [FEATURES, WEIGHTS, LARGEST_WEIGHT] = ["", [], 1];');
 }
 
-/** @type {typeof import('../../src/elements/message-composer/language/weights.js')} */
+/** @type {typeof import('../../src/elements/message-composer/language-gate/detector/weights.js')} */
 const { ALPHABET, LONG_GAP, SIZES, weightSizes } = await load(
-  './src/elements/message-composer/language/weights.ts',
+  './src/elements/message-composer/language-gate/detector/weights.ts',
 );
 /** @type {{ bias: number[], features: number[], weights: number[][] }} */
 const model = JSON.parse(fs.readFileSync(option('model'), 'utf8'));

@@ -1,13 +1,13 @@
 import type { DocumentLoaders } from '../../content/load.js';
 
-/** What stands around the message. */
-export const composerTexts: DocumentLoaders = {
-  en: () => import('../../../content/messages/composer.en.md?text'),
-  sv: () => import('../../../content/messages/composer.sv.md?text'),
+/** The texts of the form. */
+export const formTexts: DocumentLoaders = {
+  en: () => import('../../../content/messages/composer.en.md?form'),
+  sv: () => import('../../../content/messages/composer.sv.md?form'),
 };
 
-/** The words that a message is looked through for. */
-export const hintWords: DocumentLoaders = {
-  en: () => import('../../../content/messages/composer.en.md?words'),
-  sv: () => import('../../../content/messages/composer.sv.md?words'),
+/** What is said about a message, and the words that it is searched for. */
+export const feedbackTexts: DocumentLoaders = {
+  en: () => import('../../../content/messages/composer.en.md?feedback'),
+  sv: () => import('../../../content/messages/composer.sv.md?feedback'),
 };

@@ -1,5 +1,5 @@
 import type { Message } from '../../services/messages.js';
-import type { DetectedLanguage } from './language/detect.js';
+import type { DetectedLanguage } from './language-detector.js';
 
 /**
  * The person pressed Send and the text passed its checks; nothing is sent yet. Cancel the event to keep it from being

@@ -1,78 +1,71 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
+import type { Renderable } from '../../content/render.js';
 import { renderField } from '../../shared/templates/field.js';
-import type { LuckaMessageComposer } from './message-composer.js';
-import type { Surroundings } from './surroundings.js';
-import { headingOf, renderSection, type View } from './view.js';
-import type { Writing } from './writing.js';
+import type { FormActions } from './actions.js';
+import type { RenderEnv } from './render-env.js';
+import { renderFoldedSection, renderSection } from './section-view.js';
+import type { ComposerState } from './state.js';
+import { countText, remainingLength } from './text-count.js';
+import { formatCount } from './text-length.js';
 
-/** What the form shows besides the element's properties, and whom it tells. */
+/** What the features add to the form, once they are loaded. */
 export interface FormParts {
-  readonly view: View;
-  readonly text: string;
-  /** How many characters there may be, as words. */
-  readonly most: string;
-  /** How many are left, or too many, in words. */
-  readonly count: string;
-  readonly isOver: boolean;
-  readonly isDisabled: boolean;
-  readonly isEncrypted: boolean;
-  /** Once it is loaded; so below. */
-  readonly writing: Writing | undefined;
-  readonly surroundings: Surroundings | undefined;
-  readonly on: Handlers;
+  /** Above the fields: what stands in the way of sending; the introduction without it. */
+  readonly problem: Renderable | undefined;
+  /** What is wrong with a field, in words; '' when nothing is. */
+  readonly errors: { readonly subject: string; readonly message: string } | undefined;
+  /** Below the text: what was found in it. */
+  readonly hints: Renderable | undefined;
+  /** Before writing: the shared computer, a draft. */
+  readonly notices: Renderable | undefined;
+  /** Above the button: the session, an interruption. */
+  readonly warnings: Renderable | undefined;
+  /** Beside the button. */
+  readonly buttons: Renderable | undefined;
 }
 
-interface Handlers {
-  readonly submit: (event: Event) => void;
-  /** While the session is ending, one key is enough to go on. */
-  readonly keydown: () => void;
-  readonly drag: (event: DragEvent) => void;
-  readonly paste: (event: ClipboardEvent) => void;
-  readonly firstUse: () => void;
-  readonly subject: (event: Event) => void;
-  readonly input: (event: Event) => void;
-  readonly change: () => void;
-  readonly blur: () => void;
-  /** The page's own label came or went. */
-  readonly labelled: () => void;
-}
-
-/** Everything that is filled in, and what stands around it. */
-export function renderForm(host: LuckaMessageComposer, parts: FormParts): TemplateResult {
-  const { view, writing, surroundings, on } = parts;
-  const title = String(view.texts?.document.meta['title'] ?? '') || msg('Send a secure message');
+/** Everything that is filled in, and the texts around it. */
+export function renderForm(
+  state: ComposerState,
+  env: RenderEnv,
+  actions: FormActions,
+  parts: FormParts,
+): TemplateResult {
+  const title = String(env.texts?.document.meta['title'] ?? '') || msg('Send a secure message');
   return html`<form
     class="stack"
     part="form"
     novalidate
     autocomplete="off"
-    @submit=${on.submit}
-    @keydown=${on.keydown}
-    @dragover=${on.drag}
-    @drop=${on.drag}
-    @paste=${on.paste}
-    @focusin=${on.firstUse}
+    @submit=${actions.submit}
+    @keydown=${actions.keydown}
+    @dragover=${actions.drag}
+    @drop=${actions.drag}
+    @paste=${actions.paste}
+    @focusin=${actions.load}
   >
-    ${renderHeading(view.headingLevel, title, { class: 'title', id: 'title' })}
-    ${writing?.renderAbove(view) || renderSection(view, 'lead')} ${surroundings?.renderAbove(view)}
-    ${host.noSubject ? nothing : renderSubject(host, parts)} ${renderText(host, parts)}
-    ${writing?.renderBelow(view)} ${renderFolds(parts)} ${surroundings?.renderBelow(view)}
-    ${renderSend(parts)}
+    ${renderHeading(env.headingLevel, title, { class: 'title', id: 'title' })}
+    ${parts.problem || renderSection(env, env.texts, 'lead')} ${parts.notices}
+    ${env.hasSubject ? renderSubject(state, env, actions, parts) : nothing}
+    ${renderText(state, env, actions, parts)} ${parts.hints} ${renderFolds(env)} ${parts.warnings}
+    ${renderSend(state, env, parts)}
   </form>`;
 }
 
-function renderSubject(
-  { subject, readOnly }: LuckaMessageComposer,
-  { writing, isDisabled, on }: FormParts,
-): TemplateResult {
-  return renderField(
+const renderSubject = (
+  { subject }: ComposerState,
+  { isDisabled, isReadOnly }: RenderEnv,
+  actions: FormActions,
+  { errors }: FormParts,
+): TemplateResult =>
+  renderField(
     {
       id: 'subject',
       label: msg('What is your question about? (optional)'),
       hint: msg('A few words, for example: waiting time'),
-      error: writing?.errorOf('subject') ?? '',
+      error: errors?.subject ?? '',
     },
     ({ id, describedBy, invalid }) =>
       html`<input
@@ -84,23 +77,28 @@ function renderSubject(
         aria-invalid=${invalid}
         .value=${subject}
         ?disabled=${isDisabled}
-        ?readonly=${readOnly}
-        @input=${on.subject}
+        ?readonly=${isReadOnly}
+        @input=${actions.editSubject}
       />`,
   );
-}
 
-function renderText(host: LuckaMessageComposer, parts: FormParts): TemplateResult {
-  const { text, most, writing, isDisabled, on } = parts;
+function renderText(
+  state: ComposerState,
+  env: RenderEnv,
+  actions: FormActions,
+  { errors }: FormParts,
+): TemplateResult {
+  const { limits, isDisabled, isReadOnly } = env;
   // Not the slot's fallback: some tools miss text that stands only there.
-  const label = html`<slot name="label" @slotchange=${on.labelled}></slot>${
-      host.querySelector('[slot="label"]') ? nothing : msg('Your message')
+  const label = html`<slot name="label" @slotchange=${actions.labelChange}></slot>${
+      env.hasOwnLabel ? nothing : msg('Your message')
     }`;
+  const most = formatCount(limits.maxLength, env.lang);
   const hint = html`<slot name="hint"
     >${msg(str`At most ${most} characters. Leave out personal identity numbers that are not needed.`)}</slot
   >`;
   return renderField(
-    { id: 'message', label, hint, error: writing?.errorOf('message') ?? '' },
+    { id: 'message', label, hint, error: errors?.message ?? '' },
     ({ id, describedBy, invalid }) =>
       html`<textarea
           class="input"
@@ -110,54 +108,63 @@ function renderText(host: LuckaMessageComposer, parts: FormParts): TemplateResul
           autocomplete="off"
           aria-describedby=${describedBy}
           aria-invalid=${invalid}
-          aria-required=${host.required ? 'true' : nothing}
+          aria-required=${limits.isRequired ? 'true' : nothing}
           ?disabled=${isDisabled}
-          ?readonly=${host.readOnly}
-          @input=${on.input}
-          @change=${on.change}
-          @blur=${on.blur}
+          ?readonly=${isReadOnly}
+          @input=${actions.editText}
+          @change=${actions.change}
+          @blur=${actions.blur}
         ></textarea>
-        ${text ? renderCount(parts) : nothing}`,
+        ${state.text ? renderCount(state, env) : nothing}`,
   );
 }
 
-/** Its spoken twin waits for a pause, and is silent far from the limit. */
-const renderCount = ({ count, isOver }: FormParts): TemplateResult =>
-  html`<p class="count small ${isOver ? 'over' : 'muted'}" part="count" aria-hidden="true">
-    <span>${count}</span>
+/** The count is announced in a pause of typing, and only near the limit. */
+const renderCount = (state: ComposerState, env: RenderEnv): TemplateResult =>
+  html`<p
+    class="count small ${remainingLength(state, env) < 0 ? 'over' : 'muted'}"
+    part="count"
+    aria-hidden="true"
+  >
+    <span>${countText(state, env)}</span>
   </p>`;
 
-function renderFolds({ view, isEncrypted }: FormParts): TemplateResult | undefined {
-  const document = view.texts?.document;
-  const fold = (id: string, inside: unknown) =>
-    html`<details id=${id}>
-      <summary>${headingOf(document, id)}</summary>
-      <div class="fold stack-sm">${inside}</div>
-    </details>`;
+function renderFolds(env: RenderEnv): TemplateResult | undefined {
+  const { texts } = env;
+  const fold = (id: string, content: unknown) => renderFoldedSection(texts, id, content);
   return (
-    document &&
+    texts &&
     html`<div class="folds">
       ${fold(
         'no-attachments',
-        html`${renderSection(view, 'no-attachments')}
-          <slot name="supplementary">${renderSection(view, 'supplements')}</slot>`,
+        html`${renderSection(env, env.texts, 'no-attachments')}
+          <slot name="supplementary">${renderSection(env, env.texts, 'supplements')}</slot>`,
       )}
-      ${fold('handling', html`${renderSection(view, 'handling')} ${renderSection(view, 'stored')}`)}
-      ${fold('privacy', html`<slot name="privacy">${renderSection(view, 'privacy')}</slot>`)}
-      ${isEncrypted ? fold('encryption', renderSection(view, 'encryption')) : nothing}
+      ${fold('handling', html`${renderSection(env, env.texts, 'handling')} ${renderSection(env, env.texts, 'stored')}`)}
+      ${fold('privacy', html`<slot name="privacy">${renderSection(env, env.texts, 'privacy')}</slot>`)}
+      ${env.isEncrypted ? fold('encryption', renderSection(env, env.texts, 'encryption')) : nothing}
     </div>`
   );
 }
 
-const renderSend = ({ writing, isDisabled }: FormParts): TemplateResult =>
+const renderSend = (
+  state: ComposerState,
+  { isDisabled }: RenderEnv,
+  { buttons }: FormParts,
+): TemplateResult =>
   html`<div class="actions">
     <button
       class="button primary"
       part="send"
       type="submit"
-      aria-disabled=${writing?.isBusy || isDisabled ? 'true' : nothing}
+      aria-disabled=${state.isSending || isDisabled ? 'true' : nothing}
     >
-      ${writing?.sendLabel ?? msg('Send message')}
+      ${sendLabel(state)}
     </button>
-    ${writing?.renderActions()}
+    ${buttons}
   </div>`;
+
+function sendLabel({ isSending, sendError, languageStop }: ComposerState): string {
+  if (isSending) return msg('Sending …');
+  return sendError || languageStop ? msg('Send again') : msg('Send message');
+}

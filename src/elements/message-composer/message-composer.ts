@@ -1,23 +1,24 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
 import { translations } from '../../i18n/generated/translations/message-composer.js';
-import { plural } from '../../i18n/plural.js';
 import { PageLanguage } from '../../i18n/page-language.js';
+import type { MessageService } from '../../services/messages.js';
+import { parseEnum, parseHeadingLevel, parseInteger, warnOnce } from '../../shared/attributes.js';
 import { HostContext } from '../../shared/element-context.js';
 import { FieldObserver } from '../../shared/field-observer.js';
-import { parseEnum, parseHeadingLevel, warnOnce, parseInteger } from '../../shared/attributes.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
 import { Resource } from '../../shared/resource.js';
-import type { MessageService } from '../../services/messages.js';
+import { Store } from '../../shared/store.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
 import { field } from '../../styles/field.js';
 import { tokens } from '../../styles/generated/tokens.js';
-import { formatCount, lengthOf } from './counting.js';
-import { composerTexts } from './content.js';
+import { createFormActions } from './actions.js';
+import type { ComposerDeps, ComposerHost } from './composer-deps.js';
+import { formTexts } from './content.js';
 import type {
   LuckaMessageErrorEvent,
   LuckaMessageExtendEvent,
@@ -26,18 +27,15 @@ import type {
   LuckaMessageSendEvent,
   LuckaMessageSentEvent,
 } from './events.js';
-import { renderForm, type FormParts } from './form-view.js';
-import type { DetectedLanguage, LanguageDetector } from './language/detect.js';
-import type { LanguagePolicy } from './language/verdict.js';
-import { Leaving } from './leaving.js';
+import { createFeatures } from './features.js';
+import { FormValue } from './form-value.js';
+import { renderForm } from './form-view.js';
+import type { LanguageDetector, LanguagePolicy, LanguageResult } from './language-detector.js';
 import { styles } from './message-composer.styles.js';
-import type { Surroundings } from './surroundings.js';
-import { validityOf } from './validity.js';
-import type { View } from './view.js';
-import type { Writing } from './writing.js';
-
-/** How long a pause in typing is, in milliseconds. */
-const PAUSE = 1000;
+import { NavigationGuard } from './navigation-guard.js';
+import type { RenderEnv } from './render-env.js';
+import { initialState, reset, setSubject, setText, type ComposerState } from './state.js';
+import { trackListeners } from './track-listeners.js';
 
 /**
  * Lets a person ask the agency a question about their case, in Swedish or English. Files cannot be sent.
@@ -58,7 +56,7 @@ const PAUSE = 1000;
  * @attr {string} languages - Languages that the agency reads: `sv`, `en` or both; `sv en` by default.
  * @attr {'block' | 'confirm' | 'warn' | 'off'} language-policy - What to do about other languages; `block` by default.
  * @attr {boolean} shared-computer - Warns, wipes the text when the page is left, and says what to do after sending.
- * @attr {'off' | 'session'} draft - `session` keeps the text in this tab until it is sent; `off` by default.
+ * @attr {'off' | 'session'} draft - `session` keeps the text in this tab until it is sent, where the page sets `case-id` or has an anti-forgery token; `off` by default.
  * @attr {string} session-expires-at - When the person is logged out (RFC 3339).
  * @attr {'off' | 'required'} encryption - `required` encrypts the message to the agency's key; `off` by default.
  * @attr {string} jwks-src - Where the keys are; `{endpoint}/messages/keys` by default.
@@ -75,7 +73,7 @@ const PAUSE = 1000;
  * @fires {LuckaMessageSendEvent} lucka-message-send - Before sending; cancelable. The only event with the text.
  * @fires {LuckaMessageSentEvent} lucka-message-sent - The agency has the message.
  * @fires {LuckaMessageErrorEvent} lucka-message-error - The message was not sent, or nobody knows.
- * @fires {LuckaMessageLanguageEvent} lucka-message-language - The language of the text was judged.
+ * @fires {LuckaMessageLanguageEvent} lucka-message-language - The language of the text was checked.
  * @fires {LuckaMessageNoticeEvent} lucka-message-notice - The person was told something about the text.
  * @fires {LuckaMessageExtendEvent} lucka-message-extend - The person wants to stay logged in; cancelable.
  * @fires {InputEvent} input - As a textarea does.
@@ -96,30 +94,54 @@ const PAUSE = 1000;
  * @csspart status - What happens now, in words.
  * @cssprop [--lucka-color-accent=#0a4a60] - Links and buttons.
  */
-export class LuckaMessageComposer extends FormAssociatedElement {
+export class LuckaMessageComposer extends FormAssociatedElement implements ComposerHost {
   static override styles = [tokens, base, button, field, details, styles];
 
   /** The text to begin with, and to go back to when the form is reset. */
   @property({ attribute: 'value' }) defaultValue = '';
+  /** Nothing can be written or sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
+  /** The text can be read and sent, not changed. */
   @property({ type: Boolean, attribute: 'readonly' }) readOnly = false;
+  /** Most characters, 1 to 1,000,000; 4000 by default. Code points after Unicode NFC are counted, a line break as 1. */
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 4000;
+  /** Fewest characters, counted as for `maxLength`; 0 by default. */
   @property({ type: Number, attribute: 'minlength' }) minLength = 0;
-  @property() subject = '';
+  /** Most characters of the subject, counted as for `maxLength`; 100 by default. */
   @property({ type: Number, attribute: 'subject-maxlength' }) subjectMaxLength = 100;
+  /** The message has no subject. */
   @property({ type: Boolean, attribute: 'no-subject' }) noSubject = false;
+  /** Base address of the service contract (lucka/openapi.yaml), such as `/api`; '' for none. */
   @property() endpoint = '';
+  /** The case that the message belongs to; '' for none. */
   @property({ attribute: 'case-id' }) caseId = '';
+  /** Languages that the agency reads: `sv`, `en` or both; `sv en` by default. */
   @property() languages = 'sv en';
+  /**
+   * What to do about other languages. `block` (default): a message that is clearly in another language is not sent. `confirm`: the
+   * person may send it all the same. `warn`: a hint only. `off`: the language is not checked.
+   */
   @property({ attribute: 'language-policy' }) languagePolicy: LanguagePolicy = 'block';
+  /** Warns, erases the text when the page is left, and says what to do after sending. */
   @property({ type: Boolean, attribute: 'shared-computer' }) sharedComputer = false;
+  /**
+   * `session` keeps the text in this tab until it is sent, where the page sets `caseId` or has an anti-forgery token, and never on a
+   * shared computer. `off` (default) keeps nothing.
+   */
   @property() draft: 'off' | 'session' = 'off';
+  /** When the person is logged out (RFC 3339), such as `2026-12-01T14:30:00+01:00`; '' when it is not known. */
   @property({ attribute: 'session-expires-at' }) sessionExpiresAt = '';
+  /** `required` encrypts the message to the agency's key (JWE, RFC 7516); `off` by default. */
   @property() encryption: 'off' | 'required' = 'off';
+  /** Address of the keys (JWK Set, RFC 7517); `{endpoint}/messages/keys` by default. */
   @property({ attribute: 'jwks-src' }) jwksSrc = '';
+  /** RFC 7638 SHA-256 thumbprint of the only key to accept; '' for the first key of the set. */
   @property({ attribute: 'key-thumbprint' }) keyThumbprint = '';
+  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, which goes to the page's own origin only. */
   @property({ attribute: 'csrf-token' }) csrfToken = '';
+  /** Id of a `lucka-maintenance-banner` that knows whether messages can be sent; '' for none. */
   @property({ attribute: 'service-status' }) serviceStatus = '';
+  /** Level of the heading, 1 to 6; 2 by default. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** The page's own service, in place of `endpoint`. */
   @property({ attribute: false }) service: MessageService | undefined;
@@ -127,41 +149,46 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   @property({ attribute: false }) detector: LanguageDetector | undefined;
 
   readonly #language = new PageLanguage(this, translations);
+  readonly #store = new Store<ComposerState>(this, initialState);
   readonly #context = new HostContext(this);
   readonly #fields = new FieldObserver(this);
   readonly #texts = new Resource<LocalizedDocument>(
     this,
     () => [this.#language.wanted],
-    () => loadBuiltIn(composerTexts, this.#language.wanted),
+    () => loadBuiltIn(formTexts, this.#language.wanted),
   );
-  #hasBegun = false;
-  #begin?: () => void;
-  readonly #beginning = new Promise<void>((begin) => (this.#begin = begin));
-  #text = '';
-  #hasTyped = false;
+  readonly #form = new FormValue(this, this.#store, this.#fields, () => this.#env);
+  readonly #deps: ComposerDeps = {
+    host: this,
+    store: this.#store,
+    context: this.#context,
+    form: this.#form,
+    env: () => this.#env,
+  };
+  readonly #features = createFeatures(this.#deps);
+  readonly #actions = createFormActions(this.#deps, this.#features);
+  readonly #extendListeners = trackListeners(this, 'lucka-message-extend');
   #isFormDisabled = false;
   #customError = '';
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #writing: Writing | undefined;
-  #loadingWriting: Promise<Writing> | undefined;
-  #surroundings: Surroundings | undefined;
-  #loadingSurroundings: Promise<void> | undefined;
-  #extendListeners = new Set<unknown>();
+  #hasBegun = false;
+  #begin: () => void = () => undefined;
+  readonly #beginning = new Promise<void>((begin) => (this.#begin = begin));
 
   constructor() {
     super();
-    this.addEventListener('click', this.#onLabel);
+    this.addEventListener('click', this.#onLabelClick);
     this.addController(
-      new Leaving({
+      new NavigationGuard({
         text: () => {
           this.#fields.check();
-          return this.#hasTyped ? this.#text.trim() : '';
+          const { text, isTouched } = this.#store.state;
+          return isTouched ? text.trim() : '';
         },
         form: () => (this.name && !this.#isDisabled ? this.form : null),
         isShared: () => this.sharedComputer,
-        isKept: () => this.#keepsDraft,
+        isKept: () => this.#isDraftKept,
         wipe: () => this.clear(),
-        save: () => this.#surroundings?.saveDraft(),
+        save: () => this.#features.session.value?.saveDraft(),
       }),
     );
   }
@@ -170,83 +197,42 @@ export class LuckaMessageComposer extends FormAssociatedElement {
   @property({ attribute: false })
   get value(): string {
     this.#fields.check();
-    return this.#text;
+    return this.#store.state.text;
   }
   set value(text: string) {
-    this.#hasTyped = true;
-    this.#setText(text);
+    this.#store.update((state) => setText(state, text, true));
+    this.#form.update();
   }
 
-  /** What the text was judged to be written in. Read-only. */
+  /** What the question is about; '' for none. */
+  @property()
+  get subject(): string {
+    return this.#store.state.subject;
+  }
+  set subject(subject: string) {
+    this.#store.update((state) => setSubject(state, subject ?? ''));
+  }
+
+  /** What the text was found to be written in when it was last checked. Read-only. */
   @property({ attribute: false })
-  get detectedLanguage(): { readonly language: DetectedLanguage; readonly confidence: number } {
-    return this.#writing?.detected ?? { language: 'unknown', confidence: 0 };
+  get detectedLanguage(): LanguageResult {
+    return this.#store.state.detected;
   }
   set detectedLanguage(_value: unknown) {
     warnOnce(this, 'detectedLanguage', 'is read-only.');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('formdata', this.#onFormData);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('formdata', this.#onFormData);
-    clearTimeout(this.#pause);
-  }
-
-  /** Notes whether somebody can answer `lucka-message-extend`: else no button is offered. */
-  override addEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    super.addEventListener(type, listener, options);
-    if (type === 'lucka-message-extend') this.#extendListeners.add(listener);
-  }
-
-  override removeEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  override removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  override removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | EventListenerOptions,
-  ): void {
-    super.removeEventListener(type, listener, options);
-    if (type === 'lucka-message-extend') this.#extendListeners.delete(listener);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('defaultValue') && !this.#hasTyped) this.#setText(this.defaultValue);
-    const { sessionExpiresAt, serviceStatus } = this;
-    if (sessionExpiresAt || serviceStatus || this.#keepsDraft || this.sharedComputer)
-      this.#loadingSurroundings ??= this.#loadSurroundings();
+    if (changed.has('defaultValue') && !this.#store.state.isTouched)
+      this.#store.update((state) => setText(state, this.defaultValue, false));
+    if (this.#needsSession) void this.#features.session.load().catch(() => undefined);
   }
 
-  /** What stands around the message from the start is part of it. */
+  /** What is shown from the start is part of the element. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await Promise.all([this.#loadingSurroundings, this.#beginning]);
+    if (this.#needsSession) await this.#features.session.load().catch(() => undefined);
+    await this.#beginning;
     return isComplete;
   }
 
@@ -255,312 +241,160 @@ export class LuckaMessageComposer extends FormAssociatedElement {
     // It does not begin in one language to change to another at once, nor without the words above the field.
     this.#hasBegun ||= this.#language.ready && !this.#texts.loading;
     if (!this.#hasBegun) return html`<slot></slot>`;
-    const receipt = this.#writing?.renderReceipt(this.#view);
     return html`<div class="root stack" lang=${lang} dir=${dir}>
-      ${receipt ?? renderForm(this, this.#parts)} ${this.#context.renderRegions()}
+      ${this.#renderContent(this.#env)} ${this.#context.renderRegions()}
     </div>`;
   }
 
+  #renderContent(env: RenderEnv): TemplateResult {
+    const { state } = this.#store;
+    const languageGate = this.#features.languageGate.value;
+    const sending = this.#features.sending.value;
+    const session = this.#features.session.value;
+    const receipt = sending?.renderReceipt(state, env);
+    return (
+      receipt ??
+      renderForm(state, env, this.#actions, {
+        problem:
+          sending?.renderFieldErrors(state, env) ??
+          languageGate?.renderStop(state, env) ??
+          sending?.renderError(state, env),
+        errors: sending?.fieldErrors(state, env),
+        hints: languageGate?.renderHints(state, env),
+        notices: session?.renderNotices(state, env),
+        warnings: session?.renderWarnings(state, env),
+        buttons: sending?.renderButtons(state),
+      })
+    );
+  }
+
   protected override updated(): void {
-    if (this.#hasBegun) this.#begin?.();
-    const area = this.#area;
-    // Not in the template: the text changes with each key, and the caret must stay.
-    if (area && area.value !== this.#text) {
-      area.value = this.#text;
-      this.#fields.remember();
-    }
-    this.#setForm();
+    if (this.#hasBegun) this.#begin();
   }
 
   /** Moves the focus to the text. */
   override focus(options?: FocusOptions): void {
-    this.#area?.focus(options);
+    this.#form.area?.focus(options);
   }
 
   /** Checks the text and sends it, as the button does. Resolves to whether it was sent. */
   async send(): Promise<boolean> {
+    // The property `disabled` takes effect with the next update.
+    if (this.isUpdatePending) await super.getUpdateComplete();
     if (this.#isDisabled) return false;
     this.#fields.check();
-    return (await this.#loadWriting()).send();
+    try {
+      return await (await this.#features.sending.load()).send();
+    } catch {
+      // What sends it could not be loaded, so nothing was sent.
+      const text = `${msg('Your message was not sent')}. ${msg('Your text is still here.')}`;
+      this.#context.announce(text, { visible: true });
+      return false;
+    }
   }
 
   /** Empties everything that was written, and forgets the draft. */
   clear(): void {
-    this.subject = '';
-    this.#setText('');
-    this.#hasTyped = false;
-    this.#say('');
-    this.#writing?.reset();
-    this.#surroundings?.saveDraft();
+    this.#reset('', '');
+    this.#context.announce('');
+    this.#features.session.value?.saveDraft();
   }
 
-  /** Puts the text on the clipboard. Resolves to whether it worked. */
+  /** Copies the text to the clipboard. Resolves to whether it worked. */
   async copyText(): Promise<boolean> {
     this.#fields.check();
-    const { copy } = await import('./copying.js');
-    const isCopied = await copy(this.#text, this.#area);
-    this.#say(isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'));
-    return isCopied;
+    const { copyText } = await import('./clipboard.js');
+    return copyText(this.#store.state.text, this.#form.area, this.#context);
   }
 
+  /** Whether the text is valid; dispatches `invalid` when it is not. */
   override checkValidity(): boolean {
     this.#fields.check();
     return super.checkValidity();
   }
 
+  /** As `checkValidity()`, and the browser shows what is wrong. */
   override reportValidity(): boolean {
     this.#fields.check();
     return super.reportValidity();
   }
 
-  /** @param message why the text is not accepted; '' when it is */
+  /**
+   * Sets an error of the page's own.
+   *
+   * @param message why the text is not accepted; '' when it is
+   */
   setCustomValidity(message: string): void {
     this.#customError = message;
-    this.#setForm();
+    this.#form.update();
   }
 
+  /** @internal */
   formResetCallback(): void {
-    this.#writing?.reset();
-    this.#hasTyped = false;
-    this.subject = this.getAttribute('subject') ?? '';
-    this.#setText(this.defaultValue);
+    this.#reset(this.defaultValue, this.getAttribute('subject') ?? '');
   }
 
+  /** @internal */
   formDisabledCallback(isDisabled: boolean): void {
     this.#isFormDisabled = isDisabled;
     // The attribute is set and removed within an update, where a request for another is lost.
     queueMicrotask(() => this.requestUpdate());
   }
 
+  #reset(text: string, subject: string): void {
+    this.#features.sending.value?.cancel();
+    this.#store.update((state) => reset(state, text, subject));
+    this.#form.update();
+  }
+
   get #isDisabled(): boolean {
     return this.disabled || this.#isFormDisabled;
   }
 
-  get #isEncrypted(): boolean {
-    return parseEnum(this, 'encryption', this.encryption, ['off', 'required']) === 'required';
-  }
-
   /** On a shared computer nothing is kept, whatever else the page says. */
-  get #keepsDraft(): boolean {
-    return (
-      parseEnum(this, 'draft', this.draft, ['off', 'session']) === 'session' && !this.sharedComputer
-    );
+  get #isDraftKept(): boolean {
+    const draft = parseEnum(this, 'draft', this.draft, ['off', 'session']);
+    return draft === 'session' && !this.sharedComputer;
   }
 
-  get #maxLength(): number {
+  get #needsSession(): boolean {
+    const { sessionExpiresAt, serviceStatus, sharedComputer } = this;
+    return Boolean(sessionExpiresAt || serviceStatus || this.#isDraftKept || sharedComputer);
+  }
+
+  get #env(): RenderEnv {
     const bounds = { min: 1, max: 1_000_000, fallback: 4000 };
-    return parseInteger(this, 'maxlength', this.maxLength, bounds);
-  }
-
-  get #left(): number {
-    return this.#maxLength - lengthOf(this.#text);
-  }
-
-  get #countText(): string {
-    const difference = Math.abs(this.#left);
-    const count = formatCount(difference, this.#language.code);
-    return this.#left < 0
-      ? plural(difference, {
-          one: () => msg(str`${count} character too many`),
-          other: () => msg(str`${count} characters too many`),
-        })
-      : plural(difference, {
-          one: () => msg(str`${count} character left`),
-          other: () => msg(str`${count} characters left`),
-        });
-  }
-
-  get #view(): View {
     return {
       lang: this.#language.code,
       headingLevel: parseHeadingLevel(this, this.headingLevel),
       texts: this.#texts.value,
-    };
-  }
-
-  get #parts(): FormParts {
-    return {
-      view: this.#view,
-      text: this.#text,
-      most: formatCount(this.#maxLength, this.#language.code),
-      count: this.#countText,
-      isOver: this.#left < 0,
-      isDisabled: this.#isDisabled,
-      isEncrypted: this.#isEncrypted,
-      writing: this.#writing,
-      surroundings: this.#surroundings,
-      on: {
-        submit: (event) => this.#onSubmit(event),
-        keydown: () => this.#surroundings?.onKeydown(),
-        drag: (event) => this.#onDrag(event),
-        paste: (event) => this.#onPaste(event),
-        firstUse: () => this.#onFirstUse(),
-        subject: (event) => this.#onSubject(event),
-        input: (event) => this.#onInput(event),
-        change: () => this.#onChange(),
-        blur: () => void this.#onBlur(),
-        labelled: () => this.requestUpdate(),
+      feedback: this.#features.feedback.value,
+      limits: {
+        isRequired: this.required,
+        minLength: this.minLength,
+        maxLength: parseInteger(this, 'maxlength', this.maxLength, bounds),
+        customError: this.#customError,
       },
+      hasSubject: !this.noSubject,
+      hasOwnLabel: this.querySelector('[slot="label"]') !== null,
+      isDisabled: this.#isDisabled,
+      isReadOnly: this.readOnly,
+      isEncrypted: parseEnum(this, 'encryption', this.encryption, ['off', 'required']) !== 'off',
+      isDraftKept: this.#isDraftKept,
+      canExtendSession: this.#extendListeners.size > 0,
+      languagePolicy: parseEnum(this, 'language-policy', this.languagePolicy, [
+        'block',
+        'confirm',
+        'warn',
+        'off',
+      ]),
     };
   }
 
-  get #area(): HTMLTextAreaElement | null {
-    return this.#find<HTMLTextAreaElement>('#message');
-  }
-
-  #find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-    return this.renderRoot?.querySelector<Found>(selector) ?? null;
-  }
-
-  #setText(text: string): void {
-    this.#text = String(text ?? '').replace(/\r\n?/g, '\n');
-    this.#setForm();
-    this.requestUpdate();
-  }
-
-  #setForm(): void {
-    const { name, subject, internals } = this;
-    const value = new FormData();
-    if (name) value.append(name, this.#text);
-    if (name && !this.noSubject) value.append(`${name}-subject`, subject);
-    // No state: what the browser restores would show the message to whoever presses Back.
-    internals.setFormValue(name ? value : null, null);
-    const { flags, message } = validityOf(this.#text, {
-      isRequired: this.required,
-      least: this.minLength,
-      most: this.#maxLength,
-      otherwise: this.#customError || (this.#writing?.languageError ?? ''),
-    });
-    internals.setValidity(flags, message, this.#area ?? undefined);
-  }
-
-  /** A label of the page: its click is aimed at the element itself, not at something inside. */
-  readonly #onLabel = (event: Event): void => {
+  /** A label of the page: its click is dispatched at the element itself, not at something inside. */
+  readonly #onLabelClick = (event: Event): void => {
     if (event.composedPath()[0] === this) this.focus();
   };
-
-  /** What came into the field unnoticed was not there yet when the form was read. */
-  readonly #onFormData = ({ target, formData }: FormDataEvent): void => {
-    const { name, form } = this;
-    if (target !== form || !name || this.#isDisabled) return;
-    const isStale = (key: string, value: string) =>
-      formData.getAll(key).length === 1 && formData.get(key) !== value;
-    if (isStale(name, this.#text)) formData.set(name, this.#text);
-    const subject = `${name}-subject`;
-    if (isStale(subject, this.subject)) formData.set(subject, this.subject);
-  };
-
-  #onInput(event: Event): void {
-    this.#text = (event.target as HTMLTextAreaElement).value;
-    this.#hasTyped = true;
-    this.#setForm();
-    this.requestUpdate();
-    this.#onFirstUse();
-    this.#writing?.changed();
-    this.#surroundings?.changed();
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#onPause(), PAUSE);
-  }
-
-  /** A textarea's `change` does not leave the shadow root by itself. */
-  #onChange(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  }
-
-  #onSubject(event: Event): void {
-    this.subject = (event.target as HTMLInputElement).value;
-    this.#onFirstUse();
-    this.#writing?.changed();
-    this.#surroundings?.changed();
-  }
-
-  async #onPause(): Promise<void> {
-    const writing = await this.#loadWriting();
-    const hint = await writing.check('typing');
-    const isNear = this.#left <= this.#maxLength / 10;
-    this.#hear([hint, isNear ? this.#countText : ''].filter(Boolean).join(' '));
-  }
-
-  async #onBlur(): Promise<void> {
-    if (!this.#text) return;
-    this.#hear(await (await this.#loadWriting()).check('leave'));
-  }
-
-  #say(text: string): void {
-    this.#context.announce(text, { visible: true });
-  }
-
-  /** For who does not see what has come up. */
-  #hear(text: string): void {
-    if (text) this.#context.announce(text);
-  }
-
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    void this.send();
-  }
-
-  /** A file that is dropped would take the place of the page. */
-  #onDrag(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    if (event.type === 'drop') void this.#refuseFile();
-  }
-
-  #onPaste(event: ClipboardEvent): void {
-    const { clipboardData } = event;
-    if (!clipboardData?.files.length || clipboardData.types.includes('text/plain')) return;
-    event.preventDefault();
-    void this.#refuseFile();
-  }
-
-  async #refuseFile(): Promise<void> {
-    (await this.#loadWriting()).refuseFile();
-  }
-
-  #onFirstUse(): void {
-    void this.#loadWriting();
-  }
-
-  /** What is needed once somebody writes; a try that failed is made again. */
-  #loadWriting(): Promise<Writing> {
-    const load = async () => {
-      const { Writing } = await import('./writing.js');
-      this.#writing = new Writing(this, {
-        say: (text) => this.#say(text),
-        focusOn: (selector) => this.#context.focus(selector),
-        view: () => this.#view,
-        sent: () => this.#onSent(),
-        draftIdentity: () => this.#surroundings?.saveDraft(),
-      });
-      this.requestUpdate();
-      return this.#writing;
-    };
-    return (this.#loadingWriting ??= load().catch((error: unknown) => {
-      this.#loadingWriting = undefined;
-      throw error;
-    }));
-  }
-
-  async #loadSurroundings(): Promise<void> {
-    const { Surroundings } = await import('./surroundings.js');
-    this.#surroundings = new Surroundings(this, {
-      say: (text) => this.#say(text),
-      hear: (text) => this.#hear(text),
-      canExtend: () => this.#extendListeners.size > 0,
-      keepsDraft: () => this.#keepsDraft,
-      language: () => this.#language.code,
-      isUntouched: () => !this.#hasTyped,
-    });
-    this.requestUpdate();
-  }
-
-  #onSent(): void {
-    this.subject = '';
-    this.#setText('');
-    this.#hasTyped = false;
-    this.#surroundings?.saveDraft();
-  }
 }
 
 declare global {

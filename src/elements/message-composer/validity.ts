@@ -1,26 +1,26 @@
 import { msg, str } from '@lit/localize';
 import { plural } from '../../i18n/plural.js';
-import { lengthOf } from './counting.js';
+import { lengthOf } from './text-length.js';
 
-/** What a text has to keep to. */
+/** What a text has to meet. */
 export interface Limits {
   readonly isRequired: boolean;
   /** Fewest and most characters, as {@link lengthOf} counts. */
-  readonly least: number;
-  readonly most: number;
-  /** Why the text is not accepted though its length is right; '' when it is. */
-  readonly otherwise: string;
+  readonly minLength: number;
+  readonly maxLength: number;
+  /** Why the text is not accepted although its length is right; '' when it is. */
+  readonly customError: string;
 }
 
 /** A text as a form sees it: what is wrong with it, as a textarea would have it, and in words; nothing when it is right. */
 export function validityOf(
   text: string,
-  { isRequired, least, most, otherwise }: Limits,
+  { isRequired, minLength, maxLength, customError }: Limits,
 ): { readonly flags: ValidityStateFlags; readonly message: string } {
-  const over = lengthOf(text) - most;
+  const over = lengthOf(text) - maxLength;
   const valueMissing = isRequired && !text.trim();
   const tooLong = over > 0;
-  const tooShort = text !== '' && lengthOf(text) < least;
+  const tooShort = text !== '' && lengthOf(text) < minLength;
   const message = valueMissing
     ? msg('Write your message')
     : tooLong
@@ -29,10 +29,10 @@ export function validityOf(
           other: () => msg(str`Shorten your message by ${over} characters`),
         })
       : tooShort
-        ? plural(least, {
-            one: () => msg(str`Write at least ${least} character`),
-            other: () => msg(str`Write at least ${least} characters`),
+        ? plural(minLength, {
+            one: () => msg(str`Write at least ${minLength} character`),
+            other: () => msg(str`Write at least ${minLength} characters`),
           })
-        : otherwise;
-  return { flags: { valueMissing, tooLong, tooShort, customError: otherwise !== '' }, message };
+        : customError;
+  return { flags: { valueMissing, tooLong, tooShort, customError: customError !== '' }, message };
 }

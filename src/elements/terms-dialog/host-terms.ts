@@ -2,6 +2,7 @@ import { digestOf } from '../../content/digest.js';
 import type { ContentDocument } from '../../content/document.js';
 import { MAX_BYTES } from '../../content/limits.js';
 import { loadBuiltIn } from '../../content/load.js';
+import { stripAnnotations } from '../../content/strip-annotations.js';
 import { readInlineMarkdown, compileHostMarkdown } from '../../content/host-markdown.js';
 import { requestText } from '../../services/request.js';
 import { ServiceError } from '../../services/service-error.js';
@@ -80,11 +81,18 @@ async function announcedTerms(
   { termsId: id, service, endpoint }: TermsSource,
 ): Promise<TermsDocument> {
   if (!isTermsText(announced)) throw new ServiceError('terms: getTerms', 'malformed-answer');
-  const { markdown, digest, lang } = announced;
+  const { markdown, digest, lang, changeSummary } = announced;
   const computed = await digestOf(markdown);
   if (computed && computed !== digest) throw new ServiceError('terms: getTerms', 'digest-mismatch');
   const content = await contentOf(announced, service ? '' : endpoint);
-  return termsDocument(content, { announced, id, lang, verified: Boolean(computed), markdown });
+  const terms = termsDocument(content, {
+    announced,
+    id,
+    lang,
+    verified: Boolean(computed),
+    markdown,
+  });
+  return changeSummary ? { ...terms, changeSummary: stripAnnotations(changeSummary) } : terms;
 }
 
 /** The built-in text needs no parser; its digest says that it is the very same. */

@@ -1,5 +1,4 @@
 import { plainText, type ContentDocument } from '../../content/document.js';
-import { stripAnnotations } from '../../content/strip-annotations.js';
 import type { MetaValue } from '../../content/front-matter.js';
 import type { Terms, TermsText } from '../../services/terms.js';
 
@@ -63,8 +62,8 @@ export function termsDocument(
     published: text(meta['published']),
     material: announced?.material ?? meta['material'] !== false,
     supersedes: listOf(meta['supersedes']),
-    changeSummary: stripAnnotations(announced?.changeSummary ?? text(meta['changeSummary'])),
-    keyPoints: listOf(meta['keyPoints']).map(stripAnnotations),
+    changeSummary: announced?.changeSummary ?? text(meta['changeSummary']),
+    keyPoints: listOf(meta['keyPoints']),
     controller: controllerOf(meta['controller']),
     digest: announced?.digest ?? content.digest,
     content,

@@ -64,6 +64,58 @@ describe('lucka-message-composer, sending', () => {
     expectFocusOn(page.root.querySelector('#subject'));
   });
 
+  it('keeps what is written while the message is on its way, as the next message', async () => {
+    let answer: () => void = () => undefined;
+    const pause = new Promise<void>((resolve) => (answer = resolve));
+    const service = cannedMessageService({ pause });
+    const page = await composer({ properties: { service } });
+    await page.write(TEXTS.swedish);
+    await page.press('Send message');
+    await until(() => service.arrived.length, 'it is on its way');
+    await page.write(TEXTS.english);
+    answer();
+    await page.has('#receipt-heading');
+    expect(page.element.value).to.equal(TEXTS.english);
+    await page.press('Write another message');
+    await page.has('textarea');
+    expect(page.area.value).to.equal(TEXTS.english);
+    await page.press('Send message');
+    await page.has('#receipt-heading');
+    expect(service.arrived.map(({ message }) => (message as Message).body)).to.deep.equal([
+      TEXTS.swedish,
+      TEXTS.english,
+    ]);
+    expect(new Set(service.arrived.map(({ key }) => key)).size).to.equal(2);
+  });
+
+  it('sends by send() in the task in which it is enabled', async () => {
+    const service = cannedMessageService();
+    const page = await composer({ attributes: { disabled: true }, properties: { service } });
+    page.element.value = TEXTS.swedish;
+    page.element.disabled = false;
+    expect(await page.element.send()).to.be.true;
+    expect(service.arrived).to.have.lengthOf(1);
+  });
+
+  it('sends nothing by send() while it is disabled', async () => {
+    const service = cannedMessageService();
+    const page = await composer({ properties: { service } });
+    page.element.value = TEXTS.swedish;
+    page.element.disabled = true;
+    expect(await page.element.send()).to.be.false;
+    expect(service.arrived).to.have.lengthOf(0);
+  });
+
+  it('sends nothing when the form is reset while the text is checked', async () => {
+    const service = cannedMessageService();
+    const page = await composer({ properties: { service } });
+    await page.write(TEXTS.swedish);
+    const sending = page.element.send();
+    page.element.clear();
+    expect(await sending).to.be.false;
+    expect(service.arrived).to.have.lengthOf(0);
+  });
+
   it('makes one request of a double click', async () => {
     const service = cannedMessageService();
     const page = await composer({ properties: { service } });

@@ -1,0 +1,32 @@
+import { msg } from '@lit/localize';
+import type { ElementContext } from '../../shared/element-context.js';
+
+/**
+ * Copies text to the clipboard, and says whether it worked. Without the Clipboard API (plain http, a permission denied) it selects
+ * the field and uses `document.execCommand('copy')`.
+ *
+ * @param field holds the text
+ * @returns whether it worked
+ */
+export async function copyText(
+  text: string,
+  field: HTMLTextAreaElement | null,
+  context: ElementContext,
+): Promise<boolean> {
+  const isCopied = await copyToClipboard(text, field);
+  context.announce(isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'), {
+    visible: true,
+  });
+  return isCopied;
+}
+
+async function copyToClipboard(text: string, field: HTMLTextAreaElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    field?.focus();
+    field?.select();
+    return Boolean(field) && document.execCommand('copy');
+  }
+}

@@ -1,0 +1,62 @@
+import { msg, str } from '@lit/localize';
+import { plural } from '../../../i18n/plural.js';
+import { ServiceError } from '../../../services/service-error.js';
+import { busyText, offlineText } from '../../../shared/error-messages.js';
+import { toUserError, type UserError } from '../../../shared/user-error.js';
+import type { SendError } from '../state.js';
+
+export const toSendError = (error: unknown, now: number): SendError => ({
+  ...toUserError(error, now),
+  limit: error instanceof ServiceError ? Number(error.problem?.['limit']) : NaN,
+});
+
+/** Nobody knows whether it arrived: sending again is safe, since it counts only once. */
+export const isUnanswered = ({ code }: UserError): boolean =>
+  code === 'network' || code === 'timeout';
+
+/** What to tell a person about an error: what happened, and what to do, in words that are the same for every server. */
+export function errorText(error: SendError, lang: string): string {
+  const { code, status, limit } = error;
+  const busy = busyText(error, lang);
+  if (busy) return busy;
+  if (status === 401) return loggedOut();
+  return code === 'too-long' && limit ? atMost(limit) : (TEXTS.get(code) ?? notAsItShould)();
+}
+
+const atMost = (limit: number): string =>
+  plural(limit, {
+    one: () => msg(str`The service takes at most ${limit} character. Shorten your text.`),
+    other: () => msg(str`The service takes at most ${limit} characters. Shorten your text.`),
+  });
+
+const notAsItShould = () => msg('The service did not answer as it should.');
+const loggedOut = () => msg('You have been logged out. Log in again, then send here once more.');
+const tooLong = () => msg('Your text is too long for the service. Shorten it.');
+const notEncrypted = () =>
+  msg('Your message could not be encrypted, so it was not sent. Nothing has left this page.');
+
+/** By the code of a problem, which a server chooses. */
+const TEXTS = new Map<string, () => string>(
+  Object.entries({
+    offline: offlineText,
+    network: () => msg('The service did not answer.'),
+    timeout: () => msg('The service did not answer.'),
+    csrf: () =>
+      msg('The page has been open for too long. Copy your text, reload the page, then send again.'),
+    'too-long': tooLong,
+    'too-large': tooLong,
+    'case-invalid': () => msg('The service does not know this case, or it is not yours.'),
+    // The same draft, encrypted in another tab: other bytes with the same key.
+    'idempotency-mismatch': () =>
+      msg('This message seems to have been sent from another tab or window already.'),
+    closed: () => msg('Messages cannot be sent at the moment.'),
+    'no-endpoint': () => msg('This page has nowhere to send messages to.'),
+    'insecure-context': notEncrypted,
+    'no-keys': notEncrypted,
+    'key-mismatch': notEncrypted,
+    'unknown-key': notEncrypted,
+    undecryptable: notEncrypted,
+    'unsupported-media-type': () =>
+      msg('The service takes only encrypted messages, so it refused this one.'),
+  }),
+);

@@ -1,0 +1,60 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Feature } from '../../../shared/lazy-feature.js';
+import { notice } from '../../../styles/notice.js';
+import { summaryList } from '../../../styles/summary-list.js';
+import type { ComposerDeps } from '../composer-deps.js';
+import { renderCopyButton } from '../copy-button.js';
+import type { LanguageGate } from '../language-gate/language-gate.js';
+import type { RenderEnv } from '../render-env.js';
+import type { DraftIdentity } from '../session/session.js';
+import type { ComposerState } from '../state.js';
+import { createSendingActions, type SendingActions } from './actions.js';
+import { renderFieldErrors, renderSendError } from './error-view.js';
+import { findFieldErrors, type FieldErrors } from './field-errors.js';
+import { renderReceipt } from './receipt-view.js';
+
+/** Sends the message, and shows what became of it. */
+export interface Sending extends Feature, Pick<SendingActions, 'send' | 'stopRetrying' | 'cancel'> {
+  /** What is wrong with the fields, once Send was pressed. */
+  fieldErrors(state: ComposerState, env: RenderEnv): FieldErrors;
+  /** The same above the form, with links to the fields; undefined when nothing is wrong. */
+  renderFieldErrors(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
+  /** Why the message was not sent; undefined when it is not known to have failed. */
+  renderError(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
+  /** Beside the button. */
+  renderButtons(state: ComposerState): TemplateResult | typeof nothing;
+  /** The confirmation; undefined while no message was sent. */
+  renderReceipt(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
+}
+
+const NO_ERRORS: FieldErrors = { subject: '', message: '' };
+
+export function createSending(
+  deps: ComposerDeps,
+  gate: LanguageGate,
+  saveDraft: () => DraftIdentity | undefined,
+): Sending {
+  const { host, context } = deps;
+  const { send, stopRetrying, cancel, interrupt, writeAnother } = createSendingActions(
+    deps,
+    gate,
+    saveDraft,
+  );
+  const fieldErrors = (state: ComposerState, env: RenderEnv): FieldErrors =>
+    state.isChecked ? findFieldErrors(state, env, host.subjectMaxLength) : NO_ERRORS;
+  return {
+    styles: [notice, summaryList],
+    hostDisconnected: interrupt,
+    send,
+    stopRetrying,
+    cancel,
+    fieldErrors,
+    renderFieldErrors: (state, env) =>
+      renderFieldErrors(fieldErrors(state, env), env, (selector) => context.focus(selector)),
+    renderError: ({ sendError }, env) => sendError && renderSendError(sendError, env),
+    renderButtons: ({ sendError }) =>
+      sendError ? renderCopyButton(() => void host.copyText(), 'quiet') : nothing,
+    renderReceipt: ({ sent }, env) =>
+      sent && renderReceipt(sent, env, host.sharedComputer, writeAnother),
+  };
+}

@@ -1,0 +1,34 @@
+import {
+  clearChecks,
+  reset,
+  type ComposerState,
+  type SendError,
+  type SentMessage,
+} from '../state.js';
+
+/** Send was pressed. */
+export const startSending = (state: ComposerState): ComposerState => ({
+  ...state,
+  isChecked: true,
+  isSending: true,
+  sendError: undefined,
+});
+
+/** Something stands in the way, or the page sends the message. */
+export const stopSending = (state: ComposerState): ComposerState => ({
+  ...state,
+  isSending: false,
+});
+
+export const failSending = (state: ComposerState, sendError: SendError): ComposerState => ({
+  ...state,
+  isSending: false,
+  sendError,
+});
+
+/** @param isEdited the person went on writing meanwhile: that text is another message, and is kept */
+export const completeSending = (
+  state: ComposerState,
+  sent: SentMessage,
+  isEdited: boolean,
+): ComposerState => ({ ...(isEdited ? clearChecks(state) : reset(state)), sent });

@@ -1,0 +1,82 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatInstantDate, formatTime } from '../../../i18n/format.js';
+import { clockIcon, workIcon } from '../../../shared/icons.js';
+import type { PageInterruption } from '../../../shared/page-notices.js';
+import { renderNotification } from '../../../shared/templates/notification.js';
+import type { RenderEnv } from '../render-env.js';
+import type { ComposerState, SessionPhase } from '../state.js';
+
+export function sessionHeading(
+  { sessionPhase, sessionEndsAt }: ComposerState,
+  { lang }: Pick<RenderEnv, 'lang'>,
+): string {
+  const time = formatTime(new Date(sessionEndsAt), lang);
+  return sessionPhase === 'ended'
+    ? msg('You have been logged out')
+    : msg(str`You will be logged out at ${time}`);
+}
+
+export function sessionText(
+  phase: SessionPhase,
+  { canExtendSession }: Pick<RenderEnv, 'canExtendSession'>,
+): string {
+  if (phase === 'ended')
+    return msg('Your text is still here. Log in again in another tab, then send.');
+  return canExtendSession
+    ? msg('Press any key in the form, or the button, to stay logged in.')
+    : msg('Send your message before then, or copy your text.');
+}
+
+/** The session is ending or has ended. */
+export const renderSession = (
+  state: ComposerState,
+  env: RenderEnv,
+  extend: () => void,
+): TemplateResult =>
+  renderNotification(
+    {
+      kind: 'warning',
+      icon: clockIcon,
+      part: 'notice',
+      id: 'session',
+      heading: sessionHeading(state, env),
+      headingLevel: env.headingLevel + 1,
+    },
+    html`<p>${sessionText(state.sessionPhase, env)}</p>
+      ${
+        env.canExtendSession && state.sessionPhase === 'ending'
+          ? html`<div class="row">
+              <button class="button" type="button" @click=${extend}>
+                ${msg('Stay logged in')}
+              </button>
+            </div>`
+          : nothing
+      }`,
+  );
+
+export const restoredText = (): string =>
+  msg('What you wrote before is here again. It is kept in this tab until you send it.');
+
+/** Messages cannot be sent, by a notice on the page; nothing is switched off. */
+export function renderInterruption(
+  { endsAt }: PageInterruption,
+  { lang, headingLevel }: RenderEnv,
+): TemplateResult {
+  const until = endsAt
+    ? msg(
+        str`It is planned to end on ${formatInstantDate(endsAt, lang)} at ${formatTime(endsAt, lang)}, Swedish time.`,
+      )
+    : '';
+  return renderNotification(
+    {
+      kind: '',
+      icon: workIcon,
+      part: 'notice',
+      id: 'interruption',
+      heading: msg('Messages cannot be sent at the moment'),
+      headingLevel: headingLevel + 1,
+    },
+    html`<p>${until} ${msg('You can go on writing, and try to send.')}</p>`,
+  );
+}
