@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { frameworkTypesPlugin } from './tools/framework-types/plugin.js';
@@ -21,6 +22,29 @@ const unmarkBaseClasses = {
   },
 };
 
+/** Members that the browser and Lit call, which they find by these names. */
+const LIFECYCLE =
+  /^(?:createRenderRoot|(?:will|should)Update|(?:first)?[uU]pdated|render|internals|formAssociated|observedAttributes|(?:connected|disconnected|adopted|attributeChanged|form\w+)Callback)$/;
+
+/**
+ * Members that pages may use; variables within functions, which the analyzer takes for those of the module, are not listed
+ * either.
+ */
+const publicMembers = {
+  name: 'public-members',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const module of modules) {
+      module.declarations = module.declarations.filter(({ kind }) => kind === 'class');
+      for (const declaration of module.declarations)
+        if (declaration.members)
+          declaration.members = declaration.members.filter(
+            ({ name, privacy = 'public' }) =>
+              privacy === 'public' && !/^[#_]/.test(name) && !LIFECYCLE.test(name),
+          );
+    }
+  },
+};
+
 /** An attribute that is observed only for its former name is not documented. */
 const documentedAttributes = {
   name: 'documented-attributes',
@@ -33,15 +57,43 @@ const documentedAttributes = {
   },
 };
 
+/**
+ * The words that an attribute takes, as the class documents them: the analyzer has only the name of the type, which editors
+ * offer as a value.
+ */
+const documentedTypes = {
+  name: 'documented-types',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const { attributes = [], members = [] } =
+      moduleDoc.declarations.find(({ name }) => name === node.name?.text) ?? {};
+    for (const { tagName, comment } of ts.getJSDocTags(node)) {
+      if (tagName.text !== 'attr') continue;
+      const [, text, attribute] = /^\{([^}]+)\} ([\w-]+)/.exec(comment) ?? [];
+      for (const each of [
+        ...attributes.filter(({ name }) => name === attribute),
+        ...members.filter((member) => member.attribute === attribute),
+      ])
+        if (/^[A-Z]\w*$/.test(each.type?.text)) each.type = { text };
+    }
+  },
+};
+
 export default {
-  globs: ['src/elements/**/*.ts', 'src/shared/form-associated-element.ts'],
+  // What a page can import: the classes of the elements with their base class, and their events.
+  globs: [
+    ...readdirSync('src/elements').map((tag) => `src/elements/${tag}/{${tag},events}.ts`),
+    'src/shared/form-associated-element.ts',
+  ],
   outdir: '.',
   litelement: true,
   packagejson: false,
   plugins: [
     sortModules,
     unmarkBaseClasses,
+    publicMembers,
     documentedAttributes,
+    documentedTypes,
     customElementVsCodePlugin({ outdir }),
     customElementJetBrainsPlugin({ outdir, packageJson: false }),
     frameworkTypesPlugin({ outdir, classes: '../dist/classes.js' }),

@@ -5,15 +5,15 @@ import { join } from 'node:path';
  * Converts the manifest to types: `types/tags.d.ts` has the attributes and properties of each tag; react.d.ts, vue.d.ts and
  * svelte.d.ts, which are next to this file, add them to the frameworks. Existing generators name types that they do not import.
  *
- * @typedef {{ name: string, privacy?: string, static?: boolean, readonly?: boolean, kind: string, description?: string,
+ * @typedef {{ name: string, static?: boolean, readonly?: boolean, kind: string, description?: string,
  *   attribute?: string }} Member
  * @typedef {{ name: string, fieldName: string, description?: string, type?: { text: string } }} Attribute
  * @typedef {{ name: string, tagName: string, description: string, customElement?: boolean, members: Member[],
  *   attributes: Attribute[], events: { name: string }[] }} Declaration
  */
 
-/** Members for audit tools, and members of every form control. */
-const NOT_SET = new Set(['internals', 'form', 'validity', 'validationMessage', 'willValidate']);
+/** Members of every form control that are read only. */
+const NOT_SET = new Set(['form', 'validity', 'validationMessage', 'willValidate']);
 
 /** @param {string | undefined} text @param {string} indent */
 const doc = (text, indent) => (text ? `${indent}/** ${text.replaceAll('*/', '* /')} */\n` : '');
@@ -26,11 +26,7 @@ function tagOf({ name, tagName, description, members, attributes, events }) {
     `${doc(description, '      ')}      ${property}?: ${name}['${property}'] | undefined;\n`;
   const properties = members.filter(
     (member) =>
-      member.kind === 'field' &&
-      !member.privacy &&
-      !member.static &&
-      !member.readonly &&
-      !NOT_SET.has(member.name),
+      member.kind === 'field' && !member.static && !member.readonly && !NOT_SET.has(member.name),
   );
   const own = events.filter((event) => event.name.startsWith('lucka-'));
   return `${doc(description.split(/(?<=\.)\s/)[0], '  ')}  '${tagName}': {
