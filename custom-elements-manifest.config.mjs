@@ -79,6 +79,25 @@ const documentedTypes = {
   },
 };
 
+/** What a method returns, of which the analyzer reads neither the words nor, beside them, the type. */
+const documentedResults = {
+  name: 'documented-results',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const { members = [] } =
+      moduleDoc.declarations.find(({ name }) => name === node.name?.text) ?? {};
+    for (const method of node.members.filter(ts.isMethodDeclaration)) {
+      const [returned] = ts.getJSDocTags(method).filter(ts.isJSDocReturnTag);
+      const member = members.find(({ name }) => name === method.name.getText());
+      if (returned && member)
+        member.return = {
+          type: { text: method.type?.getText() ?? '' },
+          description: ts.getTextOfJSDocComment(returned.comment),
+        };
+    }
+  },
+};
+
 export default {
   // What a page can import: the classes of the elements with their base class, and their events.
   globs: [
@@ -94,6 +113,7 @@ export default {
     publicMembers,
     documentedAttributes,
     documentedTypes,
+    documentedResults,
     customElementVsCodePlugin({ outdir }),
     customElementJetBrainsPlugin({ outdir, packageJson: false }),
     frameworkTypesPlugin({ outdir, classes: '../dist/classes.js' }),

@@ -9,40 +9,48 @@ export abstract class FormAssociatedElement extends LitElement {
   /** @internal */
   static readonly formAssociated = true;
 
-  /** Name of the value in a form; without a name no value is sent. */
+  /** Name of the value in a form; '' by default: no value is sent. */
   @property({ reflect: true, useDefault: true }) name = '';
-  /** The form cannot be sent without a value. */
+  /** The form cannot be sent without a value; false by default. */
   @property({ type: Boolean }) required = false;
 
   /** @internal */
   readonly internals = this.attachInternals();
 
-  /** The form that the element belongs to, or null. */
+  /** The form that the element belongs to; null without one. Read-only. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
 
-  /** What is wrong with the value. */
+  /** What is wrong with the value, as on a native form control. Read-only. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
 
-  /** What is wrong with the value, in words; '' when nothing is. */
+  /** What is wrong with the value, as a sentence in the language of the page; '' when nothing is. Read-only. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
 
-  /** Whether the value is checked when the form is sent. */
+  /** Whether the value is checked when the form is sent: not while the element is disabled. Read-only. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
-  /** Whether the value is valid; dispatches `invalid` when it is not. */
+  /**
+   * Checks the value. Dispatches `invalid` when it is not valid.
+   *
+   * @returns whether the value is valid
+   */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
 
-  /** As `checkValidity()`, and the browser shows what is wrong. */
+  /**
+   * Checks the value as `checkValidity()` does; the browser shows what is wrong and moves the focus there.
+   *
+   * @returns whether the value is valid
+   */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
 /**
- * @typedef {{ name: string, kind: string, privacy?: string, description?: string }} Member
+ * @typedef {{ description?: string, type?: { text: string } }} Described
+ * @typedef {{ name: string, kind: string, privacy?: string, description?: string, attribute?: string, default?: string,
+ *   parameters?: ({ name: string } & Described)[], return?: Described }} Member
  * @typedef {{ name: string, kind: string, tagName?: string, members?: Member[] }} Declaration
  */
 
@@ -55,6 +57,25 @@ describe('the custom elements manifest', () => {
       const texts = [...described.values()];
       const repeated = texts.filter((text, index) => texts.indexOf(text) !== index);
       assert.deepEqual(repeated, []);
+    });
+
+  for (const { name, members = [] } of elements.filter(({ name }) => !UNDESCRIBED.includes(name)))
+    test(`says what the defaults, parameters and results of ${name} are`, () => {
+      const unsaid = members.flatMap((member) => [
+        ...(/^(?:''|false|undefined)?$/.test(member.default ?? '') ||
+        /\bdefault\b/.test(member.description ?? '')
+          ? []
+          : [`${member.name} = ${member.default}`]),
+        ...(member.parameters ?? [])
+          .filter(({ description }) => !description)
+          .map((parameter) => `${member.name}(${parameter.name})`),
+        ...(member.kind === 'method' &&
+        !/^(?:void|Promise<void>)$/.test(member.return?.type?.text ?? '') &&
+        !member.return?.description
+          ? [`${member.name}() returns`]
+          : []),
+      ]);
+      assert.deepEqual(unsaid, []);
     });
 });
 

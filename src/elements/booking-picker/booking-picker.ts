@@ -114,31 +114,46 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     styles,
   ];
 
-  /** Base address of the service contract (lucka/openapi.yaml), such as `/api`. */
+  /**
+   * Base address of the service contract (lucka/openapi.yaml), such as `/api`. '' (default): without `service` nothing can be booked, and
+   * people see the content inside the tag.
+   */
   @property() endpoint = '';
-  /** `book`: books a visit. `select`: only chooses, and the page's form sends the time. `manage`: changes and cancels. */
+  /**
+   * `book` (default): books a visit. `select`: only chooses, and the page's form sends the time. `manage`: finds a booking by its reference,
+   * changes and cancels it.
+   */
   @property() mode: Mode = 'book';
-  /** `reference`: the letter's reference is asked for and checked by the server. `passed`: the page has asked. */
+  /**
+   * How the picker finds out that the person has received the letter. `ask` (default): it asks. `reference`: it also asks for the letter's
+   * reference, which the server checks. `passed`: the page has asked.
+   */
   @property({ attribute: 'letter-gate' }) letterGate: 'ask' | 'reference' | 'passed' = 'ask';
-  /** Id of the office that is chosen to begin with, such as `boden`. */
+  /** Id of the office that is chosen at the start, such as `boden`; '' (default) for none. */
   @property() office = '';
-  /** First day to offer, `YYYY-MM-DD`; today by default. */
+  /** First day to offer, as `YYYY-MM-DD` in Swedish time; '' (default): today. */
   @property() from = '';
-  /** Last day to offer, `YYYY-MM-DD`; no limit by default. */
+  /** Last day to offer, as `YYYY-MM-DD` in Swedish time; '' (default): no limit. */
   @property() to = '';
-  /** How many days are listed at a time, 1 to 62; 10 by default. */
+  /** How many days are listed at a time, 1 to 62; 10 by default, also for any other number. */
   @property({ type: Number, attribute: 'days-per-page' }) daysPerPage = 10;
-  /** Books without holding the time first, for services without holds. */
+  /** Books without holding the time first, for services without holds; false by default. */
   @property({ type: Boolean, attribute: 'no-hold' }) noHold = false;
-  /** Nothing can be chosen or booked. */
+  /** Nothing can be chosen or booked; false by default. */
   @property({ type: Boolean, reflect: true }) disabled = false;
-  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, which goes to the page's own origin only. */
+  /**
+   * Anti-forgery token for the requests that change something. '' (default): the content of the page's `<meta name="csrf-token">`,
+   * which is sent to the page's own origin only.
+   */
   @property({ attribute: 'csrf-token' }) csrfToken = '';
-  /** Level of the first heading, 1 to 6; 2 by default. */
+  /** Level of the first heading, 1 to 6; 2 by default, also for any other number. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** Address of the texts as Markdown; `{lang}` is replaced. Without it, and for sections that it lacks: the built-in ones. */
+  /**
+   * Address of the texts as Markdown; `{lang}` is replaced by the language of the page. '' (default), and for sections that it does not
+   * have: the built-in texts. If it cannot be loaded, the built-in texts are shown and `lucka-booking-error` is dispatched.
+   */
   @property() src = '';
-  /** The page's own service, in place of `endpoint`. */
+  /** The page's own service, in place of `endpoint`; undefined by default. Its promises reject with a `ServiceError`. */
   @property({ attribute: false }) service: BookingService | undefined;
 
   readonly #store = new Store<BookingState>(this, initialState);
@@ -178,7 +193,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     new FieldObserver(this);
   }
 
-  /** The chosen time, or null. Read-only. */
+  /** The chosen time, as in the contract; null without one. Read-only. */
   @property({ attribute: false })
   get selectedSlot(): Slot | null {
     return this.#store.state.selection.slot;
@@ -187,7 +202,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     warnOnce(this, 'selectedSlot', 'is read-only.');
   }
 
-  /** The booking that was made or found; null without one. Set it to let it be changed or cancelled. */
+  /** The booking that was made or found; null without one. Set it so that the person can change or cancel it. */
   @property({ attribute: false })
   get booking(): Booking | null {
     return this.#store.state.booking;
@@ -196,7 +211,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     this.#store.update((state) => setPageBooking(state, booking, this.#env));
   }
 
-  /** The value in a form: the id of the chosen time (`select`), else the reference of the booking. Read-only. */
+  /** The value in a form: the id of the chosen time (`mode="select"`), else the booking's reference; '' without one. Read-only. */
   @property({ attribute: false })
   get value(): string {
     return formValue(this.#store.state, this.#mode);
@@ -270,7 +285,7 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     </div>`;
   }
 
-  /** Forgets everything that was chosen and gives a held time back. A booking stays booked. */
+  /** Discards everything that was chosen and releases a held time. A booking is not cancelled. */
   reset(): void {
     this.#features.scheduling.value?.operations.abort();
     void this.#features.scheduling.value?.hold.release();
@@ -278,34 +293,53 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     this.#context.announce('');
   }
 
-  /** Requests offices and times again. */
+  /** Requests offices and times again, if the current step shows them. */
   refresh(): void {
     this.#features.scheduling.value?.refresh();
   }
 
-  /** Holds the time longer. Resolves to whether it is. */
+  /**
+   * Holds the time longer. The person sees it if it fails (`lucka-booking-error`).
+   *
+   * @returns whether the time is held longer; false without a hold
+   */
   async extendHold(): Promise<boolean> {
     return (await this.#features.scheduling.value?.hold.extend()) ?? false;
   }
 
-  /** Gives the held time back. */
+  /** Releases the held time. Does nothing without one, and never rejects: a hold also ends by itself. */
   async releaseHold(): Promise<void> {
     await this.#features.scheduling.value?.hold.release();
   }
 
-  /** Lets the person move a booking to another time; it stands until the server has moved it. */
+  /**
+   * Finds a booking and lets the person choose another time. The booked time is kept until the server has changed it.
+   *
+   * @param reference the booking's reference, also as a person writes it; '' asks for it
+   * @throws when the code that changes bookings cannot be loaded
+   */
   async reschedule(reference: string): Promise<void> {
     const { actions } = await this.#features.manage.load();
     if (await actions.lookUp(reference)) actions.startReschedule();
   }
 
-  /** Cancels a booking. Resolves to whether the server did. */
+  /**
+   * Finds and cancels a booking. The person sees it if it fails (`lucka-booking-error`).
+   *
+   * @param reference the booking's reference, also as a person writes it; '' asks for it
+   * @returns whether the server has cancelled it
+   * @throws when the code that cancels bookings cannot be loaded
+   */
   async cancel(reference: string): Promise<boolean> {
     const { actions } = await this.#features.manage.load();
     return (await actions.lookUp(reference)) && actions.cancel();
   }
 
-  /** Saves the visit as a calendar file. Does nothing without a booking. */
+  /**
+   * Offers the visit as a calendar file (RFC 5545). Does nothing without a booking.
+   *
+   * @throws when the code that writes the file cannot be loaded
+   */
   async downloadCalendar(): Promise<void> {
     if (this.booking) await (await this.#features.confirmation.load()).saveCalendar();
   }

@@ -104,19 +104,25 @@ export type WizardState = 'loading' | 'intro' | 'question' | 'result' | 'error';
 export class LuckaDocumentWizard extends FormAssociatedElement {
   static override styles = [tokens, base, button, choice, progress];
 
-  /** Address of a flow as Markdown; `{lang}` is replaced. Without it: the built-in flow. */
+  /**
+   * Address of a flow as Markdown; `{lang}` is replaced by the language of the page. '' (default): the Markdown inside the tag, else the
+   * built-in flow. A flow that cannot be loaded or has errors is not shown: `lucka-wizard-error` is dispatched.
+   */
   @property() src = '';
-  /** Where answers are saved: nowhere (default), in this tab, or in the address after `#`. */
+  /** Where answers are saved: `none` (default) nowhere, `session` in this tab, `fragment` in the address after `#`. */
   @property() persist: Persistence = 'none';
-  /** The browser's Back button goes through the steps. */
+  /** Each step is an entry in the browser's history, so that its Back button goes through the steps; false by default. */
   @property({ type: Boolean }) history = false;
-  /** Where the item about booking links. */
+  /** Address of the page where visits are booked, for the item of the checklist about booking; '' (default): it has no link. */
   @property({ attribute: 'book-href' }) bookHref = '';
-  /** Source numbers stand in the text, and what they say is unfolded. */
+  /** Shows the numbers of the sources in the text, and their sentences expanded; false by default. */
   @property({ type: Boolean, attribute: 'show-sources' }) showSources = false;
-  /** Level of the first heading, 1 to 6; 2 by default. */
+  /** Level of the first heading, 1 to 6; 2 by default, also for any other number. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** The page's own flow: Markdown, or what `readFlow()` of lucka/flow.js gives. Goes before `src`. */
+  /**
+   * The page's own flow: Markdown, or the flow that `readFlow()` of lucka/flow.js returns. It has precedence over `src`; undefined by
+   * default.
+   */
   @property({ attribute: false }) flow: string | Flow | undefined;
 
   readonly #store = new Store<State>(this, initialState);
@@ -174,7 +180,10 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
   });
   #hasBegun = false;
 
-  /** The answers on the present path. Unknown names and values are ignored, with one warning. */
+  /**
+   * The answers on the current path: the fact's name, and one value or several. Set it to give answers; unknown names and values are
+   * ignored, with one warning.
+   */
   @property({ attribute: false })
   get facts(): Record<string, string | string[]> {
     const { state } = this.#store;
@@ -195,7 +204,9 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     this.#save(false);
   }
 
-  /** What the answers lead to, once all questions of the path are answered. Read-only. */
+  /**
+   * What the answers lead to: ids and the flow's version. Undefined until all questions of the path are answered. Read-only.
+   */
   @property({ attribute: false })
   get result(): WizardResult | undefined {
     const { state } = this.#store;
@@ -205,7 +216,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     warnOnce(this, 'result', 'is read-only.');
   }
 
-  /** What is shown. Read-only. */
+  /** What is shown: `loading`, `intro`, `question`, `result` or `error`. Read-only. */
   @property({ attribute: false })
   get state(): WizardState {
     const { state } = this.#store;
@@ -286,12 +297,16 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     this.#hasBegun ||= this.state !== 'loading';
   }
 
-  /** Shows the first question. */
+  /** Shows the first question; once the flow is loaded, if it is not yet. Answers are kept. */
   start(): void {
     this.goTo(START);
   }
 
-  /** Shows a question that the answers so far lead to, or the result; else the first question without an answer. */
+  /**
+   * Shows a question or the result. If the answers do not lead there, the first question without an answer is shown, with one warning.
+   *
+   * @param questionId id of a question, or of the result (`r-result` in the built-in flow)
+   */
   goTo(questionId: string): void {
     this.#goTo(questionId, true);
   }
@@ -308,27 +323,40 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
       warnOnce(this, 'goTo', `the answers so far do not lead to "${questionId}".`);
   }
 
-  /** Shows the question before, or the start. */
+  /** Shows the previous question, or the introduction. Answers are kept. */
   back(): void {
     this.#navigation.show((state) => enterStep(state, previousStep(state)), false);
   }
 
-  /** Forgets all answers and shows the first question. */
+  /** Discards all answers and shows the first question. */
   restart(): void {
     this.#navigation.show((state) => enterStep(clearAnswers(state), firstQuestion(state)), true);
   }
 
-  /** Prints the result on a sheet of its own. Does nothing before there is one. */
+  /**
+   * Prints the result without the page. Does nothing before there is one.
+   *
+   * @throws when the code that prints cannot be loaded
+   */
   async print(): Promise<void> {
     if (this.result) await (await this.#result.load()).print();
   }
 
-  /** The result as plain text, with every section, version and day; '' before there is one. */
+  /**
+   * The result as plain text: every section, the checklist, the flow's version and the date.
+   *
+   * @returns '' before the result is shown
+   */
   toText(): string {
     return this.#result.value?.toText() ?? '';
   }
 
-  /** Checks the flow and follows every path. Each problem names its line and the reason; none: the flow holds. */
+  /**
+   * Checks the flow and follows every path.
+   *
+   * @returns the problems, each with its line (from 1), the rule and the reason; none if the flow is valid
+   * @throws when the flow cannot be loaded
+   */
   validateFlow(): Promise<FlowProblem[]> {
     return this.#flow.validate();
   }

@@ -69,29 +69,38 @@ import {
 export class LuckaMaintenanceBanner extends LitElement implements BannerSettings {
   static override styles = [tokens, base];
 
-  /** Address of the feed: `GET /notices` of the contract (lucka/openapi.yaml), or a file like it. */
+  /**
+   * Address of the feed: `GET /notices` of the contract (lucka/openapi.yaml), a file in the same format, or a feed of `format`. ''
+   * (default): only the JSON inside the tag, if there is some. A feed that cannot be loaded dispatches `lucka-notice-error`.
+   */
   @property() src = '';
-  /** The format of the feed; detected by default. */
+  /** The format of the feed: `lucka`, `statuspage` or `cstate`; `auto` (default) detects it from the response. */
   @property() format: FeedFormat = 'auto';
-  /** Shows only notices that affect this service, or one of several separated by spaces; all by default. */
+  /** Shows only notices that affect this service, or one of several separated by spaces; '' (default): all notices. */
   @property({ attribute: 'affected-service' }) affectedService = '';
-  /** The IANA name of the time zone of the times shown; `Europe/Stockholm` by default. */
+  /** The IANA name of the time zone of the times shown; `Europe/Stockholm` by default, also for a name that does not exist. */
   @property({ attribute: 'time-zone' }) timeZone = SWEDEN;
-  /** Seconds between two requests of the feed, at least 60; 0 requests it once; 300 by default. */
+  /** Seconds between two requests of the feed, 60 to 86400; 0 requests it once; 300 by default. */
   @property({ type: Number }) poll = 300;
-  /** How many Swedish calendar days before its start an interruption is shown; 14 by default. Closures are shown once published. */
+  /**
+   * How many days of the Swedish calendar before its start an interruption is shown, 0 to 365; 14 by default. Closures are shown as soon
+   * as they are published.
+   */
   @property({ type: Number, attribute: 'lead-days' }) leadDays = 14;
-  /** How many notices are shown before "Show all"; 3 by default. */
+  /** How many notices are shown before "Show all", 1 to 100; 3 by default. */
   @property({ type: Number }) max = 3;
-  /** Where dismissals and the last answer are stored: on the device (default), or only while the page is open. */
+  /** Where dismissals and the last response are stored: `local` (default) on the device, `none` only while the page is open. */
   @property() storage: 'local' | 'none' = 'local';
-  /** Address of the agency's page about changes. */
+  /** Address of the agency's page about interruptions and changes; '' (default): there is no link to it. */
   @property({ attribute: 'more-href' }) moreHref = '';
-  /** Level of the notices' headings, 1 to 6; 2 by default. */
+  /** Level of the notices' headings, 1 to 6; 2 by default, also for any other number. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** The page's own notices: nothing is requested. Goes before `service` and `src`. */
+  /**
+   * The page's own notices, as in the contract: nothing is requested. They have precedence over `service` and `src`; undefined by default.
+   * One that breaks a rule is reported by `lucka-notice-invalid`.
+   */
   @property({ attribute: false }) notices: readonly unknown[] | undefined;
-  /** A clock in place of the visitor's, which the server's corrects: for tests. */
+  /** Replaces the clock, for tests; undefined (default): the visitor's clock, corrected by the server's. */
   @property({ attribute: false }) now: (() => Date) | undefined;
 
   /** @internal */
@@ -113,7 +122,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
   #service: NoticeService | undefined;
   #loading: Promise<unknown> | undefined;
 
-  /** The page's own service, in place of `src`. */
+  /** The page's own service, in place of `src`; undefined by default. Its promise rejects with a `ServiceError`. */
   @property({ attribute: false })
   get service(): NoticeService | undefined {
     return this.#service;
@@ -146,7 +155,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
     return [...super.observedAttributes, 'service'];
   }
 
-  /** The notices on show, the most urgent first, each with its `phase`. Read-only. */
+  /** The notices shown, the most urgent first, each with its `phase`; empty while none is. Read-only. */
   @property({ attribute: false })
   get activeNotices(): readonly ActiveNotice[] {
     return this.#notices.value?.active ?? [];
@@ -155,7 +164,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
     warnOnce(this, 'activeNotices', 'is read-only.');
   }
 
-  /** The phase of the most urgent notice on show; '' when none is. Read-only. */
+  /** The phase of the most urgent notice shown; '' when none is. Read-only. */
   @property({ attribute: false })
   get phase(): Phase | '' {
     return this.activeNotices[0]?.phase ?? '';
@@ -206,24 +215,33 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
     this.#loading = this.#load();
   }
 
-  /** Requests the notices again. Resolves when the answer is shown. */
+  /** Requests the notices again. Resolves when the response is shown, or when the request has failed (`lucka-notice-error`). */
   async refresh(): Promise<void> {
     await this.updateComplete;
     await this.#feed.refresh();
     await this.updateComplete;
   }
 
-  /** Hides a notice, or collapses a closure. What is under way stays. */
+  /**
+   * Hides a notice, or collapses a closure. Does nothing if the notice is in progress or not shown, or the page cancels
+   * `lucka-notice-dismiss`.
+   *
+   * @param id the notice's `id`
+   */
   dismiss(id: string): void {
     void this.#notices.value?.act((actions) => actions.dismiss(id, false));
   }
 
-  /** Shows again what was hidden. */
+  /** Shows again the notices that were hidden. */
   restore(): void {
     void this.#notices.value?.act((actions) => actions.restore());
   }
 
-  /** Offers a calendar file of a notice that has a date. */
+  /**
+   * Offers a calendar file (RFC 5545) of a notice. Does nothing if the notice is not due or has no date.
+   *
+   * @param id the notice's `id`
+   */
   async downloadCalendar(id: string): Promise<void> {
     await this.#notices.value?.act((actions) => actions.saveToCalendar(id));
   }

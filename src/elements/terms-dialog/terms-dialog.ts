@@ -89,27 +89,37 @@ import type { Versions } from './versions/versions.js';
 export class LuckaTermsDialog extends FormAssociatedElement {
   static override styles = [tokens, base, button, details, styles];
 
-  /** Address of the terms as Markdown; `{lang}` is replaced. Without it: the built-in terms. */
+  /**
+   * Address of the terms as Markdown, UTF-8 or with a declared charset; `{lang}` is replaced by the language of the page. '' (default):
+   * the Markdown inside the tag, else the built-in terms. The texts of `service` or `endpoint` have precedence. If the text cannot be
+   * loaded, `lucka-terms-error` is dispatched and nothing can be accepted.
+   */
   @property() src = '';
-  /** Base address of the service contract, such as `/api`; '' for none. */
+  /**
+   * Base address of the service contract (lucka/openapi.yaml), such as `/api`. '' (default): there is no service, and a decision is
+   * stored as `storage` says.
+   */
   @property() endpoint = '';
-  /** Which terms; `my-page` by default. */
+  /** Id of the terms at the service; `my-page` by default. Another id discards what was read and decided on the page. */
   @property({ attribute: 'terms-id' }) termsId = 'my-page';
-  /** `gate` (default) opens itself until the terms are accepted; `view` is for reading again. */
+  /** `gate` (default) opens the dialog until the current version is accepted; `view` is for reading only, and offers no choice. */
   @property() mode: 'gate' | 'view' = 'gate';
-  /** A gate that waits for `show()` or `ensureAccepted()`. */
+  /** The gate does not open the dialog until `show()` or `ensureAccepted()` is called; false by default. */
   @property({ type: Boolean }) manual = false;
-  /** The dialog is open, whatever was accepted. */
+  /** The dialog is open, whatever was accepted; false by default. Set it to open or close the dialog. */
   @property({ type: Boolean, reflect: true }) open = false;
-  /** The version that the page knows to be accepted; '' for none. */
+  /** The version that the page's server knows to be accepted; '' (default) for none. It is compared with the current version. */
   @property({ attribute: 'accepted-version' }) acceptedVersion = '';
-  /** Where a decision is stored when there is no service: on the device (default), or nowhere. */
+  /** Where a decision is stored when there is no service: `local` (default) on the device, `none` nowhere. */
   @property() storage: 'local' | 'none' = 'local';
-  /** Level of the dialog's heading, 1 to 6; 2 by default. */
+  /** Level of the dialog's heading, 1 to 6; 2 by default, also for any other number. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  /** Anti-forgery token; by default that of `<meta name="csrf-token">`, which goes to the page's own origin only. */
+  /**
+   * Anti-forgery token for the requests that change something. '' (default): the content of the page's `<meta name="csrf-token">`,
+   * which is sent to the page's own origin only.
+   */
   @property({ attribute: 'csrf-token' }) csrfToken = '';
-  /** The page's own service, in place of `endpoint`. */
+  /** The page's own service, in place of `endpoint`; undefined by default. Its promises reject with a `ServiceError`. */
   @property({ attribute: false }) service: TermsService | undefined;
 
   readonly #language = new PageLanguage(this, translations);
@@ -165,7 +175,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     close: () => this.close(),
   };
 
-  /** The text that applies, once it is loaded. Read-only. */
+  /** The current terms, in the language of the page; undefined until they are loaded. Read-only. */
   @property({ attribute: false })
   get terms(): TermsDocument | undefined {
     return this.#loader.current.value;
@@ -174,7 +184,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     warnOnce(this, 'terms', 'is read-only.');
   }
 
-  /** The last decision, as far as it is known. Read-only. */
+  /** The record of the last known decision on these terms; undefined without one. Read-only. */
   @property({ attribute: false })
   get decision(): TermsRecord | undefined {
     return latestRecord(this.#store.state, this.#loader.inputs);
@@ -252,22 +262,26 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     this.#modal.sync(this.open && (this.#modal.isOpen || this.#language.ready));
   }
 
-  /** Opens the dialog, whatever was accepted. */
+  /** Opens the dialog, whatever was accepted. Loads the text again if it could not be loaded before. */
   show(): void {
     if (this.#loader.current.error) this.#loader.current.refresh();
     this.open = true;
   }
 
-  /** Closes the dialog. A gate asks again when the page is loaded the next time. */
+  /**
+   * Closes the dialog. Promises of `ensureAccepted()` that wait for a choice reject. A gate opens again when the page is loaded the next
+   * time.
+   */
   close(): void {
     this.#navigation.close();
   }
 
   /**
-   * Resolves at once when the current version is accepted, else opens the dialog and waits for the choice.
+   * Makes sure that the current version is accepted: resolves at once if it is, else opens the dialog and waits for the choice.
    *
+   * @returns the record of the acceptance
    * @throws {TermsDeclinedError} when the person declines
-   * @throws {TermsUndecidedError} when the dialog is closed without a choice
+   * @throws {TermsUndecidedError} when the dialog is closed without a choice, or these terms are retired
    */
   async ensureAccepted(): Promise<TermsRecord> {
     const waiting = (await this.#decision.load()).waitForAcceptance();
@@ -275,15 +289,20 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     return waiting;
   }
 
-  /** Prints the text on show, whole, on a sheet of its own. */
+  /**
+   * Prints the complete text shown, without the page. Loads the text if the dialog was never open.
+   *
+   * @throws when the text, or the code that prints, cannot be loaded
+   */
   async print(): Promise<void> {
     await (await this.#exports.load()).print();
   }
 
   /**
-   * Offers a file: the text on show as `html` or `markdown`, or the `receipt` of the last decision.
+   * Offers a file for download.
    *
-   * @throws {Error} for a receipt when nothing was decided
+   * @param what the text shown as `html` (default) or `markdown`, or the `receipt` of the last decision (HTML)
+   * @throws {Error} for a receipt when nothing was decided, and when the text cannot be loaded
    */
   async download(what: 'html' | 'markdown' | 'receipt' = 'html'): Promise<void> {
     await (await this.#exports.load()).download(what);
