@@ -1,3 +1,6 @@
+import { characterEntities } from 'character-entities';
+import { readFlow as read, type FlowReading } from './content/flow/read.js';
+
 /**
  * The wizard's flow language on its own, for editors' tools and tests as well: `lucka/flow.js`. It needs no page; of
  * libraries it uses marked's lexer.
@@ -6,7 +9,9 @@
  * const { flow, problems } = readFlow(markdown);
  * const proof = proveFlow(flow);
  */
-export { readFlow, type FlowReading } from './content/flow/read.js';
+/** Reads a flow from its Markdown, and runs all checks that do not need to follow its paths. Never throws. */
+export const readFlow = (markdown: string): FlowReading => read(markdown, characterEntities);
+export type { FlowReading };
 export { checkFlow } from './content/flow/check.js';
 export {
   proveFlow,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Packages in the browser build. `@lit/localize` is in dist/ too. */
+/** Packages in the browser build. `@lit/localize` and `character-entities` are in dist/ too. */
 export const INSIDE = [
   'lit',
   'lit-html',
@@ -10,6 +10,7 @@ export const INSIDE = [
   '@lit/localize',
   'marked',
   'jose',
+  'character-entities',
 ];
 
 /** Their licences require that the notices are distributed with the code. */

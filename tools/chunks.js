@@ -6,7 +6,8 @@
 /** What all elements need from the start: Lit, the interface languages, the content renderer, the base styles. */
 const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
-  /\/dist\/vendor\//,
+  // The names of characters are for texts that use them.
+  /\/dist\/vendor\/(?!character-entities)/,
   /\/dist\/services\/service-error\.js$/,
   /\/dist\/i18n\/(?!generated|time-zone|plural|format|dates)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,

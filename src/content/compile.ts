@@ -1,3 +1,4 @@
+import { namedCharactersIn } from './character-references.js';
 import { digestOf } from './digest.js';
 import type { ContentDocument } from './document.js';
 import { ContentError } from './content-error.js';
@@ -16,7 +17,8 @@ export async function compileDocument(source: string): Promise<ContentDocument> 
     throw new ContentError(`The text is larger than ${MAX_BYTES} bytes.`, 1);
   }
   const { meta, body } = readFrontMatter(source);
-  return { meta: stripMeta(meta), ...parseMarkdown(body), digest: await digestOf(source) };
+  const named = await namedCharactersIn(body);
+  return { meta: stripMeta(meta), ...parseMarkdown(body, named), digest: await digestOf(source) };
 }
 
 /** Front matter without annotations: only the blocks of a document keep its sources. */

@@ -11,6 +11,8 @@ export interface Footnote {
 
 const DEFINITION = /^ {0,3}\[\^([^\s[\]]{1,64})\]:[ \t]*(.*)$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** Begins a comment that goes on after its line. */
+const COMMENT = /^ {0,3}<!--(?!-?>|.*-->)/;
 const INDENTED = /^(?: {4}|\t)/;
 /** A line that begins another block, which ends a footnote. */
 const OTHER_BLOCK = /^ {0,3}(?:#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t]|>|\||`{3,}|~{3,})/;
@@ -25,9 +27,14 @@ const REFERENCE = /\[\^([^\s[\]]{1,64})\]/g;
 export function takeFootnotes(markdown: string): { rest: string; footnotes: Footnote[] } {
   const lines = markdown.split('\n');
   const footnotes: Footnote[] = [];
+  const lastEnd = lines.findLastIndex((line) => line.includes('-->'));
   let fence = '';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
+    if (!fence && at < lastEnd && COMMENT.test(line)) {
+      while (!lines[at]?.includes('-->')) at++;
+      continue;
+    }
     const [, mark = ''] = FENCE.exec(line) ?? [];
     if (fence ? mark.startsWith(fence) : mark) fence = fence ? '' : mark;
     const [, label, first = ''] = (!fence && DEFINITION.exec(line)) || [];

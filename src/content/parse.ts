@@ -1,5 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { Block, Cell, Inline, ListItem } from './document.js';
+import { decodeReferences, type NamedCharacters } from './character-references.js';
+import { withoutComments } from './comments.js';
 import { ContentError } from './content-error.js';
 import { withFootnotes } from './footnotes.js';
 import { lexMarkdown } from './lex-markdown.js';
@@ -11,16 +13,7 @@ const HEADING_ID = /[ \t]*\{#([A-Za-z][\w-]*)\}/;
 const ALL_HEADING_IDS = /\{#([A-Za-z][\w-]*)\}/g;
 const MARK =
   /(?:\[\^[A-Z]\d+\])+|[ \t]*\{editorial\}|\[([^[\]]+)\]\{lang=([a-z]{2,3}(?:-\w{2,8})*)\}/g;
-const ENTITIES = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    nbsp: '\u00a0',
-    shy: '\u00ad',
-  }),
-);
+const BREAK = /<br(?:[\s/][^<>]*)?>/i;
 
 /** The blocks of a Markdown text, and whether it is shown as plain text because it exceeds a limit. */
 export interface Parsed {
@@ -29,17 +22,19 @@ export interface Parsed {
 }
 
 /**
- * Parses Markdown by an allow-list: anything else becomes its own text. Raw HTML is text; links may go to http, https, mailto,
+ * Parses Markdown by an allow-list: anything else becomes its own text. Comments are left out, `<br>` breaks the line, and other raw HTML
+ * is text; links may go to http, https, mailto,
  * tel and to places in the same document; any other link becomes its text.
  *
  * @param markdown Text without front matter, at most {@link MAX_BYTES} bytes.
+ * @param named What `namedCharactersIn()` gives for the text; without it only the common names of characters are decoded.
  * @throws {ContentError} when two headings have the same id.
  */
-export function parseMarkdown(markdown: string): Parsed {
+export function parseMarkdown(markdown: string, named: NamedCharacters = {}): Parsed {
   if (passedLimit(markdown)) return { blocks: plainBlocks(markdown), plain: true };
   const ids = new HeadingIds(markdown);
-  const { tokens, footnotes } = lexMarkdown(markdown);
-  const parse = (text: string) => blocksOf(lexMarkdown(text).tokens, ids);
+  const { tokens, footnotes } = lexMarkdown(markdown, named);
+  const parse = (text: string) => blocksOf(lexMarkdown(text, named).tokens, ids);
   return { blocks: withSlugLinks(withFootnotes(blocksOf(tokens, ids), footnotes, parse)) };
 }
 
@@ -78,7 +73,7 @@ export function blocksOf(tokens: readonly Token[], ids: HeadingIds): Block[] {
   return tokens.flatMap((token) => blockOf(token as Tokens.Generic, ids) ?? []);
 }
 
-function blockOf(token: Tokens.Generic, ids: HeadingIds): Block | undefined {
+function blockOf(token: Tokens.Generic, ids: HeadingIds): Block | Block[] | undefined {
   switch (token.type) {
     case 'heading':
       return headingOf(token as Tokens.Heading, ids);
@@ -97,11 +92,26 @@ function blockOf(token: Tokens.Generic, ids: HeadingIds): Block | undefined {
     case 'table':
       return tableOf(token as Tokens.Table);
     case 'html':
-      return token.raw.trim() ? { type: 'paragraph', content: [token.raw.trim()] } : undefined;
+      return htmlOf(token.raw);
     default:
       return undefined;
   }
 }
+
+/** The words of raw HTML, with its tags. */
+const htmlOf = (html: string): Block[] =>
+  withoutComments(html)
+    .split(/\n{2,}/)
+    .flatMap((part) => {
+      const lines = part.split(BREAK).map((line) => decodeReferences(line).trim());
+      while (lines.at(-1) === '') lines.pop();
+      while (lines[0] === '') lines.shift();
+      const content = lines.flatMap((line, index): Inline[] => [
+        ...(index ? [{ type: 'break' } as const] : []),
+        ...(line ? [line] : []),
+      ]);
+      return content.length ? [{ type: 'paragraph', content }] : [];
+    });
 
 function headingOf(token: Tokens.Heading, ids: HeadingIds): Block {
   const id = ids.take(HEADING_ID.exec(token.text)?.[1]);
@@ -162,13 +172,18 @@ function inlineOf(token: Tokens.Generic): Inline[] {
     case 'link':
       return linkOf(token as Tokens.Link);
     case 'image':
-      return [{ type: 'image', src: token.href, alt: decoded(token.text) }];
+      return [
+        { type: 'image', src: decodeReferences(token.href), alt: decodeReferences(token.text) },
+      ];
     case 'codespan':
       return [{ type: 'code', text: token.text }];
     case 'br':
       return [{ type: 'break' }];
     case 'html':
-      return [token.raw];
+      return BREAK.test(token.raw) ? [{ type: 'break' }] : [token.raw];
+    case 'text':
+      // Its `text` has decoded numbers, of which our own marks must not be made.
+      return textOf(token.raw);
     case 'escape':
       return [token.text];
     default:
@@ -176,7 +191,8 @@ function inlineOf(token: Tokens.Generic): Inline[] {
   }
 }
 
-function linkOf({ href, tokens }: Tokens.Link): Inline[] {
+function linkOf({ href: written, tokens }: Tokens.Link): Inline[] {
+  const href = decodeReferences(written);
   const content = inlinesOf(tokens);
   return SAFE_LINK.test(href) ? [{ type: 'link', href, content }] : content;
 }
@@ -187,25 +203,16 @@ function textOf(text: string): Inline[] {
   const parts: Inline[] = [];
   let from = 0;
   for (const match of words.matchAll(MARK)) {
-    parts.push(decoded(words.slice(from, match.index)));
+    parts.push(decodeReferences(words.slice(from, match.index)));
     parts.push(markOf(match));
     from = match.index + match[0].length;
   }
-  parts.push(decoded(words.slice(from)));
+  parts.push(decodeReferences(words.slice(from)));
   return parts.filter((part) => part !== '');
 }
 
 function markOf([mark, words, lang = '']: RegExpMatchArray): Inline {
-  if (words) return { type: 'span', lang, content: [decoded(words)] };
+  if (words) return { type: 'span', lang, content: [decodeReferences(words)] };
   const ids = mark.match(/[A-Z]\d+/g);
   return ids ? { type: 'source', ids } : { type: 'editorial' };
-}
-
-/** Decodes the character references that marked leaves in text tokens: Lit does the escaping. */
-function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES.get(name) ?? whole;
-    const code = decimal ? Number(decimal) : parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -59,6 +59,18 @@ describe('the package', () => {
     }
   });
 
+  test('loads the names of characters only for texts that use them', () => {
+    const files = built('cdn').filter((file) =>
+      readFileSync(join('cdn', file), 'utf8').includes('CounterClockwiseContourIntegral'),
+    );
+    assert.equal(files.length, 1);
+    const [name = ''] = /[\w-]+\.js$/.exec(files[0] ?? '') ?? [];
+    for (const file of built('cdn')) {
+      const code = readFileSync(join('cdn', file), 'utf8');
+      assert.ok(!new RegExp(`from ?["'][^"']*${name}`).test(code), file);
+    }
+  });
+
   test('vouches for every script of the browser build', () => {
     /** @type {Record<string, string>} */
     const integrity = JSON.parse(readFileSync('cdn/integrity.json', 'utf8'));

@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { characterEntities } from 'character-entities';
+import { decodeReferences, withNumbers } from '../../src/content/character-references.js';
+import { withoutComments } from '../../src/content/comments.js';
 import { takeFootnotes } from '../../src/content/footnotes.js';
 import { parseCondition } from '../../src/content/flow/parse-condition.js';
 import { explain } from '../../src/content/flow/explain.js';
@@ -49,6 +52,8 @@ const PIECES: readonly string[] = [
     '+46 ',
     'http:',
   ],
+  ...['&ouml;', '&check;', '&nope;', '&#', '&#229;', '&#xe5;', `&${'a'.repeat(31)}`, '&a', '&amp'],
+  ...['<!--', '-->', '<!--\n', '<!-- a -->', '<!---->', '<br>', '<br ', '<br/'],
   // Within the limits of a document.
   ...['**a** [b](c) `d` <e>\n\n', '# a\n\nb\n\n', '- a\n\n  b\n', '| a | b |\n', '> a\n\n'],
 ];
@@ -90,7 +95,9 @@ const notice = (text: string) => ({
   affected: [text],
 });
 const PARSERS: Readonly<Record<string, Parser>> = {
-  'the parser of Markdown': parseMarkdown,
+  'the parser of Markdown': (text) => parseMarkdown(text, characterEntities),
+  comments: withoutComments,
+  'character references': (text) => decodeReferences(withNumbers(text, characterEntities)),
   'front matter': readFrontMatter,
   footnotes: takeFootnotes,
   'links to headings': (text) => withSlugLinks([{ type: 'paragraph', content: [text] }]),

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import type { NamedCharacters } from '../character-references.js';
 import { ContentError } from '../content-error.js';
 import type { Inline } from '../document.js';
 import { plainText } from '../document.js';
@@ -28,10 +29,15 @@ export interface FlowReading {
   readonly problems: readonly FlowProblem[];
 }
 
-/** Reads a flow from its Markdown, and runs all checks that do not need to follow its paths. Never throws. */
-export function readFlow(markdown: string): FlowReading {
+/**
+ * Reads a flow from its Markdown, and runs all checks that do not need to follow its paths. Never throws.
+ *
+ * @param named what `namedCharactersIn()` gives for the text
+ */
+export function readFlow(markdown: string, named: NamedCharacters = {}): FlowReading {
   const problems: FlowProblem[] = [];
-  const reader = new Reader((line, rule, message) => problems.push({ line, rule, message }));
+  const report: Report = (line, rule, message) => void problems.push({ line, rule, message });
+  const reader = new Reader(report, named);
   try {
     const flow = reader.read(markdown);
     problems.push(...checkFlow(flow));
@@ -79,7 +85,10 @@ class Reader {
   readonly flow = draft();
   #group = '';
 
-  constructor(private readonly report: Report) {}
+  constructor(
+    private readonly report: Report,
+    private readonly named: NamedCharacters,
+  ) {}
 
   /** @throws {ContentError} when the text is too large or its front matter cannot be read */
   read(markdown: string): Flow {
@@ -90,7 +99,7 @@ class Reader {
     if (limit) throw new ContentError(`The text passes a limit of the reader (${limit}).`, 1);
     this.#readMeta(meta);
     let line = offset + 1;
-    const { tokens, footnotes } = lexMarkdown(body);
+    const { tokens, footnotes } = lexMarkdown(body, this.named);
     for (const { label, line: at } of footnotes)
       this.report(
         offset + at,
@@ -315,15 +324,21 @@ function itemsOf(token: Tokens.Generic, line: number): (readonly [Tokens.ListIte
 
 /** The running text of a list item. */
 const tokensOf = ({ tokens }: Tokens.ListItem): Token[] =>
-  tokens.flatMap((token) =>
-    token.type === 'text' || token.type === 'paragraph'
-      ? ((token as Tokens.Text).tokens ?? [])
-      : [],
+  withoutBlankEnd(
+    tokens.flatMap((token) =>
+      token.type === 'text' || token.type === 'paragraph'
+        ? ((token as Tokens.Text).tokens ?? [])
+        : [],
+    ),
   );
 
+/** Without the spaces around comments at the end. */
+const withoutBlankEnd = (tokens: readonly Token[]): Token[] =>
+  tokens.slice(0, tokens.findLastIndex(({ type, raw }) => type !== 'text' || raw.trim()) + 1);
+
 const codeOf = (tokens: readonly Token[]): string => {
-  const [code] = tokens;
-  return tokens.length === 1 && code?.type === 'codespan' ? (code as Tokens.Codespan).text : '';
+  const [code, ...more] = withoutBlankEnd(tokens);
+  return !more.length && code?.type === 'codespan' ? (code as Tokens.Codespan).text : '';
 };
 
 function withoutEnd(token: Tokens.Text): Tokens.Text {

@@ -1,3 +1,4 @@
+import { characterEntities } from 'character-entities';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { isTimeZone } from '../../i18n/time-zone.js';
@@ -51,7 +52,7 @@ export function renderOnServer(
     headingLevel,
     collapsed: new Set(),
     stale: undefined,
-    body: (text) => renderMarkdown(text, headingLevel + 1),
+    body: (text) => renderMarkdown(text, headingLevel + 1, characterEntities),
     interruption: {
       icon: interruptionIcon,
       tag: interruptionTag,

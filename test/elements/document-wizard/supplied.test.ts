@@ -56,6 +56,18 @@ describe('lucka-document-wizard with a flow of the page', () => {
   before(() => setWindow(1280, 900));
   afterEach(resetPage);
 
+  it('decodes characters, breaks lines and hides comments in its text', async () => {
+    const text = umbrella.replace(
+      'Look out of the window.',
+      'Look out&check;<!-- internal --><br>of the window.',
+    );
+    const page = await startingWizard({ flow: text });
+    page.element.start();
+    await page.shows('question');
+    expect(textOf(page.part('hint'))).to.equal('Look out✓of the window.');
+    expect(count(page.root, 'br')).to.equal(1);
+  });
+
   it('leaves the address alone when a link of the text leads to a place in it', async () => {
     const text = umbrella.replace('Rain makes you wet.', '[Down](#o-dry) it rains.');
     const page = await startingWizard({ flow: text });

@@ -82,6 +82,16 @@ describe('lucka-maintenance-banner and notices that break a rule', () => {
     }
   });
 
+  it('decodes characters, breaks lines and hides comments in the text of a notice', async () => {
+    const text = 'Ring 08&thinsp;12&check;<!-- internal --><br>p&aring; m&aring;ndag';
+    const body = { en: text, sv: text };
+    const page = await banner({
+      properties: { notices: [{ ...DISRUPTION, body }], now: clock(BEFORE) },
+    });
+    await until(() => count(page.root, 'br'), 'the parser is loaded');
+    expect(textOf(page.part('body'))).to.equal('Ring 08 12✓på måndag');
+  });
+
   it('leads to the footnotes of its own text and back, and leaves the address alone', async () => {
     const body = { en: 'Slow.[^1]\n\n[^1]: Only messages.', sv: 'Trögt.' };
     const page = await banner({

@@ -89,7 +89,7 @@ describe('whatever a server sends', () => {
     const [notice] = parseNotices([
       { ...PLANNED, title: { en: '<i>Night</i>', sv: 'x' }, body },
     ]).notices;
-    expect(notice?.body.en).to.equal('We are working on it.\n\nSorry\n&amp; thanks: a < b');
+    expect(notice?.body.en).to.equal('We are working on it.\n\nSorry  \n&amp; thanks: a < b');
     expect(notice?.body.sv).to.equal(body.sv);
     expect(notice?.title.en).to.equal('Night');
   });

@@ -37,6 +37,13 @@ describe('a banner that a server renders', () => {
     assert.ok(!html.includes(`<a href="${hostile}`) && !html.includes(` href="${hostile}`));
   });
 
+  test('decodes characters, breaks lines and hides comments in its text', async () => {
+    const text = 'Closed&check;<!-- internal --><br>all day';
+    const html = await rendered([{ ...NIGHT, body: { en: text, sv: text } }]);
+    assert.match(html.replace(/<!--.*?-->/g, ''), /Closed✓<br *\/?>all day/);
+    assert.doesNotMatch(html, /internal --(?!.*<\/script>)/);
+  });
+
   test('shows Swedish time when there is no such time zone', async () => {
     for (const zone of ['Mars/Olympus', '', 'constructor'])
       assert.match(await rendered([NIGHT], { 'time-zone': zone }), /Swedish time/, zone);

@@ -1,3 +1,4 @@
+import { namedCharactersIn } from '../../../content/character-references.js';
 import { checkFlow } from '../../../content/flow/check.js';
 import type { Flow, FlowProblem } from '../../../content/flow/flow.js';
 import { proveInSlices } from '../../../content/flow/verify.js';
@@ -40,12 +41,15 @@ export async function fetchFlow(address: string, signal: AbortSignal): Promise<s
  * @param address where it came from; '' when the page itself held it
  * @throws {BrokenFlowError}
  */
-export function suppliedFlow(given: string | Flow, address = ''): Flow {
-  const { flow, problems } = typeof given === 'string' ? readFlow(given) : checkedFlow(given);
+export async function suppliedFlow(given: string | Flow, address = ''): Promise<Flow> {
+  const { flow, problems } = await readGiven(given);
   if (problems.length) throw new BrokenFlowError('broken-flow', problems);
   Object.assign(renderers, hostRenderers);
   return withOwnImages(flow, address);
 }
+
+const readGiven = async (given: string | Flow) =>
+  typeof given === 'string' ? readFlow(given, await namedCharactersIn(given)) : checkedFlow(given);
 
 /** A parsed flow may be anything at all. */
 function checkedFlow(flow: Flow): { flow: Flow; problems: readonly FlowProblem[] } {
@@ -72,7 +76,7 @@ export async function validate(
 ): Promise<FlowProblem[]> {
   const source =
     given ?? (await (builtInMarkdown.get(lang) ?? builtInMarkdown.get('en'))?.())?.default ?? '';
-  const { flow, problems } = typeof source === 'string' ? readFlow(source) : checkedFlow(source);
+  const { flow, problems } = await readGiven(source);
   if (problems.length) return [...problems];
   const slices = proveInSlices(flow);
   let until = performance.now() + SLICE;

@@ -2,7 +2,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** Anything that may be Markdown: too much rather than too little, since the parser decides. */
 const MARKDOWN =
-  /[*_`~\\[|]|^\s*(?:[-+#>=]|\d+[.)]\s)|^(?: {4}|\t)|<[a-z/!?]|&#?\w+;|:\/\/|www\.|\w@\w/im;
+  /[*_`~\\[|]|^\s*(?:[-+#>=]|\d+[.)]\s)|\t|^ {4}| {2}\n|<[a-z/!?]|&#?\w+;|:\/\/|www\.|\w@\w/im;
 
 /** Renders the texts of notices. The parser is loaded only for Markdown, once the notice is on show. */
 export class NoticeBodies {
@@ -27,8 +27,8 @@ export class NoticeBodies {
   async #load(key: string, text: string, headingLevel: number): Promise<void> {
     await this.host.updateComplete;
     try {
-      const { renderMarkdown } = await import('./markdown-body.js');
-      this.#rendered.set(key, renderMarkdown(text, headingLevel, this.address()));
+      const { loadMarkdown } = await import('./markdown-body.js');
+      this.#rendered.set(key, await loadMarkdown(text, headingLevel, this.address()));
       this.host.requestUpdate();
     } catch {
       // The parser could not be loaded: the text stays as it is, and the next rendering tries again.

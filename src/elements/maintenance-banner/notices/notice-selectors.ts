@@ -47,11 +47,11 @@ function normalize(notice: Notice): Notice {
 
 const readText = (given: unknown): string => (typeof given === 'string' ? given : '');
 
-/** The words of a text that may be HTML, which other services write: an address in angle brackets is none. */
+/** The words of a text that may be HTML, which other services write, with the line breaks of Markdown: an address in angle brackets is none. */
 const withoutTags = (text: string): string =>
   text
     .replace(/<\/(?:p|div|li|ul|ol|h[1-6])\s*>/gi, '\n\n')
-    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<br\s*\/?>/gi, '  \n')
     .replace(/<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gi, '')
     .trim();
 
