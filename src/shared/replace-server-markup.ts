@@ -9,9 +9,8 @@ export function replaceServerMarkup(shadowRoot: ShadowRoot): void {
       (child) => child.classList.contains('root') && !fromServer.includes(child),
     );
     if (!(own instanceof HTMLElement)) return;
-    const hasContent =
-      own.getAttribute('aria-busy') !== 'true' &&
-      [...own.children].some((child) => !child.matches('slot, [role="status"], [role="alert"]'));
+    // A view that is not busy, with something else than the page's own content. The live regions hold no elements.
+    const hasContent = own.querySelector(':scope > :not([aria-busy]) > :not(slot)');
     own.hidden = !hasContent;
     if (!hasContent) return;
     observer.disconnect();

@@ -1,12 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { banner } from '../support/maintenance-banner.js';
-import { picker } from '../support/booking-picker.js';
-import { composer } from '../support/message-composer.js';
-import { startingWizard } from '../support/document-wizard.js';
-import { openDialog } from '../support/terms-dialog.js';
-import { cannedMessageService } from '../../stories/services.js';
-import { expectFocusOn, resetPage, textOf, until } from '../support/page.js';
+import { picker, serviceAt } from '../support/booking-picker.js';
+import { composer, TEXTS } from '../support/message-composer.js';
+import { startingWizard, wizard } from '../support/document-wizard.js';
+import { dialog, openDialog } from '../support/terms-dialog.js';
+import { cannedMessageService, cannedTermsService } from '../../stories/services.js';
+import { count, expectFocusOn, resetPage, textOf, until } from '../support/page.js';
+
+/** Regions that screen readers do not announce yet (WAI-ARIA 1.2, `aria-busy`). */
+const busyRegions = (root: ShadowRoot): number =>
+  count(root, '[aria-busy="true"] [role="status"], [aria-busy="true"] [role="alert"]');
 
 /** What the people who write and test these elements count on: see CONTRIBUTING. */
 describe('what takes the focus and what is announced', () => {
@@ -36,6 +40,83 @@ describe('what takes the focus and what is announced', () => {
           }
         }
       }
+    });
+
+  const never = () => new Promise<never>(() => {});
+
+  const LOADING: readonly [string, () => Promise<ShadowRoot>][] = [
+    [
+      'the banner',
+      async () => (await banner({ properties: { service: { listNotices: never } } })).root,
+    ],
+    [
+      'the wizard',
+      async () => {
+        const hangs = new ReadableStream();
+        const { fetch } = window;
+        window.fetch = async () => new Response(hangs);
+        const { root } = await wizard({ attributes: { src: '/flow.md' } });
+        window.fetch = fetch;
+        return root;
+      },
+    ],
+    [
+      'the terms dialog',
+      async () => {
+        const service = { ...cannedTermsService(), getTerms: never };
+        return (await dialog({ service, attributes: { open: true } })).root;
+      },
+    ],
+  ];
+
+  for (const [name, open] of LOADING)
+    it(`does not hold back announcements while ${name} is loading`, async () => {
+      const root = await open();
+      await until(() => root.querySelector('[aria-busy="true"]'), 'it is busy');
+      expect(busyRegions(root)).to.equal(0);
+    });
+
+  const SENDING: readonly [string, () => Promise<ShadowRoot>, string][] = [
+    [
+      'the picker',
+      async () => {
+        const service = Object.assign(serviceAt().lose('createBooking'), { findBooking: never });
+        const page = await picker({ service });
+        await page.toCheck();
+        await page.press('Book this time');
+        return page.root;
+      },
+      'No answer came',
+    ],
+    [
+      'the terms dialog',
+      async () => {
+        const service = { ...cannedTermsService(), decideTerms: never };
+        const page = await openDialog({ service });
+        await page.press('Accept');
+        return page.root;
+      },
+      'Saving',
+    ],
+    [
+      'the composer',
+      async () => {
+        const page = await composer({ properties: { service: { sendMessage: never } } });
+        page.element.value = TEXTS.english;
+        await page.press('Send message');
+        return page.root;
+      },
+      'Sending',
+    ],
+  ];
+
+  for (const [name, send, text] of SENDING)
+    it(`announces what ${name} sends outside of what is busy`, async () => {
+      const root = await send();
+      const announced = () =>
+        [...root.querySelectorAll('[role="status"]')].find((each) => textOf(each).includes(text));
+      await until(announced, `"${text}" is announced`);
+      expect(busyRegions(root)).to.equal(0);
     });
 
   const FIELDS: readonly [string, () => Promise<ShadowRoot>, string][] = [

@@ -9,7 +9,7 @@ const isDrawn = (page, tag) =>
   page.waitForFunction((name) => {
     const element = document.querySelector(name);
     const root = element?.shadowRoot?.querySelector('.root, div');
-    return root && root.children.length > 0 && root.getAttribute('aria-busy') !== 'true';
+    return root && root.children.length > 0 && !root.querySelector(':scope > [aria-busy]');
   }, tag);
 
 /**
@@ -29,7 +29,7 @@ export async function firstRender(browser, address, tag) {
     const look = () => {
       const element = document.querySelector(name);
       const root = name.includes('-') ? element?.shadowRoot?.querySelector('.root, div') : element;
-      if (root && root.children.length && root.getAttribute('aria-busy') !== 'true')
+      if (root && root.children.length && !root.querySelector(':scope > [aria-busy]'))
         /** @type {any} */ (window).drawnAt = performance.now();
       else requestAnimationFrame(look);
     };

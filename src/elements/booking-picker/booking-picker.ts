@@ -247,8 +247,10 @@ export class LuckaBookingPicker extends FormAssociatedElement {
     const { step, pendingOperation } = this.#store.state;
     const isBusy =
       !this.#hasBegun || this.#features.scheduling.value?.isWaiting || pendingOperation;
-    return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${isBusy ? 'true' : nothing}>
-      ${this.#hasBegun ? keyed(step, this.#renderStep()) : html`<slot></slot>`}
+    return html`<div class="root" lang=${lang} dir=${dir}>
+      <div aria-busy=${isBusy ? 'true' : nothing}>
+        ${this.#hasBegun ? keyed(step, this.#renderStep()) : html`<slot></slot>`}
+      </div>
       ${this.#context.renderRegions()}
     </div>`;
   }

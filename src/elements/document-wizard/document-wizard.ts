@@ -253,8 +253,9 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
     const busy = this.state === 'loading' ? 'true' : nothing;
-    return html`<div class="root" lang=${lang} dir=${dir} aria-busy=${busy}>
-      ${this.#renderState()}${this.#context.renderRegions()}
+    return html`<div class="root" lang=${lang} dir=${dir}>
+      <div aria-busy=${busy}>${this.#renderState()}</div>
+      ${this.#context.renderRegions()}
     </div>`;
   }
 

@@ -200,13 +200,10 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
     const isReady = this.#isReady;
     // After the first answer nothing more is on its way, even if nothing is known.
     const isOver = this.#store.state.hasLoaded && !this.#given;
-    return html`<div
-      class="root"
-      lang=${lang}
-      dir=${dir}
-      aria-busy=${isReady || isOver ? nothing : 'true'}
-    >
-      ${isReady ? this.#notices.value?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
+    return html`<div class="root" lang=${lang} dir=${dir}>
+      <div aria-busy=${isReady || isOver ? nothing : 'true'}>
+        ${isReady ? this.#notices.value?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
+      </div>
       ${this.#context.renderRegions()}
     </div>`;
   }

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision } from './decision-record.js';
 import { renderSupplementary, type DialogActions, type RenderEnv } from './render-env.js';
-import type { TermsState } from './state.js';
+import { isWaiting, type TermsState } from './state.js';
 
 export interface DecisionButtonParts {
   /** Why nothing can be chosen at this moment; '' when it can. */
@@ -40,6 +40,7 @@ export function renderDecisionButtons(
     id="choice"
     role="group"
     aria-label=${msg('Your choice')}
+    aria-busy=${isWaiting(state, env) ? 'true' : nothing}
     tabindex="-1"
   >
     ${renderSupplementary(env, 'beside-buttons')}

@@ -4,7 +4,13 @@ import { renderHeading } from '../../content/heading.js';
 import { renderInLanguage } from '../../content/lang-attributes.js';
 import { renderDecisionButtons, type DecisionButtonParts } from './decision-buttons.js';
 import type { DialogActions, RenderEnv } from './render-env.js';
-import { comparedVersion, isChoiceOffered, shownTerms, type TermsState } from './state.js';
+import {
+  comparedVersion,
+  isChoiceOffered,
+  isWaiting,
+  shownTerms,
+  type TermsState,
+} from './state.js';
 import { renderTermsText, versionLine } from './terms-text-view.js';
 
 type Part = TemplateResult | typeof nothing | '' | undefined;
@@ -48,7 +54,7 @@ export function renderTerms(
 ): TemplateResult {
   const isChoice = isChoiceOffered(state, env);
   return html`${renderText(state, env, parts)} ${parts.error}
-  ${isChoice ? renderDecisionButtons(state, env, actions, parts) : renderClose(actions, parts.readerActions)}`;
+  ${isChoice ? renderDecisionButtons(state, env, actions, parts) : renderClose(isWaiting(state, env), actions, parts.readerActions)}`;
 }
 
 function renderText(
@@ -80,8 +86,12 @@ function renderText(
     <div class="row tools">${tools}</div>`;
 }
 
-const renderClose = ({ close }: DialogActions, readerActions: Part): TemplateResult =>
-  html`<div class="actions" part="actions" id="choice">
+const renderClose = (
+  isBusy: boolean,
+  { close }: DialogActions,
+  readerActions: Part,
+): TemplateResult =>
+  html`<div class="actions" part="actions" id="choice" aria-busy=${isBusy ? 'true' : nothing}>
     <button class="button primary" type="button" @click=${close}>${msg('Close')}</button>
     ${readerActions}
   </div>`;

@@ -145,6 +145,10 @@ export function isChoiceOffered(state: TermsState, inputs: TermsInputs): boolean
   return mode === 'gate' && isDecisionNeeded(state, inputs) && !(current.error && !current.value);
 }
 
+/** The choice waits for the text, or for the service. */
+export const isWaiting = ({ pendingDecision }: TermsState, { current }: TermsInputs): boolean =>
+  current.loading || Boolean(pendingDecision);
+
 /** The version whose differences to the text on show are shown; '' when there are none to show. */
 export function comparedVersion(state: TermsState, inputs: TermsInputs): string {
   const shown = shownTerms(state, inputs);

@@ -211,14 +211,12 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
     const env = this.#env;
-    const isBusy = env.current.loading || this.#store.state.pendingDecision;
     return html`<div class="root" lang=${lang} dir=${dir}>
       ${this.#form.value?.render()}
       <dialog
         class="dialog"
         part="dialog"
         aria-labelledby="title"
-        aria-busy=${isBusy ? 'true' : nothing}
         @keydown=${this.#modal.onKeydown}
         @cancel=${this.#modal.onCancel}
         @close=${this.#modal.onClose}

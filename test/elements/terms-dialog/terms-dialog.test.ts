@@ -263,14 +263,14 @@ describe('lucka-terms-dialog', () => {
     service.getTerms = async (...parameters) => arrived.then(() => getTerms(...parameters));
     const page = await dialog({ service, attributes: { open: true } });
     await until(() => page.part('accept'), 'the choice is there');
-    expect(page.modal.getAttribute('aria-busy')).to.equal('true');
+    expect(page.part('actions')?.getAttribute('aria-busy')).to.equal('true');
     expect(page.part('accept')?.getAttribute('aria-disabled')).to.equal('true');
     expect(textOf(page.root.querySelector('#reason'))).to.contain('being loaded');
     await page.press('Accept');
     expect(service.decisions).to.have.length(0);
     arrive();
     await page.opens();
-    expect(page.modal.hasAttribute('aria-busy')).to.be.false;
+    expect(page.part('actions')?.hasAttribute('aria-busy')).to.be.false;
     expect(page.part('accept')?.hasAttribute('aria-disabled')).to.be.false;
     expectFocusOn(page.part('heading'));
   });
