@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { requestPath } from '../../tools/cli/audit/request-path.js';
 
 /**
  * A site for the audit, on 127.0.0.1.
@@ -11,7 +12,7 @@ export async function auditSite(pages) {
   /** @type {{ path: string, headers: import('node:http').IncomingHttpHeaders }[]} */
   const asked = [];
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = requestPath(request.url);
     asked.push({ path, headers: request.headers });
     const page = pages[path];
     const {

@@ -43,6 +43,9 @@ describe('lucka-document-wizard, saved addresses and the browser’s Back button
       `#tab=a%26b&${encodeURIComponent(hash.slice(1))}`,
       `#${encodeURIComponent(`tab=a&${hash.slice(1)}`)}`,
       hash.replace(/[;:+]/g, encodeURIComponent),
+      // With escapes that stand for no character.
+      `${hash.replace(/[;:+]/g, encodeURIComponent)}%E0%`,
+      `#tab=%zz&${encodeURIComponent(hash.slice(1))}&100%`,
     ]) {
       page.element.remove();
       history.replaceState(null, '', encoded);

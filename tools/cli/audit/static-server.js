@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { requestPath } from './request-path.js';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -21,8 +22,8 @@ const TYPES = {
 export async function serveFolder(folder) {
   const root = resolve(folder);
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(root, normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html'));
+    const path = normalize(requestPath(request.url));
+    const file = join(root, path.replace(/\/$/, '/index.html'));
     if (!file.startsWith(root + sep) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;

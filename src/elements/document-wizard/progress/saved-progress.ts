@@ -74,11 +74,12 @@ const partsOf = (hash: string, name: string): string[] =>
       return isOwn || `&${text}`.includes(`&${name}=`) ? text.split('&') : part;
     });
 
-/** Without an escape that was cut off. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replace(/%[\da-f]?$/i, ''));
-  } catch {
-    return text;
-  }
-}
+/** Without an escape that was cut off. Escapes that stand for no character stay, and the others are decoded. */
+const decode = (text: string): string =>
+  text.replace(/%[\da-f]?$/i, '').replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
