@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { databases } from '../support/databases.js';
 import { letters, Office } from '../support/office.js';
-import { startServiceInProcess } from '../support/service-in-process.js';
+import { aroundTests } from '../support/service-in-process.js';
 
 for (const database of databases) {
   describe(`bookings on ${database.name}`, { skip: database.skip }, () => {
-    /** @type {import('../support/databases.js').OpenDatabase} */
-    let open;
     /** @type {import('../support/service-in-process.js').ServiceInProcess} */
     let service;
     /** @type {Office} */
     let office;
-    before(async () => {
-      open = await database.open();
-      service = await startServiceInProcess({ databaseUrl: await open.createDatabase() });
+    aroundTests(database, (started) => {
+      service = started;
       office = new Office(service.client, 'orebro');
-    });
-    after(async () => {
-      await service?.close();
-      await open?.close();
     });
 
     /**

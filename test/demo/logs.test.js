@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { databases } from '../support/databases.js';
 import { Office } from '../support/office.js';
-import { startServiceInProcess } from '../support/service-in-process.js';
+import { aroundTests } from '../support/service-in-process.js';
 import { adminToken } from '../support/service.js';
 
 for (const database of databases) {
   describe(`logs with ${database.name}`, { skip: database.skip }, () => {
-    /** @type {import('../support/databases.js').OpenDatabase} */
-    let open;
     /** @type {import('../support/service-in-process.js').ServiceInProcess} */
     let service;
-    before(async () => {
-      open = await database.open();
-      service = await startServiceInProcess({ databaseUrl: await open.createDatabase() });
-    });
-    after(async () => {
-      await service?.close();
-      await open?.close();
-    });
+    aroundTests(database, (started) => (service = started));
 
     it('contain no text, letter, key, reference or token, also after an error', async () => {
       const { client } = service;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { databases } from '../support/databases.js';
-import { startServiceInProcess } from '../support/service-in-process.js';
+import { aroundTests } from '../support/service-in-process.js';
 import { adminToken } from '../support/service.js';
 
 /** Where PostgreSQL is, it starts sooner. */
@@ -13,18 +13,9 @@ const [database] = databases.filter(({ skip }) => !skip).slice(-1);
 const notUtf8 = Buffer.from([0x22, 0xff, 0xc3, 0x28, 0x22]);
 
 describe('a request that cannot be read', () => {
-  /** @type {import('../support/databases.js').OpenDatabase} */
-  let open;
   /** @type {import('../support/service-in-process.js').ServiceInProcess} */
   let service;
-  before(async () => {
-    open = await database.open();
-    service = await startServiceInProcess({ databaseUrl: await open.createDatabase() });
-  });
-  after(async () => {
-    await service?.close();
-    await open?.close();
-  });
+  aroundTests(database, (started) => (service = started));
 
   /** Sends the very bytes, and reads until the service closes. @param {string} bytes */
   async function exchange(bytes) {

@@ -117,3 +117,19 @@ export const isWebKit =
 export const setWindow = async (width: number, height: number): Promise<void> => {
   if (!isWebKit) await setViewport({ width, height });
 };
+
+/** The milliseconds that are waited for while something runs. */
+export async function waitsDuring(run: () => Promise<unknown>): Promise<number[]> {
+  const waits: number[] = [];
+  const { setTimeout: set } = window;
+  window.setTimeout = ((done: () => void, wait = 0) => (
+    waits.push(wait),
+    set(done, wait)
+  )) as never;
+  try {
+    await run();
+  } finally {
+    window.setTimeout = set;
+  }
+  return waits;
+}

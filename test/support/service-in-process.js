@@ -1,3 +1,4 @@
+import { after, before } from 'node:test';
 import { Letters } from '../../demo/bookings/letters.js';
 import { openPglite } from '../../demo/database/pglite.js';
 import { openPostgres } from '../../demo/database/postgres.js';
@@ -47,3 +48,25 @@ export async function startServiceInProcess({ databaseUrl, availabilityMaxAge = 
 }
 
 /** @typedef {Awaited<ReturnType<typeof startServiceInProcess>>} ServiceInProcess */
+
+/**
+ * Starts the service on a new database before the tests of a `describe`, and stops both after them.
+ *
+ * @param {{ open(): Promise<import('./databases.js').OpenDatabase> }} database
+ * @param {(service: ServiceInProcess) => void} started
+ */
+export function aroundTests(database, started) {
+  /** @type {import('./databases.js').OpenDatabase | undefined} */
+  let open;
+  /** @type {ServiceInProcess | undefined} */
+  let service;
+  before(async () => {
+    open = await database.open();
+    service = await startServiceInProcess({ databaseUrl: await open.createDatabase() });
+    started(service);
+  });
+  after(async () => {
+    await service?.close();
+    await open?.close();
+  });
+}

@@ -15,7 +15,7 @@ import { messageFaults } from '../support/faults/messages.js';
 import { sharingFaults } from '../support/faults/sharing.js';
 import { termsFaults } from '../support/faults/terms.js';
 import { startFaultyProxy } from '../support/faulty-proxy.js';
-import { startServiceInProcess } from '../support/service-in-process.js';
+import { aroundTests, startServiceInProcess } from '../support/service-in-process.js';
 import { adminToken } from '../support/service.js';
 
 const program = fileURLToPath(new URL('../../tools/cli/lucka-check.js', import.meta.url));
@@ -63,18 +63,9 @@ for (const database of databases) {
     `lucka-check of the reference service on ${database.name}`,
     { skip: database.skip },
     () => {
-      /** @type {import('../support/databases.js').OpenDatabase} */
-      let open;
       /** @type {import('../support/service-in-process.js').ServiceInProcess} */
       let service;
-      before(async () => {
-        open = await database.open();
-        service = await startServiceInProcess({ databaseUrl: await open.createDatabase() });
-      });
-      after(async () => {
-        await service?.close();
-        await open?.close();
-      });
+      aroundTests(database, (started) => (service = started));
 
       it('finds no fault, and runs all checks except those that are impossible from outside', async () => {
         const { code, output } = await run([`${service.address}/api`, '--json']);

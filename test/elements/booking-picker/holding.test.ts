@@ -8,6 +8,7 @@ import {
   resetPage,
   textOf,
   until,
+  waitsDuring,
 } from '../../support/page.js';
 
 /** Moves the server's clock; a page that is looked at again sees what the time is. */
@@ -165,17 +166,7 @@ describe('lucka-booking-picker, holding a time', () => {
   });
 
   it('waits at most a minute at a time, since a computer that sleeps stops the timers', async () => {
-    const waits: number[] = [];
-    const { setTimeout: set } = window;
-    window.setTimeout = ((run: () => void, wait = 0) => (
-      waits.push(wait),
-      set(run, wait)
-    )) as never;
-    try {
-      await atCheck();
-    } finally {
-      window.setTimeout = set;
-    }
+    const waits = await waitsDuring(() => atCheck());
     expect(waits).to.include(60_000);
     expect(Math.max(...waits)).to.equal(60_000);
   });

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { composer, TEXTS } from '../../support/message-composer.js';
-import { count, eventsOf, resetPage, until } from '../../support/page.js';
+import { count, eventsOf, resetPage, until, waitsDuring } from '../../support/page.js';
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 
@@ -21,17 +21,9 @@ describe('lucka-message-composer and the session', () => {
   });
 
   it('waits at most a minute at a time, since a computer that sleeps stops the timers', async () => {
-    const waits: number[] = [];
-    const { setTimeout: set } = window;
-    window.setTimeout = ((run: () => void, wait = 0) => (
-      waits.push(wait),
-      set(run, wait)
-    )) as never;
-    try {
-      await composer({ attributes: { 'session-expires-at': inSeconds(1800) } });
-    } finally {
-      window.setTimeout = set;
-    }
+    const waits = await waitsDuring(() =>
+      composer({ attributes: { 'session-expires-at': inSeconds(1800) } }),
+    );
     expect(waits).to.include(60_000);
     expect(Math.max(...waits)).to.equal(60_000);
   });
