@@ -272,12 +272,20 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
     if (this.#hasBegun) this.#begin();
   }
 
-  /** Moves the focus to the text. */
+  /**
+   * Moves the focus to the text.
+   *
+   * @param options as of `HTMLElement.focus()`
+   */
   override focus(options?: FocusOptions): void {
     this.#form.area?.focus(options);
   }
 
-  /** Checks the text and sends it, as the button does. Resolves to whether it was sent. */
+  /**
+   * Checks the text and sends it, as the button does.
+   *
+   * @returns whether the agency has the message; false also when a form sends it
+   */
   async send(): Promise<boolean> {
     // The property `disabled` takes effect with the next update.
     if (this.isUpdatePending) await super.getUpdateComplete();
@@ -300,20 +308,32 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
     this.#features.session.value?.saveDraft();
   }
 
-  /** Copies the text to the clipboard. Resolves to whether it worked. */
+  /**
+   * Copies the text to the clipboard.
+   *
+   * @returns whether it worked
+   */
   async copyText(): Promise<boolean> {
     this.#fields.check();
     const { copyText } = await import('./clipboard.js');
     return copyText(this.#store.state.text, this.#form.area, this.#context);
   }
 
-  /** Whether the text is valid; dispatches `invalid` when it is not. */
+  /**
+   * Checks the text; dispatches `invalid` when it is not valid.
+   *
+   * @returns whether it is valid
+   */
   override checkValidity(): boolean {
     this.#fields.check();
     return super.checkValidity();
   }
 
-  /** As `checkValidity()`, and the browser shows what is wrong. */
+  /**
+   * As `checkValidity()`, and the browser shows what is wrong.
+   *
+   * @returns whether the text is valid
+   */
   override reportValidity(): boolean {
     this.#fields.check();
     return super.reportValidity();
