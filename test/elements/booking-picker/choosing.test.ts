@@ -376,7 +376,7 @@ describe('lucka-booking-picker, choosing', () => {
       const { text } = page;
       return [
         'there is a risk that you will not become a Swedish citizen',
-        'You must contact the Swedish Migration Agency',
+        'you must contact the Swedish Migration Agency',
         'The contact details are in the letter',
         'Some people may be exempt',
         'You cannot move around',

@@ -185,7 +185,7 @@ describe('lucka-booking-picker, when something fails', () => {
     expectFocusOn(page.root.querySelector('#problem'));
     expect(page.options).to.deep.equal([]);
     expect(() => page.button('Continue')).to.throw('No button');
-    expect(page.text).to.contain('Your letter says how you book.');
+    expect(page.text).to.contain('Your letter says how to book.');
     expect(await axeViolations(page.element)).to.deep.equal([]);
     await page.press('Try again');
     await until(() => service.count('listOffices') === 2 && page.problem, 'it is still closed');

@@ -13,7 +13,7 @@ import {
 } from '../../support/page.js';
 
 const S34 = 'The Swedish Migration Agency will send you a letter that says when it is time';
-const S35 = 'The letter also says how you book.';
+const S35 = 'The letter also says how to book.';
 const S36 = 'You cannot book before you have received it.';
 
 /** A letter is written with which a visit is booked already. */
@@ -54,7 +54,7 @@ describe('lucka-booking-picker, the gate', () => {
     const page = await picker();
     await page.answer('I cannot visit', 'If you cannot visit');
     for (const text of [
-      'You must contact the Swedish Migration Agency if you are not able to visit it.',
+      'If you cannot visit the Swedish Migration Agency, you must contact it.',
       'The contact details are in the letter',
       'Some people may be exempt from personal appearance if there are special reasons.',
       'You cannot move around, not even with help.',
@@ -63,7 +63,7 @@ describe('lucka-booking-picker, the gate', () => {
     ])
       expect(page.text).to.contain(text);
     expect(page.subheadings).to.deep.equal([
-      'Special reasons for not visiting',
+      'Special reasons why you cannot come',
       'If you do not come',
     ]);
     expect(page.service.calls).to.deep.equal([]);
@@ -171,7 +171,7 @@ describe('lucka-booking-picker, the gate', () => {
     try {
       const page = await picker({ hasService: false });
       await page.answer('Yes', 'Book in another way');
-      expect(page.text).to.contain('Your letter says how you book.');
+      expect(page.text).to.contain('Your letter says how to book.');
       expect(count(page.root, 'slot:not([name])')).to.equal(1);
       expect(textOf(page.element)).to.equal('Call 000');
       expect(asked).to.equal(0);

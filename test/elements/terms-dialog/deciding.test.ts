@@ -290,7 +290,7 @@ describe('lucka-terms-dialog, deciding', () => {
       expect(declined[0]?.record.decision).to.equal('declined');
       const text = textOf(page.modal);
       for (const fact of [
-        'cannot go on to My page',
+        'cannot continue to My page',
         'right to receive more information',
         '077-123 52 35',
         '601 70 Norrköping',
