@@ -46,6 +46,23 @@ describe('the first flow', () => {
     });
   }
 
+  for (const file of BOTH)
+    it(`says no sentence three times on one result (${file})`, () => {
+      const sentences = sentencesById(readFileSync(join('content', file), 'utf8'));
+      /** @type {Set<string>} */
+      const seen = new Set();
+      for (const facts of everyPath()) {
+        const ids = [...outcomeIdsFor(facts), ...itemIdsFor(facts)];
+        if (seen.has(ids.join())) continue;
+        seen.add(ids.join());
+        const said = ids.flatMap((id) => sentences.get(id) ?? []);
+        const counts = new Map(said.map((sentence) => [sentence, 0]));
+        for (const sentence of said) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+        const [tooOften] = [...counts].find(([, count]) => count > 2) ?? [];
+        assert.equal(tooOften, undefined, ids.join(' '));
+      }
+    });
+
   it('is verified by check:content, which reports the result', async () => {
     const { summary } = await checkContent('content');
     const proofs = summary.filter((line) => line.includes('500,634 paths'));
@@ -53,6 +70,24 @@ describe('the first flow', () => {
     for (const line of proofs) assert.match(line, /no empty result$/);
   });
 });
+
+/** The sentences of each section and item. @param {string} text of a flow @returns {Map<string, string[]>} */
+function sentencesById(text) {
+  const [sections = '', items = ''] = (text.split('## Outcomes\n')[1] ?? '').split(
+    '## Checklist\n',
+  );
+  const parts = [...sections.split('\n### ').slice(1), ...items.split('\n- [ ] ').slice(1)];
+  return new Map(
+    parts.map((part) => [
+      /\{#([\w-]+)\}/.exec(part)?.[1] ?? '',
+      part
+        .replace(/^.*\{#o-.*$|^>.*$|\{#c-.*/gm, '')
+        .split(/(?:\[\^\w+\])+|\{editorial\}|\n/)
+        .map((sentence) => sentence.replace(/^[-\s]+/, '').trim())
+        .filter(Boolean),
+    ]),
+  );
+}
 
 /**
  * `at` is the text on the line that the complaint must name; without it, the line of `to`, or of the text before it.
