@@ -85,7 +85,7 @@ describe('a notice on the demo page', () => {
     await page.getByRole('heading', { name: 'Disturbance bridge' }).waitFor();
     assert.match(
       await page.locator('lucka-maintenance-banner [role=alert]').innerText(),
-      /Going on now: Disturbance bridge/,
+      /In progress: Disturbance bridge/,
     );
     await publish('bridge', { revision: 2, title: { sv: 'Ny', en: 'Changed bridge' } });
     await refresh();

@@ -164,4 +164,4 @@ export const renderTextField = (
 /** While something is loading. */
 export const renderLoading = (): TemplateResult => html`<p class="muted">${loadingText()}</p>`;
 
-export const loadingText = (): string => msg('Loading free times …');
+export const loadingText = (): string => msg('Loading available times…');

@@ -4,6 +4,8 @@ import { sectionsOf, type Section } from '../../content/document.js';
 import { langAttributes, type LangAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
+import { dateInSentence } from '../../i18n/format.js';
+import { plural } from '../../i18n/plural.js';
 import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
@@ -12,7 +14,7 @@ export function versionLine(
   { version, effective, controller }: TermsDocument,
   lang: string,
 ): string {
-  const day = formatDate(effective, lang);
+  const day = dateInSentence(formatDate(effective, lang), lang);
   const facts = [
     version && msg(str`Version ${version}.`),
     effective && msg(str`Applies from ${day}.`),
@@ -48,7 +50,7 @@ export function renderKeyPoints(
   { lang, dir }: LangAttributes,
 ): TemplateResult | typeof nothing {
   if (!keyPoints.length) return nothing;
-  const heading = msg('In short (a summary, not part of the terms)');
+  const heading = msg('Summary (not part of the terms)');
   return html`<div class="stack-sm">
     ${renderHeading(headingLevel, heading, { class: 'name' })}
     <ul lang=${lang} dir=${dir}>
@@ -57,6 +59,12 @@ export function renderKeyPoints(
   </div>`;
 }
 
+const contentsLabel = (count: number): string =>
+  plural(count, {
+    one: () => msg(str`Contents (${count} section)`),
+    other: () => msg(str`Contents (${count} sections)`),
+  });
+
 /** Its links move inside the dialog; the page's address stays as it is. */
 function renderContents(
   sections: readonly Section[],
@@ -64,7 +72,7 @@ function renderContents(
 ): TemplateResult | typeof nothing {
   if (sections.length < 3) return nothing;
   return html`<details part="contents">
-    <summary>${msg(str`Contents (${sections.length} sections)`)}</summary>
+    <summary>${contentsLabel(sections.length)}</summary>
     <ol class="fold" lang=${lang} dir=${dir}>
       ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
     </ol>

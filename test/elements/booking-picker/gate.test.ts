@@ -52,7 +52,7 @@ describe('lucka-booking-picker, the gate', () => {
 
   it('says what to do who cannot visit, and asks for no times', async () => {
     const page = await picker();
-    await page.answer('I cannot visit', 'If you cannot visit');
+    await page.answer('I cannot visit the agency', 'If you cannot visit');
     for (const text of [
       'If you cannot visit the Swedish Migration Agency, you must contact it.',
       'The contact details are in the letter',
@@ -75,7 +75,7 @@ describe('lucka-booking-picker, the gate', () => {
       await page.choose('Yes');
       await page.write('letter', typed);
       await page.press('Continue');
-      await page.shows('Where do you want to go?');
+      await page.shows('Which office do you want to visit?');
       expect(page.service.calls[0]?.operation).to.equal('checkLetter');
     });
 
@@ -85,7 +85,7 @@ describe('lucka-booking-picker, the gate', () => {
     await page.choose('Yes');
     await page.write('letter', 'abc-123');
     await page.press('Continue');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
   });
 
   it('must show 1: leaves a refused reference where it is and moves the focus there', async () => {
@@ -94,7 +94,7 @@ describe('lucka-booking-picker, the gate', () => {
     await page.choose('Yes');
     await page.write('letter', 'ABC-999');
     await page.press('Continue');
-    await page.says('This reference cannot be used.');
+    await page.says('This reference number cannot be used.');
     const field = page.field('letter');
     expect(field.value).to.equal('ABC-999');
     expectFocusOn(field);
@@ -105,14 +105,14 @@ describe('lucka-booking-picker, the gate', () => {
     expect(await axeViolations(page.element)).to.deep.equal([]);
     await page.write('letter', 'LUCKA-0002');
     await page.press('Continue');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
   });
 
   it('asks for the reference when it is empty, with the focus on it', async () => {
     const page = await picker({ attributes: { 'letter-gate': 'reference' } });
     await page.choose('Yes');
     await page.press('Continue');
-    await page.says('Write the reference in your letter.');
+    await page.says('Enter the reference number from your letter');
     expectFocusOn(page.field('letter'));
     expect(page.service.calls).to.deep.equal([]);
   });
@@ -157,7 +157,7 @@ describe('lucka-booking-picker, the gate', () => {
 
   it('begins with the offices when the page has asked already', async () => {
     const page = await picker({ attributes: { 'letter-gate': 'passed' } });
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     expect(() => page.button('Back')).to.throw('No button "Back"');
   });
 
@@ -187,7 +187,7 @@ describe('lucka-booking-picker, the gate', () => {
     expect(page.options).to.deep.equal([
       'Ja, jag har brevet',
       'Nej, inte än',
-      'Jag kan inte komma på besök',
+      'Jag kan inte besöka Migrationsverket',
     ]);
   });
 });

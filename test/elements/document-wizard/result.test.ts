@@ -147,7 +147,7 @@ describe('lucka-document-wizard, the result', () => {
     {
       lang: 'en',
       title: 'A passport that has expired can be accepted',
-      day: 'Reviewed 22 November 2026',
+      day: 'Reviewed on 22 November 2026',
       promise: 'not a decision',
     },
     {

@@ -1,4 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { withPhoneNumbers } from '../../../shared/templates/phone-number.js';
 
 /** Anything that may be Markdown: too much rather than too little, since the parser decides. */
 const MARKDOWN =
@@ -42,4 +43,4 @@ const paragraphs = (text: string): TemplateResult[] =>
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-    .map((paragraph) => html`<p>${paragraph}</p>`);
+    .map((paragraph) => html`<p>${withPhoneNumbers(paragraph)}</p>`);

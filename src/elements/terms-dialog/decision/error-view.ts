@@ -2,10 +2,11 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import { errorIcon, icon } from '../../../shared/icons.js';
+import { renderPhoneNumber } from '../../../shared/templates/phone-number.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import { controllerIn, type RenderEnv } from '../render-env.js';
 import { fetchedTerms, type DecisionError, type TermsState } from '../state.js';
-import { renderContact, renderPhone } from './contact-view.js';
+import { renderContact } from './contact-view.js';
 import { errorText, isUnanswered } from './error-messages.js';
 
 /** What failed, if anything did. */
@@ -24,9 +25,11 @@ export function renderError(
 function renderNotLoaded(error: UserError, env: RenderEnv, retry: () => void): TemplateResult {
   const isRetired = error.code === 'retired';
   const heading = isRetired
-    ? msg('The terms do not apply any more')
+    ? msg('These terms no longer apply')
     : msg('The terms could not be loaded');
-  const reason = isRetired ? msg('There is nothing to choose.') : errorText(error, env.lang);
+  const reason = isRetired
+    ? msg('You do not need to accept or decline them.')
+    : errorText(error, env.lang);
   return html`${renderNotice(
       env,
       heading,
@@ -46,12 +49,12 @@ function renderNotLoaded(error: UserError, env: RenderEnv, retry: () => void): T
 /** The choice was not saved: what is known of it, and that the same choice can be sent again. */
 function renderNotSaved(error: DecisionError, env: RenderEnv): TemplateResult {
   if (error.code === 'stale-version') {
-    const text = msg('Your choice was not saved. Read what is different, then choose again.');
+    const text = msg('Your choice was not saved. Read what has changed, then choose again.');
     const heading = msg('The terms changed while you were reading');
     return renderNotice(env, heading, html`<p id="error-reason">${text}</p>`);
   }
   const heading = isUnanswered(error)
-    ? msg('No answer came to your choice')
+    ? msg('It is not clear if your choice was saved')
     : msg('Your choice was not saved');
   return renderNotice(env, heading, renderReason(error, env));
 }
@@ -61,7 +64,7 @@ function renderReason(error: DecisionError, env: RenderEnv): TemplateResult {
   const { loginHref } = error;
   const phone = controllerIn(env)?.phone;
   const consequence = isUnanswered(error)
-    ? msg('It is not known whether your choice was saved. Choose again: it counts only once.')
+    ? msg('Choose again. Your choice will be counted only once.')
     : msg('You have not accepted or declined anything yet.');
   return html`<p id="error-reason">${errorText(error, env.lang)} ${consequence}</p>
     ${
@@ -71,7 +74,7 @@ function renderReason(error: DecisionError, env: RenderEnv): TemplateResult {
           </p>`
         : nothing
     }
-    ${phone ? html`<p>${msg(html`You can also call ${renderPhone(phone)}.`)}</p>` : nothing}`;
+    ${phone ? html`<p>${msg(html`You can also call ${renderPhoneNumber(phone)}.`)}</p>` : nothing}`;
 }
 
 /** Takes the focus when it appears, so it is not a live region: it would be read twice. */
