@@ -43,7 +43,33 @@ function partOf({ blocks, ...rest }, query) {
   const end = next < 0 ? blocks.length : next;
   const words = blocks.slice(begin, end);
   const text = [...blocks.slice(0, begin), ...blocks.slice(end)];
-  return query === '?words' ? { ...rest, meta: {}, blocks: words } : { ...rest, blocks: text };
+  return query === '?words'
+    ? { ...rest, meta: {}, blocks: words }
+    : { ...rest, blocks: withoutSources(text) };
+}
+
+/**
+ * Without the numbers of source sentences, which these texts do not show: each would be a node in every page.
+ *
+ * @template {{ type?: string, content?: any, items?: any }} Node
+ * @param {readonly (Node | string)[]} nodes
+ * @returns {any[]}
+ */
+function withoutSources(nodes) {
+  /** @type {(Node | string)[]} */
+  const kept = [];
+  for (const node of nodes) {
+    const last = kept.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') kept.splice(-1, 1, last + node);
+    else if (typeof node === 'string') kept.push(node);
+    else if (node.type !== 'source')
+      kept.push({
+        ...node,
+        ...(node.content && { content: withoutSources(node.content) }),
+        ...(node.items && { items: withoutSources(node.items) }),
+      });
+  }
+  return kept;
 }
 
 /** @param {string} source */

@@ -19,16 +19,16 @@ export function formatTime(instant: Date, lang: string, zone = SWEDEN): string {
   });
   const time = format.format(instant);
   const isRepeated = [-HOUR_MS, HOUR_MS].some((hour) => format.format(+instant + hour) === time);
-  const text = isSwedish(lang) ? time.replace(':', '.') : time;
+  const text = lang === 'sv' ? time.replace(':', '.') : time;
   return isRepeated ? `${text} (${zoneName(instant, lang, zone)})` : text;
 }
 
 /**
- * A date of these formats within a sentence: in Swedish with "den", and with the weekday in its definite form: "den 1 december
+ * A formatted date within a sentence: in Swedish with "den", and with the weekday in its definite form: "den 1 december
  * 2026", "tisdagen den 1 december". Other languages change nothing.
  */
 export const dateInSentence = (date: string, lang: string): string =>
-  isSwedish(lang)
+  lang === 'sv'
     ? date.replace(/^(?:(\p{L}+) )?(?=\d)/u, (_, weekday?: string) =>
         weekday ? `${weekday}en den ` : 'den ',
       )
@@ -36,13 +36,11 @@ export const dateInSentence = (date: string, lang: string): string =>
 
 /** A time of day within a sentence: "09:14", "kl. 09.14". */
 export const timeInSentence = (time: string, lang: string): string =>
-  isSwedish(lang) ? `kl. ${time}` : time;
+  lang === 'sv' ? `kl. ${time}` : time;
 
 /** A date with a time of day: "1 December 2026 at 09:14", "1 december 2026 kl. 09.14". */
 export const joinDateTime = (date: string, time: string, lang: string): string =>
-  `${date} ${isSwedish(lang) ? 'kl.' : 'at'} ${time}`;
-
-const isSwedish = (lang: string): boolean => toLocaleTag(lang) === 'sv-SE';
+  `${date} ${lang === 'sv' ? 'kl.' : 'at'} ${time}`;
 
 /** The day of the week of an instant, in Sweden unless told: "Tuesday". */
 export const formatWeekday = (instant: Date, lang: string, zone = SWEDEN): string =>

@@ -4,8 +4,6 @@ import { sectionsOf, type Section } from '../../content/document.js';
 import { langAttributes, type LangAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
-import { dateInSentence } from '../../i18n/format.js';
-import { plural } from '../../i18n/plural.js';
 import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
@@ -14,7 +12,7 @@ export function versionLine(
   { version, effective, controller }: TermsDocument,
   lang: string,
 ): string {
-  const day = dateInSentence(formatDate(effective, lang), lang);
+  const day = formatDate(effective, lang);
   const facts = [
     version && msg(str`Version ${version}.`),
     effective && msg(str`Applies from ${day}.`),
@@ -59,12 +57,6 @@ export function renderKeyPoints(
   </div>`;
 }
 
-const contentsLabel = (count: number): string =>
-  plural(count, {
-    one: () => msg(str`Contents (${count} section)`),
-    other: () => msg(str`Contents (${count} sections)`),
-  });
-
 /** Its links move inside the dialog; the page's address stays as it is. */
 function renderContents(
   sections: readonly Section[],
@@ -72,7 +64,7 @@ function renderContents(
 ): TemplateResult | typeof nothing {
   if (sections.length < 3) return nothing;
   return html`<details part="contents">
-    <summary>${contentsLabel(sections.length)}</summary>
+    <summary>${msg('Contents')}</summary>
     <ol class="fold" lang=${lang} dir=${dir}>
       ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
     </ol>

@@ -158,7 +158,7 @@ describe('lucka-terms-dialog, deciding', () => {
     await page.fails();
     expect(textOf(page.part('error')))
       .to.contain('It is not clear')
-      .and.contain('counts only once');
+      .and.contain('will be counted only once');
   });
 
   it('keeps the place and says how to log in again after a 401', async () => {

@@ -60,7 +60,7 @@ export function renderInterruptionTime(
     case 'done':
       return msg(html`Finished on ${time(notice.endedAt)} (${clock})`);
     case 'overrunning':
-      return msg(html`Was due to end on ${time(endsAt)} (${clock}). There is no new end time yet.`);
+      return msg(html`Was due to end on ${time(endsAt)} (${clock}). No new end time yet.`);
     case 'verifying':
       return msg(html`Being checked since ${time(notice.verifyingAt)} (${clock})`);
     case 'in-progress':

@@ -6,7 +6,6 @@ import { stripAnnotations } from '../../../content/strip-annotations.js';
 import type { Renderable } from '../../../content/render.js';
 import { calendarIcon, clockIcon, icon, infoIcon } from '../../../shared/icons.js';
 import { safeUrl } from '../../../shared/safe-url.js';
-import { withPhoneNumbers } from '../../../shared/templates/phone-number.js';
 import type { ActiveNotice } from '../state.js';
 import { canDismiss, UNDER_WAY } from './notice-selectors.js';
 import { textIn, titleOf } from '../notice-text.js';
@@ -95,7 +94,7 @@ function renderFold(notice: ActiveNotice, env: RenderEnv, text: Renderable): Ren
       ${
         toDo.length
           ? html`<ul part="what-to-do" lang=${mark.lang} dir=${mark.dir}>
-              ${toDo.map((each) => html`<li>${withPhoneNumbers(stripAnnotations(each))}</li>`)}
+              ${toDo.map((each) => html`<li>${env.line(stripAnnotations(each))}</li>`)}
             </ul>`
           : nothing
       }

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderPhoneNumber } from '../../../shared/templates/phone-number.js';
+import { telOf } from '../../../content/phone-numbers.js';
 import { controllerIn, type RenderEnv } from '../render-env.js';
 
 /** How to reach the agency: telephone, post, website. */
@@ -8,7 +8,7 @@ export function renderContact(env: RenderEnv): TemplateResult | typeof nothing {
   const { phone, address, web } = controllerIn(env) ?? {};
   if (!phone && !address && !web) return nothing;
   return html`<dl class="summary">
-    ${phone ? renderRow(msg('Phone'), renderPhoneNumber(phone)) : nothing}
+    ${phone ? renderRow(msg('Phone'), renderPhone(phone)) : nothing}
     ${address ? renderRow(msg('Postal address'), address) : nothing}
     ${web ? renderRow(msg('Website'), html`<a href=${web}>${web.replace(/^https?:\/\//, '')}</a>`) : nothing}
   </dl>`;
@@ -19,3 +19,7 @@ const renderRow = (term: string, value: unknown): TemplateResult =>
     <dt>${term}</dt>
     <dd>${value}</dd>
   </div>`;
+
+/** A number that can be dialled. */
+export const renderPhone = (phone: string): TemplateResult =>
+  html`<a class="nowrap number" dir="ltr" href=${telOf(phone)}>${phone}</a>`;

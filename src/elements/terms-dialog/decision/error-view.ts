@@ -2,11 +2,10 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import { errorIcon, icon } from '../../../shared/icons.js';
-import { renderPhoneNumber } from '../../../shared/templates/phone-number.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import { controllerIn, type RenderEnv } from '../render-env.js';
 import { fetchedTerms, type DecisionError, type TermsState } from '../state.js';
-import { renderContact } from './contact-view.js';
+import { renderContact, renderPhone } from './contact-view.js';
 import { errorText, isUnanswered } from './error-messages.js';
 
 /** What failed, if anything did. */
@@ -74,7 +73,7 @@ function renderReason(error: DecisionError, env: RenderEnv): TemplateResult {
           </p>`
         : nothing
     }
-    ${phone ? html`<p>${msg(html`You can also call ${renderPhoneNumber(phone)}.`)}</p>` : nothing}`;
+    ${phone ? html`<p>${msg(html`You can also call ${renderPhone(phone)}.`)}</p>` : nothing}`;
 }
 
 /** Takes the focus when it appears, so it is not a live region: it would be read twice. */

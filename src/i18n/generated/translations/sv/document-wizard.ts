@@ -26,7 +26,6 @@ export const templates = {
   s6fbbbf99f2e8b2ad: str`Högst ${0} fråga`,
   s729dc6aabe408a53: str`Fråga ${0}`,
   s72c0f31e407bc313: `Kopiera som text`,
-  s77d970c2edc15991: `Det går inte att kopiera i den här webbläsaren. Skriv ut eller spara i stället.`,
   s81ecf2d4386b8e84: `Fortsätt`,
   s85aed41af24cfac1: `Dina svar`,
   sa46d0db818ea692b: str`Välj ett eller flera svar: ${0}`,
@@ -41,4 +40,5 @@ export const templates = {
   scf4a9b7038d27d23: `Därför att du svarade:`,
   sdd8f1dd0b4587dc9: str`Skapad ${0} på ${1}`,
   se1b73317eb0846d8: `Boka ditt besök`,
+  sf7cdb3cc1fc22a75: `Det går inte att kopiera i den här webbläsaren. Skriv ut eller spara i stället.`,
 };

@@ -1,15 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { withPhoneNumbers } from '../../src/shared/templates/phone-number.js';
+import { withPhoneNumbers } from '../../src/content/phone-numbers.js';
 
 /** Numbers that can be dialled stand in brackets. */
 const shown = (text: string): string =>
   withPhoneNumbers(text)
-    .map((part) =>
-      typeof part === 'string' ? part : `[${String((part as { values: unknown[] }).values[1])}]`,
-    )
+    .map((part) => (typeof part === 'string' ? part : `[${textOf(part)}]`))
     .join('');
 
+const textOf = (part: object): string => ('content' in part ? String(part.content) : '');
+
 describe('a text with telephone numbers', () => {
+  it('has the international form in their address', () => {
+    const [, link] = withPhoneNumbers('Phone: 077-123 52 35.');
+    expect(link).to.include({ type: 'link', href: 'tel:+46771235235' });
+  });
+
   const texts: [string, string][] = [
     ['Phone: 077-123 52 35.', 'Phone: [077-123 52 35].'],
     ['Ring 011-15 60 00 eller 08-123 456 78!', 'Ring [011-15 60 00] eller [08-123 456 78]!'],
