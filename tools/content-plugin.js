@@ -5,7 +5,8 @@ import { readUtf8 } from './read-utf8.js';
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
  * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text, and
  * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites. Word lists (the
- * section `words`) can be loaded apart from the texts that people read: `'./composer.md?words'` and `'./composer.md?text'`.
+ * section `words`) can be loaded apart from the texts that people read: `'./composer.md?words'` and `'./composer.md?text'`. The latter
+ * is also for elements that do not show the sources of their texts.
  */
 
 /**
@@ -33,10 +34,17 @@ async function moduleOf(source, query) {
   return exporting(document);
 }
 
-/** @param {ContentDocument} document @param {'?text' | '?words'} query @returns {ContentDocument} */
+/**
+ * The texts that people read, or the section with the word lists, which not every document has.
+ *
+ * @param {ContentDocument} document @param {'?text' | '?words'} query @returns {ContentDocument}
+ */
 function partOf({ blocks, ...rest }, query) {
   const begin = blocks.findIndex((block) => block.type === 'heading' && block.id === 'words');
-  if (begin < 0) throw new Error('There is no section "words".');
+  if (begin < 0) {
+    if (query === '?words') throw new Error('There is no section "words".');
+    return { ...rest, blocks: withoutSources(blocks) };
+  }
   const next = blocks.findIndex(
     (block, index) => index > begin && block.type === 'heading' && block.level <= 2,
   );
