@@ -215,6 +215,8 @@ export const WithMore: Story = {
         heading-level=${headingLevel}
         .notices=${[planned]}
         .now=${() => new Date('2026-12-01T12:00:00+01:00')}
-        >${FALLBACK}<span slot="more">Telephone: 077-123 52 35</span></lucka-maintenance-banner
+        >${FALLBACK}<span slot="more"
+          >Phone: <a href="tel:+46771235235">077-123 52 35</a></span
+        ></lucka-maintenance-banner
       >${PAGE}`,
 };

@@ -192,12 +192,12 @@ export const NOTICES = {
     kind: 'disruption',
     reason: 'operational',
     title: {
-      en: 'Sending messages is slow right now',
+      en: 'Messages are slow to send right now',
       sv: 'Det går långsamt att skicka meddelanden just nu',
     },
     body: {
-      en: 'It takes longer than usual to send a message. It is not yet known when this will be solved.',
-      sv: 'Det tar längre tid än vanligt att skicka ett meddelande. Det är ännu inte känt när problemet är löst.',
+      en: 'It takes longer than usual to send a message. It is not yet clear when this will be fixed.',
+      sv: 'Det tar längre tid än vanligt att skicka ett meddelande. Det är ännu oklart när problemet är löst.',
     },
     publishedAt: '2026-12-01T10:15:00+01:00',
     startsAt: '2026-12-01T09:50:00+01:00',
@@ -222,7 +222,7 @@ export const NOTICES = {
     },
     body: {
       en: 'The message service closes. The rest of My page stays open.',
-      sv: 'Meddelandetjänsten stängs. Resten av Min sida är fortfarande öppen.',
+      sv: 'Meddelandetjänsten stängs. Resten av Min sida är öppen som vanligt.',
     },
     publishedAt: '2027-02-22T09:00:00+01:00',
     closesAt: '2027-03-31T17:00:00+02:00',

@@ -6,7 +6,8 @@ import { readUtf8 } from './read-utf8.js';
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
  * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text, and
  * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites. `'./composer.md?form'`
- * and `'./composer.md?feedback'` are the sections that tools/chunks.js lists for a part.
+ * and `'./composer.md?feedback'` are the sections that tools/chunks.js lists for a part;
+ * these, and `'./visit.md?text'`, are without the numbers of source sentences.
  */
 
 /**
@@ -21,7 +22,7 @@ let flows;
 
 /**
  * @param {string} source the text of a Markdown file
- * @param {string} query '', '?raw', '?digest', '?flow', '?form' or '?feedback'
+ * @param {string} query '', '?raw', '?digest', '?flow', '?text', '?form' or '?feedback'
  * @returns {Promise<string>} a JavaScript module
  */
 async function moduleOf(source, query) {
@@ -30,6 +31,7 @@ async function moduleOf(source, query) {
   compiler ??= importTs('src/content/compile.ts');
   const document = await (await compiler).compileDocument(source);
   if (query === '?digest') return exporting(document.digest);
+  if (query === '?text') return exporting({ ...document, blocks: withoutSources(document.blocks) });
   if (query === '?form' || query === '?feedback')
     return exporting(partOf(document, CONTENT_PARTS, query.slice(1)));
   return exporting(document);
@@ -52,7 +54,31 @@ export function partOf({ blocks, ...rest }, parts, part) {
     if (id && !known.has(id)) throw new Error(`The section "${id}" is in no part of the content.`);
     return parts[part]?.includes(id);
   });
-  return { ...rest, blocks: chosen };
+  return { ...rest, blocks: withoutSources(chosen) };
+}
+
+/**
+ * Without the numbers of source sentences, which these texts do not show: each would be a node in every page.
+ *
+ * @template {{ type?: string, content?: any, items?: any }} Node
+ * @param {readonly (Node | string)[]} nodes
+ * @returns {any[]}
+ */
+function withoutSources(nodes) {
+  /** @type {(Node | string)[]} */
+  const kept = [];
+  for (const node of nodes) {
+    const last = kept.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') kept.splice(-1, 1, last + node);
+    else if (typeof node === 'string') kept.push(node);
+    else if (node.type !== 'source')
+      kept.push({
+        ...node,
+        ...(node.content && { content: withoutSources(node.content) }),
+        ...(node.items && { items: withoutSources(node.items) }),
+      });
+  }
+  return kept;
 }
 
 /** @param {string} source */
@@ -84,7 +110,7 @@ async function sourcesCitedIn(source, lang) {
 const exporting = (/** @type {unknown} */ value) => `export default ${JSON.stringify(value)};\n`;
 
 const MARKDOWN =
-  /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?form|\?feedback)?$/;
+  /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?text|\?form|\?feedback)?$/;
 
 /** @returns {import('vite').Plugin} */
 export const contentVite = () => ({

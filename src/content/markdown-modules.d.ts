@@ -3,6 +3,10 @@ declare module '*.md' {
   const document: import('./document.js').ContentDocument;
   export default document;
 }
+declare module '*.md?text' {
+  const document: import('./document.js').ContentDocument;
+  export default document;
+}
 declare module '*.md?form' {
   const document: import('./document.js').ContentDocument;
   export default document;

@@ -8,8 +8,8 @@ export const formatInstantDate = (instant: Date, lang: string, zone = SWEDEN): s
   dateFormat(toLocaleTag(lang), { dateStyle: 'long', timeZone: zone }).format(instant);
 
 /**
- * An instant as a time of day, in Sweden unless told, 24 hours: "09:14". In the hour that comes twice when summer time ends, with
- * the name of the zone: "02:30 (Central European Summer Time)".
+ * An instant as a time of day, in Sweden unless told, 24 hours: "09:14", in Swedish "09.14" (Myndigheternas skrivregler). In the hour
+ * that comes twice when summer time ends, with the name of the zone: "02:30 (Central European Summer Time)".
  */
 export function formatTime(instant: Date, lang: string, zone = SWEDEN): string {
   const format = dateFormat(toLocaleTag(lang), {
@@ -19,8 +19,26 @@ export function formatTime(instant: Date, lang: string, zone = SWEDEN): string {
   });
   const time = format.format(instant);
   const isRepeated = [-HOUR_MS, HOUR_MS].some((hour) => format.format(+instant + hour) === time);
-  return isRepeated ? `${time} (${zoneName(instant, lang, zone)})` : time;
+  const text = lang === 'sv' ? time.replace(':', '.') : time;
+  return isRepeated ? `${text} (${zoneName(instant, lang, zone)})` : text;
 }
+
+/**
+ * A formatted date within a sentence: in Swedish with "den", and with the weekday in its definite form: "den 1 december
+ * 2026", "tisdagen den 1 december". Other languages change nothing.
+ */
+export const dateInSentence = (date: string, lang: string): string =>
+  lang === 'sv' ? date.replace(/^(?:(\p{L}+) )?(?=\d)/u, inSwedish) : date;
+
+const inSwedish = (_: string, weekday?: string): string => (weekday ? `${weekday}en den ` : 'den ');
+
+/** A time of day within a sentence: "09:14", "kl. 09.14". */
+export const timeInSentence = (time: string, lang: string): string =>
+  lang === 'sv' ? `kl. ${time}` : time;
+
+/** A date with a time of day: "1 December 2026 at 09:14", "1 december 2026 kl. 09.14". */
+export const joinDateTime = (date: string, time: string, lang: string): string =>
+  `${date} ${lang === 'sv' ? 'kl.' : 'at'} ${time}`;
 
 /** The day of the week of an instant, in Sweden unless told: "Tuesday". */
 export const formatWeekday = (instant: Date, lang: string, zone = SWEDEN): string =>

@@ -41,16 +41,16 @@ describe('a booking on the demo page', () => {
   async function toTimes(page, office = 'Boden') {
     const picker = page.locator('lucka-booking-picker');
     await picker.getByRole('radio', { name: 'Yes, I have the letter' }).check();
-    await picker.getByLabel('The reference in your letter').fill(letters.next());
+    await picker.getByLabel('Reference number from your letter').fill(letters.next());
     await goOn(page);
     await picker.getByRole('radio', { name: office }).check();
     await goOn(page);
     await picker
-      .getByRole('radio', { name: /free times?$/ })
+      .getByRole('radio', { name: /available times?$/ })
       .first()
       .check();
     await goOn(page);
-    await picker.getByRole('heading', { name: /^Which time on/ }).waitFor();
+    await picker.getByRole('heading', { name: /^Which time suits you on/ }).waitFor();
   }
 
   /** @param {Page} page @param {string} time */
@@ -96,7 +96,7 @@ describe('a booking on the demo page', () => {
     for (const one of [page, other.page]) {
       const shown = one.locator('lucka-booking-picker');
       await shown.getByRole('radio', { name: 'Yes, I have the letter' }).check();
-      await shown.getByLabel('The reference in your letter').fill(letter);
+      await shown.getByLabel('Reference number from your letter').fill(letter);
       await goOn(one);
       await shown.getByText('You have already booked a visit').waitFor();
     }
@@ -131,7 +131,7 @@ describe('a booking on the demo page', () => {
     await receipt(winner.page).waitFor();
 
     const { picker } = loser;
-    await picker.getByText('10:00 is no longer free').waitFor();
+    await picker.getByText('10:00 is no longer available').waitFor();
     const focused = await loser.page.evaluate(
       () => document.activeElement?.shadowRoot?.activeElement?.id,
     );
@@ -197,7 +197,7 @@ describe('a booking on the demo page', () => {
     await book(page).click();
     await picker.getByText('We do not know whether your visit is booked').waitFor();
     await page.unroute(/\/api\/(?:bookings|holds)/);
-    await picker.getByRole('button', { name: 'Find out again' }).click();
+    await picker.getByRole('button', { name: 'Check again' }).click();
     await receipt(page).waitFor();
     assert.equal(await freeTimes('vaxjo'), before - 1);
   });
@@ -210,22 +210,22 @@ describe('a booking on the demo page', () => {
     await book(page).click();
     await receipt(page).waitFor();
     await picker.getByRole('button', { name: 'Change the time' }).click();
-    await picker.getByRole('heading', { name: 'Where do you want to go?' }).waitFor();
+    await picker.getByRole('heading', { name: 'Which office do you want to visit?' }).waitFor();
     await goOn(page);
     await picker
-      .getByRole('radio', { name: /free times?$/ })
+      .getByRole('radio', { name: /available times?$/ })
       .first()
       .check();
     await goOn(page);
     await hold(page, '10:30');
     await picker.getByRole('button', { name: 'Change to this time' }).click();
-    await picker.getByRole('heading', { name: 'Your visit is changed' }).waitFor();
+    await picker.getByRole('heading', { name: 'Your visit has been changed' }).waitFor();
     await picker.getByText('at 10:30').waitFor();
     assert.equal(await freeTimes('orebro'), before - 1);
     await picker.getByRole('button', { name: 'Cancel the visit' }).click();
     await picker.getByRole('heading', { name: 'Cancel your visit?' }).waitFor();
     await picker.getByRole('button', { name: 'Cancel the visit' }).click();
-    await picker.getByRole('heading', { name: 'Your visit is cancelled' }).waitFor();
+    await picker.getByRole('heading', { name: 'Your visit has been cancelled' }).waitFor();
     assert.equal(await freeTimes('orebro'), before);
   });
 
@@ -297,10 +297,12 @@ describe('a booking on the demo page', () => {
         await picker.getByText('Next:').waitFor();
         await picker.getByRole('radio', { name: 'Boden' }).check();
         await goOn(page);
-        await picker.getByRole('radio', { name: new RegExp(`^${name} ?, 1 free time$`) }).check();
+        await picker
+          .getByRole('radio', { name: new RegExp(`^${name} ?, 1 available time$`) })
+          .check();
         await goOn(page);
         await picker
-          .getByText('All times are Swedish time. Your device shows another time.')
+          .getByText('All times are Swedish time. Your device is set to a different time.')
           .waitFor();
         const group = picker.getByRole('group', { name: `Morning, ${name} 2027` });
         await group.getByRole('radio', { name: '09:00' }).check();

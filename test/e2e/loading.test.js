@@ -158,7 +158,7 @@ describe('loading the elements', () => {
     await page.goto(`${site.base}/later`);
     const hide = page.getByRole('button', { name: 'Hide notice' });
     await hide.click();
-    await page.getByText('This did not work. Check your connection.').waitFor();
+    await page.getByText('Something went wrong. Check your internet connection.').waitFor();
     assert.equal(await hide.count(), 1);
     await page.unroute('**/interruption-*');
     await hide.click();

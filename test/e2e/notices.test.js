@@ -61,13 +61,13 @@ describe('a notice on the demo page', () => {
     await publish('planned-maintenance', {
       ...{ revision: 99, kind: 'planned', startsAt: inHours(72), endsAt: inHours(78) },
       title: {
-        sv: 'Min sida är stängd under en natt',
-        en: 'My page will be closed during one night',
+        sv: 'Min sida är stängd natten till den 6 december',
+        en: 'My page will be closed on the night of 5 December',
       },
     });
     for (const [path, heading] of [
-      ['/', 'My page will be closed during one night'],
-      ['/sv', 'Min sida är stängd under en natt'],
+      ['/', 'My page will be closed on the night of 5 December'],
+      ['/sv', 'Min sida är stängd natten till den 6 december'],
     ]) {
       const { page, faults } = await open(path);
       await page.getByRole('heading', { name: heading }).waitFor();
@@ -85,7 +85,7 @@ describe('a notice on the demo page', () => {
     await page.getByRole('heading', { name: 'Disturbance bridge' }).waitFor();
     assert.match(
       await page.locator('lucka-maintenance-banner [role=alert]').innerText(),
-      /Going on now: Disturbance bridge/,
+      /In progress: Disturbance bridge/,
     );
     await publish('bridge', { revision: 2, title: { sv: 'Ny', en: 'Changed bridge' } });
     await refresh();

@@ -127,7 +127,7 @@ describe('an element that a server has rendered', () => {
       `<!doctype html><html lang="en"><meta charset="utf-8"><body>${body}${LOADER}</body></html>`,
     );
     await page.goto(`${site.base}/fails`);
-    await page.getByText('At most 11 questions').waitFor();
+    await page.getByText('Up to 11 questions').waitFor();
     assert.equal(await page.getByRole('link', { name: 'Another way' }).isVisible(), false);
     await page.getByRole('link', { name: 'Another way' }).waitFor({ timeout: 12_000 });
   });

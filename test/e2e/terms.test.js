@@ -111,7 +111,7 @@ describe('the terms of use on the demo page', () => {
     await page.getByRole('button', { name: 'Print' }).waitFor();
     await service.kill();
     await accept.click();
-    await page.getByRole('heading', { name: 'No answer came to your choice' }).waitFor();
+    await page.getByRole('heading', { name: 'It is not clear if your choice was saved' }).waitFor();
     assert.equal(await dialog.isVisible(), true);
     await service.start();
     const sent = page.waitForRequest((request) => request.method() === 'POST');
@@ -147,7 +147,7 @@ describe('the terms of use on the demo page', () => {
     const { page } = await watchedPage(context, service.address);
     await page.route('**/cdn/lucka.js', (route) => route.abort());
     await page.goto(service.address);
-    await page.getByRole('link', { name: 'Read the terms of use as a page' }).click();
+    await page.getByRole('link', { name: 'Read the terms of use on a separate page' }).click();
     await page.getByRole('heading', { name: 'My page: terms of use' }).waitFor();
     assert.equal(await page.locator('h2').count(), 15);
   });

@@ -127,7 +127,7 @@ describe('the document wizard of the browser build', () => {
       const { length } = await page.evaluate(() => ({ length: history.length }));
       for (let reload = 0; reload < 3; reload++) {
         await page.reload();
-        await atQuestion(page, 'Which of these are true of your document?');
+        await atQuestion(page, 'Which of these statements are true for your document?');
       }
       assert.equal(await page.evaluate(() => history.length), length);
       await page.goBack();

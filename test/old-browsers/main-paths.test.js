@@ -154,10 +154,10 @@ describe('in Chromium 109', { skip: cannotRun }, () => {
     const { page, faults } = await accepted();
     const picker = page.locator('lucka-booking-picker');
     await picker.getByRole('radio', { name: 'Yes, I have the letter' }).check();
-    await picker.getByLabel('The reference in your letter').fill(letters.next());
+    await picker.getByLabel('Reference number from your letter').fill(letters.next());
     await looksGood(page, 4);
     await goOnIn(page, 'lucka-booking-picker');
-    for (const choice of ['Boden', /free times?$/, '09:00']) {
+    for (const choice of ['Boden', /available times?$/, '09:00']) {
       await picker.getByRole('radio', { name: choice }).first().check();
       await looksGood(page, 4);
       await goOnIn(page, 'lucka-booking-picker');

@@ -21,14 +21,14 @@ describe('an error in the state of an element', () => {
     const error = new ServiceError('', 'unavailable', { status: 503, retryAfter: 90 });
     expect(toUserError(error, now).retryAt).to.equal(now + 90_000);
     expect(busyText(toUserError(error, now), 'en')).to.equal(
-      'The service is busy. Try again after 09:01, Swedish time.',
+      'The service is busy. Try again after 09:01 (Swedish time).',
     );
   });
 
   it('waits three minutes after too many requests when the service names no time', () => {
     const error = toUserError(new ServiceError('', 'rate-limited', { status: 429 }), now);
     expect(busyText(error, 'en')).to.equal(
-      'There were too many requests. Try again after 09:03, Swedish time.',
+      'You have tried too many times. Try again after 09:03 (Swedish time).',
     );
   });
 

@@ -115,7 +115,7 @@ export class Picker {
     await this.shows(next);
   }
   async throughGate(): Promise<void> {
-    await this.answer('Yes', 'Where do you want to go?');
+    await this.answer('Yes', 'Which office do you want to visit?');
   }
   async toDays(office = 'Sundbyberg'): Promise<void> {
     await this.throughGate();
@@ -128,7 +128,7 @@ export class Picker {
   }
   async toTimes(): Promise<void> {
     await this.toDays();
-    await this.answer('Thursday 25 March', 'Which time on Thursday 25 March?');
+    await this.answer('Thursday 25 March', 'Which time suits you on Thursday 25 March?');
   }
   async toCheck(time = '09:00'): Promise<void> {
     await this.toTimes();

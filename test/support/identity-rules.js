@@ -50,7 +50,10 @@ const NEXT = {
     document === 'passport' ? 'expired' : document === 'none' ? 'family' : 'requirements',
   expired: () => 'requirements',
   requirements: () => 'special',
-  special: (facts) => (isComplete(facts) ? 'letter' : 'refugee'),
+  special: (facts) =>
+    isComplete(facts) && facts['special'] === 'no' && facts['document'] !== 'other'
+      ? 'letter'
+      : 'refugee',
   family: ({ family }) => (family === 'yes' ? 'family-conditions' : 'refugee'),
   'family-conditions': (facts) => (isFamily(facts) ? 'letter' : 'refugee'),
   refugee: () => 'obtain',

@@ -309,7 +309,7 @@ describe('the reports', () => {
   test('the statement says "found nothing" only when there is no failure, and no known issues of its own', () => {
     assert.match(
       read('a clean page', 'accessibility-statement.en.md'),
-      /The machine found nothing/,
+      /The automated checks found no issues/,
     );
     assert.doesNotMatch(
       read('a page of defects', 'accessibility-statement.en.md'),

@@ -127,10 +127,31 @@ const SEEDS = [
     says: /T10 has lost its force/,
   },
   {
+    fault: 'an instruction that has become advice in Swedish',
+    in: ['messages/composer.sv.md'],
+    from: 'ska du inte lämna in din identitetshandling',
+    to: 'bör du inte lämna in din identitetshandling',
+    says: /S14 has lost its force/,
+  },
+  {
+    fault: 'a duty of the agency that has become a possibility',
+    in: ['terms/my-page.en.md'],
+    from: 'It must also try to affect you',
+    to: 'It may also affect you',
+    says: /T46 has lost its force/,
+  },
+  {
+    fault: 'terms that one is no longer said to agree to',
+    in: ['terms/my-page.en.md'],
+    from: 'You also agree to follow them.',
+    to: 'You also read them.',
+    says: /T06 has lost its force/,
+  },
+  {
     fault: 'consent where the law asks for none',
     in: ['messages/composer.en.md'],
-    from: 'Look at it again.',
-    to: 'Look again and give consent.',
+    from: 'Check your text.',
+    to: 'Check your text and give consent.',
     says: /consent stands outside T13/,
   },
   {

@@ -47,7 +47,7 @@ export function languageSizes(files) {
       /generated\/translations\/(\w\w)\/([\w-]+)\.js$/.exec(source),
     );
     const content = sources.map((source) =>
-      /\/content\/(\w+)\/[\w-]+\.(\w\w)\.md(?:_flow|_form|_feedback)?\.js$/.exec(source),
+      /\/content\/(\w+)\/[\w-]+\.(\w\w)\.md(?:_flow|_text|_form|_feedback)?\.js$/.exec(source),
     );
     const [, wordsLang = '', wordsElement = ''] = words.find(Boolean) ?? [];
     const [, folder = '', contentLang = ''] = content.find(Boolean) ?? [];

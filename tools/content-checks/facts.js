@@ -53,7 +53,7 @@ const FACTS = {
 
 /** @type {Record<string, { en: RegExp, sv: RegExp }>} */
 const FORCE = {
-  T06: { en: /bind yourself|accept/, sv: /förbinder|godkänner/ },
+  T06: { en: /agree|accept/, sv: /förbinder|godkänner/ },
   T10: { en: /should/, sv: /bör/ },
   T16: { en: /may/, sv: /kan/ },
   T18: { en: /can/, sv: /kan/ },
@@ -62,14 +62,14 @@ const FORCE = {
   T36: { en: /must not/, sv: /får inte/ },
   T37: { en: /may be|do not follow|against/, sv: /kan komma|följer|strider/ },
   T42: { en: /may/, sv: /kan du behöva/ },
-  T46: { en: /If possible|shall|tries/, sv: /om möjligt|ska|försöker/ },
+  T46: { en: /If possible|must|tries/, sv: /om möjligt|ska|försöker/ },
   T49: { en: /may/, sv: /kan komma/ },
   T53: { en: /responsible/, sv: /ansvarar/ },
   S03: { en: /could be|can be/, sv: /kan vara/ },
   S07: { en: /can/, sv: /kan/ },
   S12: { en: /may, in some cases/, sv: /I vissa fall kan/ },
   S13: { en: /will assess/, sv: /kommer .* bedöma/ },
-  S14: { en: /should not/, sv: /bör .*inte/ },
+  S14: { en: /should not/, sv: /ska .*inte/ },
   S19: { en: /in some cases|can be/i, sv: /i vissa fall|kan vara/i },
   S24: { en: /can make/, sv: /kan göra/ },
   S25: { en: /can/, sv: /kan|möjligt/ },

@@ -61,7 +61,7 @@ const FORBIDDEN = {
     /\byou (?:do not|don't|don’t) (?:need|have) to (?:visit|prove)\b/i,
     /\bembass/i,
     /\bbring\b/i,
-    /\bmeets? (?:all )?(?:the )?requirements\b/i,
+    /(?<!not |none of them )\bmeets? (?:(?:all )?(?:of )?(?:the )?requirements|every requirement)\b/i,
   ],
   sv: [
     /\bdu får\b/i,
@@ -69,7 +69,7 @@ const FORBIDDEN = {
     /\bbeviljas?\b/i,
     /\bnekas?\b/i,
     /\bär undantagen\b/i,
-    /\buppfyller (?:alla )?krav/i,
+    /(?<!inte )\buppfyller (?:alla )?krav/i,
     /\bbehöver inte (?:besöka|styrka)\b/i,
     /\bambassad/i,
     /\bta(?:r)? med\b/i,

@@ -46,8 +46,11 @@ export const QUESTIONS = [
     id: 'q-special',
     kind: 'one',
     answers: ['country [S17]', 'stateless-palestinian [S18]', 'no'],
-    routes: ['q-letter if document-complete', 'q-refugee'],
-    rests: 'S16 S18',
+    routes: [
+      'q-letter if document-complete and not special-origin and document is not other',
+      'q-refugee',
+    ],
+    rests: 'S12 S16 S18',
   },
   {
     id: 'q-family',

@@ -1,13 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../content/render.js';
+import { joinDateTime } from '../../i18n/format.js';
 import type { Booking, Office } from '../../services/bookings.js';
 import {
   capitalize,
   formatFullDay,
-  formatSlot,
   formatTime,
   isInOtherTimeZone,
+  momentInSentence,
 } from './format-times.js';
 import { renderPlace } from './selection-summary.js';
 import type { BookingState } from './state.js';
@@ -24,7 +25,7 @@ export function renderBookingSummary(
 ): TemplateResult {
   const day = capitalize(formatFullDay(dayOfSlot(slot), lang));
   const time = formatTime(slot.startsAt, lang);
-  return html`<p class="when">${msg(str`${day} at ${time}`)}</p>
+  return html`<p class="when">${joinDateTime(day, time, lang)}</p>
     <dl>
       <div class="summary-row" part="row">
         <dt>${msg('Office')}</dt>
@@ -40,13 +41,15 @@ export function renderBookingSummary(
 /** Says that the booked visit stands, while it is rescheduled or cancelled. */
 export function renderStillBooked({ booking }: BookingState, lang: string): Renderable {
   if (booking?.status !== 'booked') return nothing;
-  return html`<p>${msg(str`Your visit ${formatSlot(booking.slot, lang)} is still booked.`)}</p>`;
+  return html`<p>
+    ${msg(str`Your visit on ${momentInSentence(booking.slot, lang)} is still booked.`)}
+  </p>`;
 }
 
 /** Where the visitor's clock shows another time. */
 export const renderSwedishTime = (startsAt: string | undefined): Renderable =>
   startsAt && isInOtherTimeZone(new Date(startsAt))
     ? html`<p class="hint">
-        ${msg('All times are Swedish time. Your device shows another time.')}
+        ${msg('All times are Swedish time. Your device is set to a different time.')}
       </p>`
     : nothing;

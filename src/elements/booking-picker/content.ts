@@ -2,8 +2,8 @@ import { loadBuiltIn, type DocumentLoaders, type LocalizedDocument } from '../..
 
 /** What is said about the letter, the visit, and not being able to come. */
 const visitDocuments: DocumentLoaders = {
-  en: () => import('../../../content/booking/visit.en.md'),
-  sv: () => import('../../../content/booking/visit.sv.md'),
+  en: () => import('../../../content/booking/visit.en.md?text'),
+  sv: () => import('../../../content/booking/visit.sv.md?text'),
 };
 
 /**

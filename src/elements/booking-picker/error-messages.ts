@@ -6,26 +6,27 @@ import { unavailableText } from './step-view.js';
 
 /** What has happened and what to do: the same words for every server. */
 export function errorText(error: UserError, lang: string): string {
-  if (error.status === 401) return msg('You have been logged out. Log in again, then go on here.');
+  if (error.status === 401)
+    return msg('You have been logged out. Log in again, then continue here.');
   return (
     TEXTS.get(error.code)?.() ??
-    (busyText(error, lang) || msg('Something is wrong with the service. It may work in a while.'))
+    (busyText(error, lang) || msg('There is a problem with the service. Try again later.'))
   );
 }
 
 export const bookingNotFoundText = (): string =>
-  msg('There is no booking with this reference. Check that it is right.');
-export const noExtensionsText = (): string => msg('It cannot be held any longer than that.');
+  msg('We cannot find a booking with this reference number. Check that it is correct.');
+export const noExtensionsText = (): string => msg('The time cannot be reserved for longer.');
 
 /** By problem code: a map, since the server chooses the codes. */
 const TEXTS = new Map<string, () => string>(
   Object.entries({
     offline: offlineText,
-    network: () => msg('The connection to the service was cut.'),
-    timeout: () => msg('The service has not answered for 20 seconds.'),
-    'malformed-answer': () => msg('The service gave an answer that cannot be read.'),
+    network: () => msg('The connection to the service was lost.'),
+    timeout: () => msg('The service is taking too long to respond.'),
+    'malformed-answer': () => msg('There is a problem with the service. Try again later.'),
     closed: unavailableText,
-    csrf: () => msg('The page has been open for too long. Reload it and choose again.'),
+    csrf: () => msg('This page has timed out. Reload the page, then choose again.'),
     'letter-expired': () =>
       msg(
         'The last day to book with this letter has passed. Contact the Swedish Migration Agency. The contact details are in your letter.',

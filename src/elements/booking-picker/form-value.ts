@@ -26,7 +26,7 @@ export class FormValue implements Feature {
     const hasExpiredHold = this.store.state.problem?.kind === 'hold-expired';
     const valueMissing = required && !value;
     const message = hasExpiredHold
-      ? msg('The time is not held any more. Hold it again or choose another one.')
+      ? msg('The time is no longer reserved. Reserve it again or choose another time.')
       : mode === 'select'
         ? msg('Choose a time for your visit first.')
         : msg('Book your visit first.');

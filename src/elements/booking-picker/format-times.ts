@@ -1,6 +1,9 @@
-import { msg, str } from '@lit/localize';
 import { dateFormat } from '../../i18n/date-format.js';
-import { formatTime as formatInstantTime } from '../../i18n/format.js';
+import {
+  dateInSentence,
+  formatTime as formatInstantTime,
+  joinDateTime,
+} from '../../i18n/format.js';
 import { SWEDEN, toLocaleTag } from '../../i18n/sweden.js';
 import { utcOffsetMinutes } from '../../i18n/time-zone.js';
 import type { Slot } from '../../services/bookings.js';
@@ -20,10 +23,10 @@ const format = (instant: Date, lang: string, options: Options): string =>
 const formatCalendarDate = (day: string, lang: string, options: Options): string =>
   format(new Date(`${day}T12:00:00Z`), lang, { ...options, timeZone: 'UTC' });
 
-/** "Tuesday 1 December", within a sentence. */
+/** "Tuesday 1 December", "tisdag 1 december" */
 export const formatDay = (day: string, lang: string): string => formatCalendarDate(day, lang, DAY);
 
-/** "Tuesday 1 December 2026", within a sentence. */
+/** "Tuesday 1 December 2026", "tisdag 1 december 2026" */
 export const formatFullDay = (day: string, lang: string): string =>
   formatCalendarDate(day, lang, FULL_DAY);
 
@@ -34,22 +37,23 @@ export const formatMonth = (day: string, lang: string): string =>
 /** At the beginning of a line: Swedish weekdays have a small letter within a sentence. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Thu 26 Nov 09:00" */
+/** "Thu 26 Nov at 09:00", "tors 26 nov. kl. 09.00" */
 export const formatShortSlot = (instant: string, lang: string): string => {
   const day = format(new Date(instant), lang, { ...SHORT_DAY, timeZone: SWEDEN });
-  return `${day} ${formatTime(instant, lang)}`;
+  return joinDateTime(day, formatTime(instant, lang), lang);
 };
 
-/** "09:00" */
+/** "09:00", "09.00" */
 export const formatTime = (instant: string, lang: string): string =>
   formatInstantTime(new Date(instant), lang);
 
-/** "Tuesday 1 December at 09:20" */
-export const formatSlot = (slot: Slot, lang: string): string => {
-  const day = formatDay(dayOfSlot(slot), lang);
-  const time = formatTime(slot.startsAt, lang);
-  return msg(str`${day} at ${time}`);
-};
+/** In a list: "Tuesday 1 December at 09:20", "tisdag 1 december kl. 09.20". */
+export const formatSlot = (slot: Slot, lang: string): string =>
+  joinDateTime(formatDay(dayOfSlot(slot), lang), formatTime(slot.startsAt, lang), lang);
+
+/** Within a sentence: "Tuesday 1 December at 09:20", "tisdagen den 1 december kl. 09.20". */
+export const momentInSentence = (slot: Slot, lang: string): string =>
+  dateInSentence(formatSlot(slot, lang), lang);
 
 /** Whether the visitor's clock shows another time than Sweden's. */
 export const isInOtherTimeZone = (instant: Date): boolean =>

@@ -38,7 +38,7 @@ export function renderGate(
         html`<div class="hint">${renderSection(env, 'gate')}</div>`,
         html`<div class="list">
           ${answer('yes', msg('Yes, I have the letter'))} ${answer('no', msg('No, not yet'))}
-          ${answer('cannot-visit', msg('I cannot visit'))}
+          ${answer('cannot-visit', msg('I cannot visit the agency'))}
         </div>`,
       )}
       ${
@@ -46,8 +46,10 @@ export function renderGate(
           ? renderTextField(
               {
                 id: 'letter',
-                label: msg('The reference in your letter'),
-                hint: msg('Capital letters, spaces and hyphens do not matter.'),
+                label: msg('Reference number from your letter'),
+                hint: msg(
+                  'You can use capital or small letters, with or without spaces and hyphens.',
+                ),
                 error,
               },
               {
@@ -66,13 +68,13 @@ export function renderGate(
 }
 
 function errorText(error: AnswerError): string {
-  if (error === 'letter-missing') return msg('Write the reference in your letter.');
+  if (error === 'letter-missing') return msg('Enter the reference number from your letter');
   if (error === 'letter-invalid') return letterInvalidText();
   return error && msg('Choose an answer');
 }
 
 export const letterInvalidText = (): string =>
-  msg('This reference cannot be used. Check that it is as in your letter.');
+  msg('This reference number cannot be used. Check that it is the same as in your letter.');
 
 /** No letter yet, or no visit: what happens next. No times are requested. */
 export function renderNoBooking(

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hold } from '../../services/bookings.js';
+import { timeInSentence } from '../../i18n/format.js';
 import { clockIcon, icon, warningIcon } from '../../shared/icons.js';
 import { noExtensionsText } from './error-messages.js';
 import { formatTime } from './format-times.js';
@@ -32,7 +33,7 @@ export function renderHold(
                 extensionsLeft
                   ? html`<div class="row">
                       <button class="button" type="button" @click=${onExtend}>
-                        ${msg('Hold it longer')}
+                        ${msg('Reserve it for longer')}
                       </button>
                     </div>`
                   : nothing
@@ -44,8 +45,8 @@ export function renderHold(
 }
 
 export const heldUntilText = (expiresAt: string, lang: string): string => {
-  const until = formatTime(expiresAt, lang);
-  return msg(str`We hold this time for you until ${until}`);
+  const until = timeInSentence(formatTime(expiresAt, lang), lang);
+  return msg(str`This time is reserved for you until ${until}`);
 };
 
 /** How long a hold still lasts that ends soon. */
@@ -54,4 +55,7 @@ export const timeLeftText = (phase: HoldPhase): string =>
     ? msg('That is in less than two minutes.')
     : msg('That is in less than a minute.');
 
-export const notHeldText = (time: string): string => msg(str`We no longer hold ${time}`);
+export function notHeldText(startsAt: string, lang: string): string {
+  const time = timeInSentence(formatTime(startsAt, lang), lang);
+  return msg(str`${time} is no longer reserved for you`);
+}

@@ -58,7 +58,7 @@ export const renderUnavailable = (isDisabled: boolean): Renderable =>
 
 export const unavailableText = (): string => msg('Visits cannot be booked here right now.');
 
-export const pendingText = (): string => msg('One moment …');
+export const pendingText = (): string => msg('One moment…');
 
 /** The content of a step without a question: a group that takes the focus, named by its heading. */
 export const renderStepGroup = (content: unknown, describedBy = ''): TemplateResult =>
@@ -164,4 +164,4 @@ export const renderTextField = (
 /** While something is loading. */
 export const renderLoading = (): TemplateResult => html`<p class="muted">${loadingText()}</p>`;
 
-export const loadingText = (): string => msg('Loading free times …');
+export const loadingText = (): string => msg('Loading available times…');

@@ -14,8 +14,8 @@ export function renderIntro(
 ): TemplateResult {
   const { longest } = flow;
   const questions = plural(longest, {
-    one: () => msg(str`At most ${longest} question`),
-    other: () => msg(str`At most ${longest} questions`),
+    one: () => msg(str`Up to ${longest} question`),
+    other: () => msg(str`Up to ${longest} questions`),
   });
   return html`<div class="stack" id="step" role="group" aria-labelledby="title" tabindex="-1">
     ${renderHeading(headingLevel, words(flow.title), {
@@ -30,7 +30,7 @@ export function renderIntro(
         ${
           isInAddress
             ? msg(
-                'Your answers are kept in the address of this page. Whoever gets the address can see them.',
+                'Your answers are saved in the web address of this page. Anyone who has the address can see them.',
               )
             : msg('Your answers stay in this tab. They are not sent anywhere.')
         }

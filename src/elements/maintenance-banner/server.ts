@@ -12,6 +12,7 @@ import {
 } from './notices/interruption-view.js';
 import { interruptionStyles } from './notices/interruption.styles.js';
 import { renderMarkdown } from './notices/markdown-body.js';
+import { renderPhoneNumbers } from './notices/markup-view.js';
 import { canDismiss, dueNotices, parseNotices } from './notices/notice-selectors.js';
 import { renderNotice } from './notices/notice-view.js';
 import { noticesStyles } from './notices/notices.styles.js';
@@ -53,6 +54,7 @@ export function renderOnServer(
     collapsed: new Set(),
     stale: undefined,
     body: (text) => renderMarkdown(text, headingLevel + 1, characterEntities),
+    line: renderPhoneNumbers,
     interruption: {
       icon: interruptionIcon,
       tag: interruptionTag,

@@ -8,6 +8,6 @@ export const builtInTerms: DocumentLoaders = {
 
 /** What stands beside the terms: before the choice, when declined, about the record. */
 export const supplementaryContent: DocumentLoaders = {
-  en: () => import('../../../content/terms/dialog.en.md'),
-  sv: () => import('../../../content/terms/dialog.sv.md'),
+  en: () => import('../../../content/terms/dialog.en.md?text'),
+  sv: () => import('../../../content/terms/dialog.sv.md?text'),
 };

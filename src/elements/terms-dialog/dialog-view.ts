@@ -71,7 +71,7 @@ function renderText(
     ${status}
     ${
       isChoiceOffered(state, env)
-        ? html`<p class="jump"><a href="#choice">${msg('Go to your choice')}</a></p>`
+        ? html`<p class="jump"><a href="#choice">${msg('Skip to Accept or Decline')}</a></p>`
         : nothing
     }
     <div

@@ -23,7 +23,7 @@ export class FormValue implements Feature {
     internals.setFormValue(value || null);
     internals.setValidity(
       { valueMissing },
-      valueMissing ? msg('Accept the terms of use first.') : '',
+      valueMissing ? msg('You must accept the terms of use to continue') : '',
       opener,
     );
   }

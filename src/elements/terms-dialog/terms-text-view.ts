@@ -48,7 +48,7 @@ export function renderKeyPoints(
   { lang, dir }: LangAttributes,
 ): TemplateResult | typeof nothing {
   if (!keyPoints.length) return nothing;
-  const heading = msg('In short (a summary, not part of the terms)');
+  const heading = msg('Summary (not part of the terms)');
   return html`<div class="stack-sm">
     ${renderHeading(headingLevel, heading, { class: 'name' })}
     <ul lang=${lang} dir=${dir}>
@@ -64,7 +64,7 @@ function renderContents(
 ): TemplateResult | typeof nothing {
   if (sections.length < 3) return nothing;
   return html`<details part="contents">
-    <summary>${msg(str`Contents (${sections.length} sections)`)}</summary>
+    <summary>${msg('Contents')}</summary>
     <ol class="fold" lang=${lang} dir=${dir}>
       ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
     </ol>

@@ -49,7 +49,7 @@ describe('lucka-booking-picker and a service that answers oddly', () => {
       const asked = () => service.asked.filter((call) => call === 'listSlots').length;
       await until(() => !page.text.includes('Loading'), 'the search ends');
       expect(asked()).to.be.at.most(6);
-      await page.answer('Thursday 25 March', 'Which time on Thursday 25 March?');
+      await page.answer('Thursday 25 March', 'Which time suits you on Thursday 25 March?');
     });
   }
 
@@ -96,10 +96,10 @@ describe('lucka-booking-picker and a service that answers oddly', () => {
     }));
     const page = await picker({ service });
     await page.throughGate();
-    await page.answer('Boden', 'No free times in Boden');
-    expect(page.text).to.contain('There are no free times up to');
+    await page.answer('Boden', 'No available times in Boden');
+    expect(page.text).to.contain('There are no available times up to');
     await page.press('Search further ahead');
-    await page.shows('No free times in Boden');
+    await page.shows('No available times in Boden');
     expect(service.asked.filter((call) => call === 'listSlots')).to.have.length(12);
   });
 
@@ -159,7 +159,7 @@ describe('lucka-booking-picker and a service that answers oddly', () => {
     await page.toTimes();
     await page.choose('09:00');
     await page.press('Continue');
-    await page.says('The service gave an answer that cannot be read.');
+    await page.says('There is a problem with the service. Try again later.');
     expect(page.checked).to.contain('09:00');
   });
 });

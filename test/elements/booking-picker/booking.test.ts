@@ -36,7 +36,7 @@ describe('lucka-booking-picker, booking', () => {
     const page = await picker();
     await page.book();
     await setPageLanguage('sv');
-    const kept = 'Spara referensen. Du behöver den för att se, ändra eller avboka ditt besök.';
+    const kept = 'Spara referensnumret. Du behöver det för att se, ändra eller avboka ditt besök.';
     await page.says(kept);
     await page.press('Avboka besöket');
     await page.shows('Vill du avboka');

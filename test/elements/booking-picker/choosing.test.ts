@@ -40,7 +40,7 @@ describe('lucka-booking-picker, choosing', () => {
     await until(() => page.heading === 'Har du fått ditt brev?', 'it is Swedish');
     await page.choose('Ja');
     await page.press('Fortsätt');
-    await page.shows('Vart vill du komma?');
+    await page.shows('Vilket kontor vill du besöka?');
     expect(namesOf(page.options)).to.equal(
       'Boden, Göteborg, Malmö, Norrköping, Sundbyberg, Sundsvall, Växjö, Örebro',
     );
@@ -55,7 +55,7 @@ describe('lucka-booking-picker, choosing', () => {
     expect(namesOf(page.options)).to.equal('Gothenburg');
     await page.write('find', 'atlantis');
     expect(page.options).to.have.lengthOf(8);
-    expect(page.text).to.contain('No office is found by this name.');
+    expect(page.text).to.contain('No office matches your search.');
   });
 
   it('shows once what a search came to, and says it too', async () => {
@@ -83,9 +83,9 @@ describe('lucka-booking-picker, choosing', () => {
     const service = serviceAt({ emptyOffices: ['vaxjo'] });
     const page = await picker({ service });
     await page.throughGate();
-    await page.says('The first free time of all is in');
-    expect(textOf(page.parts('next-free')[0])).to.equal('Next: Mon 22 Mar 09:00');
-    expect(textOf(page.parts('next-free')[7])).to.equal('No free times now');
+    await page.says('The earliest available time is in');
+    expect(textOf(page.parts('next-free')[0])).to.equal('Next available: Mon 22 Mar at 09:00');
+    expect(textOf(page.parts('next-free')[7])).to.equal('No available times');
   });
 
   it('has the page’s office chosen to begin with, and keeps a chosen one in sight', async () => {
@@ -105,12 +105,12 @@ describe('lucka-booking-picker, choosing', () => {
     const days = page.parts('day').map(textOf);
     expect(days).to.have.lengthOf(10);
     expect(days.slice(3, 7)).to.deep.equal([
-      'Thursday 25 March, 12 free times',
+      'Thursday 25 March, 12 available times',
       'Friday 26 March Closed: Good Friday',
       'Monday 29 March Closed: Easter Monday',
-      'Tuesday 30 March, 12 free times',
+      'Tuesday 30 March, 12 available times',
     ]);
-    expect(page.text).to.contain('The first free time is Monday 22 March at 09:00.');
+    expect(page.text).to.contain('The earliest available time is on Monday 22 March at 09:00.');
     expect(await axeViolations(page.element)).to.deep.equal([]);
   });
 
@@ -133,7 +133,7 @@ describe('lucka-booking-picker, choosing', () => {
   it('must show 4: weeks begin on Monday, and in Swedish a day’s name has its week', async () => {
     await setPageLanguage('sv');
     const page = await picker({ attributes: { 'letter-gate': 'passed', office: 'malmo' } });
-    await page.shows('Vart vill du komma?');
+    await page.shows('Vilket kontor vill du besöka?');
     await page.press('Fortsätt');
     await page.shows('Vilken dag passar dig?');
     await until(() => page.part('day'), 'days are known');
@@ -171,7 +171,7 @@ describe('lucka-booking-picker, choosing', () => {
   it('says after the last day until when times are published, and not before', async () => {
     const page = await picker({ attributes: { 'days-per-page': '50' } });
     await page.toDays();
-    const end = 'Times are published up to 11 June 2027.';
+    const end = 'There are times up to and including 11 June 2027.';
     expect(page.text).not.to.contain(end);
     await page.press('Later days');
     await page.says(end);
@@ -188,7 +188,7 @@ describe('lucka-booking-picker, choosing', () => {
     expect(page.options.map((option) => option.slice(0, 15)).join()).to.equal(
       'Tuesday 6 April,Wednesday 7 Apr,Thursday 8 Apri',
     );
-    expect(page.text).to.contain('You can choose a day up to 8 April 2027.');
+    expect(page.text).to.contain('You can choose days up to and including 8 April 2027.');
     expect(page.text).not.to.contain('Times are published');
   });
 
@@ -198,14 +198,14 @@ describe('lucka-booking-picker, choosing', () => {
     page.element.from = '2027-04-06';
     await until(() => page.options[0]?.startsWith('Tuesday 6 April'), 'other days are there');
     page.element.service = serviceAt({ emptyOffices: ['sundbyberg'] });
-    await page.shows('No free times in Sundbyberg');
+    await page.shows('No available times in Sundbyberg');
   });
 
   it('takes the first free time on request', async () => {
     const page = await picker();
     await page.toDays();
-    await page.press('Choose the first free time');
-    await page.shows('Which time on Monday 22 March?');
+    await page.press('Choose the earliest time');
+    await page.shows('Which time suits you on Monday 22 March?');
     expect(page.checked).to.equal('09:00');
   });
 
@@ -239,13 +239,13 @@ describe('lucka-booking-picker, choosing', () => {
     const page = await picker();
     await page.toTimes();
     await page.change('office');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     expect(page.checked).to.contain('Sundbyberg');
     await page.press('Continue');
     await page.shows('Which day suits you?');
     expect(page.checked).to.contain('Thursday 25 March');
     await page.press('Back');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     await page.answer('Boden', 'Which day suits you?');
     expect(page.checked).to.equal('');
   });
@@ -254,13 +254,13 @@ describe('lucka-booking-picker, choosing', () => {
     const service = serviceAt({ emptyOffices: ['sundbyberg'] });
     const page = await picker({ service });
     await page.toDays();
-    await page.shows('No free times in Sundbyberg');
-    expect(page.text).to.contain('Times are published up to 11 June 2027.');
+    await page.shows('No available times in Sundbyberg');
+    expect(page.text).to.contain('There are times up to and including 11 June 2027.');
     expect(page.options).to.have.lengthOf(2);
     await page.press('Continue');
     await page.says('Choose an office');
     await page.choose('Boden');
-    expect(page.heading).to.equal('No free times in Sundbyberg');
+    expect(page.heading).to.equal('No available times in Sundbyberg');
     await page.press('Continue');
     await page.shows('Which day suits you?');
     expect(page.rows).to.deep.equal(['Office: Boden']);
@@ -285,7 +285,7 @@ describe('lucka-booking-picker, choosing', () => {
     page.root.querySelector<HTMLElement>('#step')!.focus();
     await tabTo('Yes');
     await press(' ', 'Enter');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     await until(() => page.part('next-free'), 'free times are known');
     await tabTo('Boden');
     await press('ArrowDown', 'Enter');
@@ -293,7 +293,7 @@ describe('lucka-booking-picker, choosing', () => {
     await until(() => page.part('day'), 'days are known');
     await tabTo('Monday');
     await press(' ', 'Enter');
-    await page.shows('Which time on');
+    await page.shows('Which time suits you on');
     await tabTo('09:00');
     await press('ArrowDown', 'Enter');
     await page.shows('Check and book');
@@ -337,7 +337,7 @@ describe('lucka-booking-picker, choosing', () => {
       'the day has no times any more',
     );
     await page.press('Continue');
-    await page.says('There are no free times left on this day.');
+    await page.says('There are no available times left on this day.');
     page.button('Continue').focus();
     await page.press('Continue');
     expectFocusOn(page.root.querySelector('#step'));
@@ -352,7 +352,7 @@ describe('lucka-booking-picker, choosing', () => {
     await page.choose('09:00');
     await page.press('Continue');
     expect(selected).to.have.lengthOf(1);
-    expect(page.heading).to.contain('Which time on');
+    expect(page.heading).to.contain('Which time suits you on');
     expect(page.service.count('createHold')).to.equal(0);
   });
 
@@ -364,7 +364,7 @@ describe('lucka-booking-picker, choosing', () => {
     page.element.parentElement!.append(place);
     place.append(page.element);
     await page.settled();
-    expect(page.heading).to.equal('Which time on Thursday 25 March?');
+    expect(page.heading).to.equal('Which time suits you on Thursday 25 March?');
     expect(page.checked).to.equal('10:00');
     await page.press('Continue');
     await page.shows('Check and book');
@@ -376,7 +376,7 @@ describe('lucka-booking-picker, choosing', () => {
       const { text } = page;
       return [
         'there is a risk that you will not become a Swedish citizen',
-        'You must contact the Swedish Migration Agency',
+        'you must contact the Swedish Migration Agency',
         'The contact details are in the letter',
         'Some people may be exempt',
         'You cannot move around',

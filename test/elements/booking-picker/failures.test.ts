@@ -13,14 +13,14 @@ import { REQUEST_TIMEOUT_MS } from '../../../src/services/request.js';
 /** What goes wrong, as the service tells it, and the words for it. */
 const failures: [string, Parameters<ReturnType<typeof serviceAt>['fail']>[2], string][] = [
   ['login-required', { problem: { loginHref: '/log-in' } }, 'You have been logged out.'],
-  ['rate-limited', { retryAfter: 90 }, 'There were too many requests. Try again after 09:01'],
-  ['internal', {}, 'Something is wrong with the service.'],
+  ['rate-limited', { retryAfter: 90 }, 'You have tried too many times. Try again after 09:01'],
+  ['internal', {}, 'There is a problem with the service.'],
   ['offline', {}, 'You are not connected to the internet.'],
-  ['network', {}, 'The connection to the service was cut.'],
-  ['timeout', {}, 'The service has not answered for 20 seconds.'],
-  ['malformed-answer', {}, 'The service gave an answer that cannot be read.'],
+  ['network', {}, 'The connection to the service was lost.'],
+  ['timeout', {}, 'The service is taking too long to respond.'],
+  ['malformed-answer', {}, 'There is a problem with the service. Try again later.'],
   ['unavailable', { retryAfter: 60 }, 'The service is busy. Try again after 09:01'],
-  ['csrf', {}, 'The page has been open for too long.'],
+  ['csrf', {}, 'This page has timed out.'],
 ];
 /** Codes that every object has a member for. */
 const odd = ['constructor', '__proto__', 'toString'];
@@ -40,7 +40,7 @@ describe('lucka-booking-picker, when something fails', () => {
       await until(() => page.part('next-free'), 'free times are known');
       await page.choose('Boden');
       await page.press('Continue');
-      await page.says('Something is wrong with the service.');
+      await page.says('There is a problem with the service.');
       expect(page.rows).to.deep.equal(['Office: Boden']);
     });
 
@@ -72,7 +72,7 @@ describe('lucka-booking-picker, when something fails', () => {
       service.fail('createHold', code, details).fail('createHold', code, details);
       await page.press('Continue');
       await page.says(words);
-      expect(page.problem).to.contain('The time could not be held');
+      expect(page.problem).to.contain('The time could not be reserved');
       expectFocusOn(page.root.querySelector('#problem'));
       expect(page.checked).to.equal('10:00');
       await page.press('Try again');
@@ -125,8 +125,8 @@ describe('lucka-booking-picker, when something fails', () => {
       await until(() => page.part('next-free'), 'free times are known');
       await page.choose('Boden');
       page.button('Continue').click();
-      await page.says('This takes longer than usual.');
-      await page.says('The service has not answered for 20 seconds.');
+      await page.says('This is taking longer than usual.');
+      await page.says('The service is taking too long to respond.');
       expect(waits.includes(REQUEST_TIMEOUT_MS)).to.be.true;
       await page.press('Try again');
       await until(() => page.part('day'), 'days are known');
@@ -138,8 +138,8 @@ describe('lucka-booking-picker, when something fails', () => {
   it('keeps the offices to choose from when their free times cannot be had', async () => {
     const service = serviceAt().fail('listOffices', 'internal');
     const page = await picker({ service });
-    await page.answer('Yes', 'Where do you want to go?');
-    await page.says('The free times cannot be shown');
+    await page.answer('Yes', 'Which office do you want to visit?');
+    await page.says('The available times cannot be shown');
     expect(page.options).to.have.lengthOf(8);
     await page.answer('Boden', 'Which day suits you?');
     await until(() => page.part('day'), 'days are known');
@@ -185,7 +185,7 @@ describe('lucka-booking-picker, when something fails', () => {
     expectFocusOn(page.root.querySelector('#problem'));
     expect(page.options).to.deep.equal([]);
     expect(() => page.button('Continue')).to.throw('No button');
-    expect(page.text).to.contain('Your letter says how you book.');
+    expect(page.text).to.contain('Your letter says how to book.');
     expect(await axeViolations(page.element)).to.deep.equal([]);
     await page.press('Try again');
     await until(() => service.count('listOffices') === 2 && page.problem, 'it is still closed');
@@ -225,7 +225,7 @@ describe('lucka-booking-picker, when something fails', () => {
     expect(page.options).to.deep.equal([]);
     expectFocusOn(page.root.querySelector('#problem'));
     await page.press('Try again');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     expect(page.checked).to.contain('Boden');
     await page.answer('Boden', 'Which day suits you?');
     await until(() => page.part('day'), 'days are known');
@@ -263,7 +263,7 @@ describe('lucka-booking-picker, when something fails', () => {
       await page.choose('10:00');
       service.createHold = () => Promise.reject(new TypeError('a fault of the page'));
       await page.press('Continue');
-      await page.says('Something is wrong with the service.');
+      await page.says('There is a problem with the service.');
       expect(reported.join()).to.contain('a fault of the page');
     } finally {
       window.onerror = onerror;

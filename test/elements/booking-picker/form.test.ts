@@ -116,7 +116,7 @@ describe('lucka-booking-picker in a form', () => {
     expect(element.checkValidity()).to.be.true;
     element.querySelector('fieldset')!.disabled = false;
     await page.settled();
-    await page.answer('Yes', 'Where do you want to go?');
+    await page.answer('Yes', 'Which office do you want to visit?');
   });
 
   it('says at every button why it does nothing', async () => {
@@ -124,7 +124,7 @@ describe('lucka-booking-picker in a form', () => {
     await page.toCheck();
     for (const [button, next] of [
       ['Book this time', 'Your visit is booked'],
-      ['Change the time', 'Where do you want to go?'],
+      ['Change the time', 'Which office do you want to visit?'],
     ] as const) {
       page.element.disabled = true;
       await page.settled();
@@ -144,9 +144,9 @@ describe('lucka-booking-picker in a form', () => {
     await page.toCheck();
     service.fail('createBooking', 'hold-expired', { problem: { slotFree: true } });
     await page.press('Book this time');
-    await page.says('We no longer hold 09:00');
+    await page.says('09:00 is no longer reserved for you');
     expect(page.element.validity.customError).to.be.true;
-    expect(page.element.validationMessage).to.contain('The time is not held any more.');
+    expect(page.element.validationMessage).to.contain('The time is no longer reserved.');
   });
 
   it('does not send the page’s form when one of its own buttons is pressed', async () => {
@@ -221,7 +221,7 @@ describe('lucka-booking-picker in a form', () => {
       await page.choose('Yes');
       await page.write('letter', 'LUCKA-0007');
       await page.press('Continue');
-      await page.shows('Where do you want to go?');
+      await page.shows('Which office do you want to visit?');
       await until(() => page.part('next-free'), 'free times are known');
       await page.answer('Boden', 'Which day');
       await until(() => page.part('day'), 'days are known');

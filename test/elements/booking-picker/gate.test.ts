@@ -13,7 +13,7 @@ import {
 } from '../../support/page.js';
 
 const S34 = 'The Swedish Migration Agency will send you a letter that says when it is time';
-const S35 = 'The letter also says how you book.';
+const S35 = 'The letter also says how to book.';
 const S36 = 'You cannot book before you have received it.';
 
 /** A letter is written with which a visit is booked already. */
@@ -52,9 +52,9 @@ describe('lucka-booking-picker, the gate', () => {
 
   it('says what to do who cannot visit, and asks for no times', async () => {
     const page = await picker();
-    await page.answer('I cannot visit', 'If you cannot visit');
+    await page.answer('I cannot visit the agency', 'If you cannot visit');
     for (const text of [
-      'You must contact the Swedish Migration Agency if you are not able to visit it.',
+      'If you cannot visit the Swedish Migration Agency, you must contact it.',
       'The contact details are in the letter',
       'Some people may be exempt from personal appearance if there are special reasons.',
       'You cannot move around, not even with help.',
@@ -63,7 +63,7 @@ describe('lucka-booking-picker, the gate', () => {
     ])
       expect(page.text).to.contain(text);
     expect(page.subheadings).to.deep.equal([
-      'Special reasons for not visiting',
+      'Special reasons why you cannot come',
       'If you do not come',
     ]);
     expect(page.service.calls).to.deep.equal([]);
@@ -75,7 +75,7 @@ describe('lucka-booking-picker, the gate', () => {
       await page.choose('Yes');
       await page.write('letter', typed);
       await page.press('Continue');
-      await page.shows('Where do you want to go?');
+      await page.shows('Which office do you want to visit?');
       expect(page.service.calls[0]?.operation).to.equal('checkLetter');
     });
 
@@ -85,7 +85,7 @@ describe('lucka-booking-picker, the gate', () => {
     await page.choose('Yes');
     await page.write('letter', 'abc-123');
     await page.press('Continue');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
   });
 
   it('must show 1: leaves a refused reference where it is and moves the focus there', async () => {
@@ -94,7 +94,7 @@ describe('lucka-booking-picker, the gate', () => {
     await page.choose('Yes');
     await page.write('letter', 'ABC-999');
     await page.press('Continue');
-    await page.says('This reference cannot be used.');
+    await page.says('This reference number cannot be used.');
     const field = page.field('letter');
     expect(field.value).to.equal('ABC-999');
     expectFocusOn(field);
@@ -105,14 +105,14 @@ describe('lucka-booking-picker, the gate', () => {
     expect(await axeViolations(page.element)).to.deep.equal([]);
     await page.write('letter', 'LUCKA-0002');
     await page.press('Continue');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
   });
 
   it('asks for the reference when it is empty, with the focus on it', async () => {
     const page = await picker({ attributes: { 'letter-gate': 'reference' } });
     await page.choose('Yes');
     await page.press('Continue');
-    await page.says('Write the reference in your letter.');
+    await page.says('Enter the reference number from your letter');
     expectFocusOn(page.field('letter'));
     expect(page.service.calls).to.deep.equal([]);
   });
@@ -157,7 +157,7 @@ describe('lucka-booking-picker, the gate', () => {
 
   it('begins with the offices when the page has asked already', async () => {
     const page = await picker({ attributes: { 'letter-gate': 'passed' } });
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     expect(() => page.button('Back')).to.throw('No button "Back"');
   });
 
@@ -171,7 +171,7 @@ describe('lucka-booking-picker, the gate', () => {
     try {
       const page = await picker({ hasService: false });
       await page.answer('Yes', 'Book in another way');
-      expect(page.text).to.contain('Your letter says how you book.');
+      expect(page.text).to.contain('Your letter says how to book.');
       expect(count(page.root, 'slot:not([name])')).to.equal(1);
       expect(textOf(page.element)).to.equal('Call 000');
       expect(asked).to.equal(0);
@@ -187,7 +187,7 @@ describe('lucka-booking-picker, the gate', () => {
     expect(page.options).to.deep.equal([
       'Ja, jag har brevet',
       'Nej, inte än',
-      'Jag kan inte komma på besök',
+      'Jag kan inte besöka Migrationsverket',
     ]);
   });
 });

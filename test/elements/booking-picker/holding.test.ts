@@ -33,7 +33,7 @@ describe('lucka-booking-picker, holding a time', () => {
 
   it('must show 6: says until when by the clock, and warns once, two minutes before', async () => {
     const { page, clock } = await atCheck();
-    expect(holdOf(page)).to.equal('We hold this time for you until 09:10');
+    expect(holdOf(page)).to.equal('This time is reserved for you until 09:10');
     const said: string[] = [];
     const watch = new MutationObserver(() => said.push(page.status));
     watch.observe(page.part('status')!, { childList: true, characterData: true, subtree: true });
@@ -42,10 +42,10 @@ describe('lucka-booking-picker, holding a time', () => {
     for (const minutes of [0.5, 0.5]) await later(page, clock, minutes);
     watch.disconnect();
     expect(said).to.deep.equal([
-      'We hold this time for you until 09:10. That is in less than two minutes. You can hold it longer.',
+      'This time is reserved for you until 09:10. That is in less than two minutes. You can reserve it for longer.',
     ]);
     expect(holdOf(page)).to.equal(
-      'We hold this time for you until 09:10 That is in less than a minute. Hold it longer',
+      'This time is reserved for you until 09:10 That is in less than a minute. Reserve it for longer',
     );
     expect(page.part('status')!.getBoundingClientRect().width, 'shown once').to.be.at.most(1);
     // The button has changed its colour until then.
@@ -56,10 +56,10 @@ describe('lucka-booking-picker, holding a time', () => {
   it('warns at once of a hold that ends soon already', async () => {
     const { page, clock } = await atCheck({ holdMinutes: 1 });
     const warning =
-      'We hold this time for you until 09:01. That is in less than a minute. You can hold it longer.';
+      'This time is reserved for you until 09:01. That is in less than a minute. You can reserve it for longer.';
     await until(() => page.status === warning, 'it is said');
     clock.forward(0.5);
-    await page.press('Hold it longer');
+    await page.press('Reserve it for longer');
     await until(() => page.service.count('extendHold'), 'it is held longer');
     await aTimeout(100);
     expectFocusOn(page.part('hold'));
@@ -71,10 +71,10 @@ describe('lucka-booking-picker, holding a time', () => {
     const held = eventsOf(page.element, 'lucka-booking-hold');
     for (let extension = 0; extension < 10; extension++) {
       await later(page, clock, 9);
-      await page.press('Hold it longer');
+      await page.press('Reserve it for longer');
       await until(() => count(page.root, '[part~="hold"] button') === 0, 'it is held longer');
     }
-    expect(holdOf(page)).to.equal('We hold this time for you until 10:40');
+    expect(holdOf(page)).to.equal('This time is reserved for you until 10:40');
     expect(page.status, 'the warning of an earlier end is gone').to.equal('');
     expect(held).to.have.lengthOf(10);
     expect(service.count('extendHold')).to.equal(10);
@@ -86,19 +86,19 @@ describe('lucka-booking-picker, holding a time', () => {
   it('says when it cannot be held any longer', async () => {
     const { page, clock } = await atCheck({ extensions: 0 });
     await later(page, clock, 9);
-    const warning = 'That is in less than a minute. It cannot be held any longer than that.';
+    const warning = 'That is in less than a minute. The time cannot be reserved for longer.';
     expect(holdOf(page)).to.contain(warning);
-    expect(page.status).to.equal(`We hold this time for you until 09:10. ${warning}`);
+    expect(page.status).to.equal(`This time is reserved for you until 09:10. ${warning}`);
     expect(count(page.root, '[part~="hold"] button')).to.equal(0);
   });
 
   it('says nothing of holding it longer where there is no button for it', async () => {
     const { page, clock } = await atCheck();
     await page.press('Back');
-    await page.shows('Which time on');
+    await page.shows('Which time suits you on');
     await later(page, clock, 8.5);
     expect(page.status).to.equal(
-      'We hold this time for you until 09:10. That is in less than two minutes.',
+      'This time is reserved for you until 09:10. That is in less than two minutes.',
     );
     expect(page.part('status')!.getBoundingClientRect().width, 'it is seen').to.be.above(100);
   });
@@ -107,8 +107,8 @@ describe('lucka-booking-picker, holding a time', () => {
     const { page, clock, service } = await atCheck();
     const errors = eventsOf(page.element, 'lucka-booking-error');
     await later(page, clock, 11);
-    await page.says('We no longer hold 09:00');
-    expect(page.problem).to.contain('The time is still free.');
+    await page.says('09:00 is no longer reserved for you');
+    expect(page.problem).to.contain('The time is still available');
     expectFocusOn(page.root.querySelector('#problem'));
     expect(page.rows).to.deep.equal([
       'Office: Sundbyberg Exempelgatan 6, Sundbyberg',
@@ -116,7 +116,7 @@ describe('lucka-booking-picker, holding a time', () => {
       'Time: 09:00–09:30',
     ]);
     expect(errors.map(({ code }) => code)).to.deep.equal(['hold-expired']);
-    await page.press('Hold the time again');
+    await page.press('Reserve the time again');
     await until(() => page.part('hold'), 'it is held again');
     await page.press('Book this time');
     await page.shows('Your visit is booked');
@@ -127,7 +127,7 @@ describe('lucka-booking-picker, holding a time', () => {
     const { page, clock, service } = await atCheck();
     service.take('sundbyberg-20270325-0900');
     await later(page, clock, 11);
-    await page.says('We no longer hold 09:00. 09:00 is no longer free');
+    await page.says('09:00 is no longer reserved for you. 09:00 is no longer available');
     expectFocusOn(page.root.querySelector('#problem'));
     expect(page.options).to.deep.equal([
       'Thursday 25 March at 09:30',
@@ -149,16 +149,16 @@ describe('lucka-booking-picker, holding a time', () => {
     const { page, service } = await atCheck();
     service.fail('createBooking', 'hold-expired', { problem: { slotFree: true } });
     await page.press('Book this time');
-    await page.says('We no longer hold 09:00');
+    await page.says('09:00 is no longer reserved for you');
     expect(page.rows[2]).to.equal('Time: 09:00–09:30');
-    await page.press('Hold the time again');
+    await page.press('Reserve the time again');
     await until(() => page.part('hold'), 'it is held again');
   });
 
   it('gives the old time back when another one is chosen', async () => {
     const { page, service } = await atCheck();
     await page.change('time');
-    await page.shows('Which time on');
+    await page.shows('Which time suits you on');
     expect(page.checked).to.equal('09:00');
     await page.answer('10:00', 'Check and book');
     expect([...service.holds.values()].filter(({ isReleased }) => !isReleased)).to.have.lengthOf(1);
@@ -180,8 +180,8 @@ describe('lucka-booking-picker, holding a time', () => {
 
   it('lets a person go on with a hold of an earlier page, or hold another time instead', async () => {
     for (const [button, time] of [
-      ['Go on with Friday 26 March at 11:00', 'Time: 11:00–11:30'],
-      ['Hold Thursday 25 March at 09:00 instead', 'Time: 09:00–09:30'],
+      ['Continue with Friday 26 March at 11:00', 'Time: 11:00–11:30'],
+      ['Reserve Thursday 25 March at 09:00 instead', 'Time: 09:00–09:30'],
     ] as const) {
       const service = serviceAt();
       await service.createHold({ slotId: 'sundbyberg-20270326-1100' }, { idempotencyKey: 'old' });
@@ -189,7 +189,7 @@ describe('lucka-booking-picker, holding a time', () => {
       await page.toTimes();
       await page.choose('09:00');
       await page.press('Continue');
-      await page.says('You hold another time already');
+      await page.says('You have already reserved another time');
       expectFocusOn(page.root.querySelector('#problem'));
       expect(textOf(page.root.querySelector('summary'))).to.equal('If you cannot visit');
       await page.press(button);
@@ -210,7 +210,7 @@ describe('lucka-booking-picker, holding a time', () => {
     const watch = new MutationObserver(() => page.status && said.push(page.status));
     watch.observe(page.root, { childList: true, characterData: true, subtree: true });
     await page.press('Continue');
-    await page.says('10:00 is no longer free');
+    await page.says('10:00 is no longer available');
     watch.disconnect();
     expectFocusOn(page.root.querySelector('#problem'));
     expect(said.filter((text) => text.includes('10:00'))).to.deep.equal([]);
@@ -236,7 +236,7 @@ describe('lucka-booking-picker, holding a time', () => {
     page.service.fail('createBooking', 'slot-taken');
     const told = eventsOf(page.element, 'lucka-booking-step');
     await page.press('Book this time');
-    await page.says('09:00 is no longer free');
+    await page.says('09:00 is no longer available');
     expect(told.map(({ step, previous }) => `${previous} ${step}`)).to.deep.equal(['check time']);
   });
 
@@ -266,7 +266,7 @@ describe('lucka-booking-picker, holding a time', () => {
     clock.forward(5);
     expect(await page.element.extendHold()).to.be.true;
     await page.settled();
-    expect(holdOf(page)).to.equal('We hold this time for you until 09:15');
+    expect(holdOf(page)).to.equal('This time is reserved for you until 09:15');
   });
 
   it('books without a hold where the page wants it so', async () => {
@@ -276,7 +276,7 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(service.count('createHold')).to.equal(0);
     service.take('sundbyberg-20270325-0900');
     await page.press('Book this time');
-    await page.says('09:00 is no longer free');
+    await page.says('09:00 is no longer available');
     await page.answer('Thursday 25 March at 09:30', 'Check and book');
     await page.press('Book this time');
     await page.shows('Your visit is booked');

@@ -32,7 +32,7 @@ const standing = (service: MemoryBookings) =>
 
 async function toChange(page: Picker): Promise<void> {
   await page.press('Change the time');
-  await page.shows('Where do you want to go?');
+  await page.shows('Which office do you want to visit?');
   await page.press('Continue');
   await page.shows('Which day suits you?');
   await until(() => page.part('day'), 'days are known');
@@ -101,7 +101,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     await page.shows('Change or cancel your visit');
     await page.write('reference', 'NONE-0000-0000');
     await page.press('Continue');
-    await page.says('There is no booking with this reference.');
+    await page.says('We cannot find a booking with this reference number.');
     expect(page.field('reference').value).to.equal('NONE-0000-0000');
     expectFocusOn(page.field('reference'));
   });
@@ -110,10 +110,10 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     const { page, service, reference } = await managing();
     const changed = eventsOf(page.element, 'lucka-booking-changed');
     await toChange(page);
-    expect(page.text).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    expect(page.text).to.contain('Your visit on Thursday 25 March at 09:00 is still booked.');
     expect(standing(service)).to.equal('boden-20270325-0900 booked');
     await page.press('Change to this time');
-    await page.shows('Your visit is changed');
+    await page.shows('Your visit has been changed');
     expect(standing(service)).to.equal('boden-20270326-1000 booked');
     expect(changed.map((event) => [event.reference, event.startsAt])).to.deep.equal([
       [reference, '2027-03-26T09:00:00.000Z'],
@@ -129,8 +129,8 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     await toChange(page);
     service.fail('changeBookingSlot', 'slot-taken', { problem: { alternatives: [] } });
     await page.press('Change to this time');
-    await page.says('10:00 is no longer free');
-    expect(page.problem).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    await page.says('10:00 is no longer available');
+    expect(page.problem).to.contain('Your visit on Thursday 25 March at 09:00 is still booked.');
     expect(standing(service)).to.equal('boden-20270325-0900 booked');
     expectFocusOn(page.root.querySelector('#problem'));
   });
@@ -151,13 +151,13 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     await toChange(page);
     service.fail('changeBookingSlot', 'hold-expired', { problem: { slotFree: true } });
     await page.press('Change to this time');
-    await page.says('We no longer hold 10:00');
-    expect(page.text).to.contain('Your visit Thursday 25 March at 09:00 is still booked.');
+    await page.says('10:00 is no longer reserved for you');
+    expect(page.text).to.contain('Your visit on Thursday 25 March at 09:00 is still booked.');
     expect(standing(service)).to.equal('boden-20270325-0900 booked');
-    await page.press('Hold the time again');
+    await page.press('Reserve the time again');
     await until(() => page.part('hold'), 'it is held again');
     await page.press('Change to this time');
-    await page.shows('Your visit is changed');
+    await page.shows('Your visit has been changed');
   });
 
   it('finds out what became of a change whose answer was lost', async () => {
@@ -165,14 +165,14 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     await toChange(page);
     service.lose('changeBookingSlot').lose('changeBookingSlot');
     await page.press('Change to this time');
-    await page.shows('Your visit is changed');
+    await page.shows('Your visit has been changed');
     expect(service.bookings.get('BOOK00014QM4')?.sequence).to.equal(1);
   });
 
   it('goes back to the booking from a change, and nothing is changed', async () => {
     const { page, service } = await managing();
     await page.press('Change the time');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     await page.press('Back');
     await page.shows('Your booked visit');
     expect(standing(service)).to.equal('boden-20270325-0900 booked');
@@ -188,10 +188,10 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     service.pause();
     page.button('Cancel the visit').click();
     await page.settled();
-    expect(page.text).not.to.contain('Your visit is cancelled');
+    expect(page.text).not.to.contain('Your visit has been cancelled');
     expect(cancelled).to.have.lengthOf(0);
     service.resume();
-    await page.shows('Your visit is cancelled');
+    await page.shows('Your visit has been cancelled');
     expect(cancelled.map((event) => event.reference)).to.deep.equal([reference]);
     expect(standing(service)).to.equal('boden-20270325-0900 cancelled');
     expect(page.text).to.contain('Your visit is no longer booked.');
@@ -214,7 +214,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     const { page } = await managing();
     page.element.mode = 'book';
     page.element.booking = { ...page.element.booking!, status: 'cancelled' };
-    await page.shows('Your visit is cancelled');
+    await page.shows('Your visit has been cancelled');
     const told = eventsOf(page.element, 'lucka-booking-step');
     await page.press('Book a new visit');
     await page.shows('Have you received your letter?');
@@ -232,10 +232,10 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     );
     const page = await picker({ service });
     await page.element.reschedule(reference);
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     expect(page.checked).to.contain('Boden');
     expect(await page.element.cancel(reference)).to.be.true;
-    await page.shows('Your visit is cancelled');
+    await page.shows('Your visit has been cancelled');
     expect(await page.element.cancel('NONE-0000-0000')).to.be.false;
   });
 
@@ -243,7 +243,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     const page = await picker();
     await page.book();
     await page.press('Change the time');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     expect(page.checked).to.contain('Sundbyberg');
   });
 
@@ -267,12 +267,12 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     const [first] = await filesOf(() => page.press('Add to my calendar'));
     await toChange(page);
     await page.press('Change to this time');
-    await page.shows('Your visit is changed');
+    await page.shows('Your visit has been changed');
     const [second] = await filesOf(() => page.element.downloadCalendar());
     await page.press('Cancel the visit');
     await page.shows('Cancel your visit?');
     await page.press('Cancel the visit');
-    await page.shows('Your visit is cancelled');
+    await page.shows('Your visit has been cancelled');
     const [third] = await filesOf(() => page.press('Save the cancellation for my calendar'));
     await page.says('If your calendar still shows the visit after that, delete it there.');
     const files = [first, second, third];

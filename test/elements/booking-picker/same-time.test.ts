@@ -35,7 +35,7 @@ describe('lucka-booking-picker where two people can come at the same time', () =
     service.take(SECOND);
     await page.choose('09:00');
     await page.press('Continue');
-    await page.says('09:00 is no longer free');
+    await page.says('09:00 is no longer available');
   });
 
   it('books the other place where there are no holds', async () => {
@@ -56,9 +56,9 @@ describe('lucka-booking-picker where two people can come at the same time', () =
     service.take(FIRST);
     clock.forward(11);
     document.dispatchEvent(new Event('visibilitychange'));
-    await page.says('We no longer hold 09:00');
-    expect(page.problem).to.contain('The time is still free.');
-    await page.press('Hold the time again');
+    await page.says('09:00 is no longer reserved for you');
+    expect(page.problem).to.contain('The time is still available');
+    await page.press('Reserve the time again');
     await until(() => page.part('hold'), 'it is held again');
     await page.press('Book this time');
     await page.shows('Your visit is booked');

@@ -35,7 +35,7 @@ describe('lucka-booking-picker, booking once', () => {
       const page = await atCheck();
       page.service.lose('createBooking', loss);
       await page.press('Book this time');
-      await page.says('We are finding out whether your visit is booked.');
+      await page.says('We are checking if your visit is booked.');
       await page.shows('Your visit is booked');
       const calls = page.service.calls.filter(({ operation }) => operation === 'createBooking');
       expect(new Set(calls.map(({ key }) => key)).size).to.equal(1);
@@ -63,7 +63,7 @@ describe('lucka-booking-picker, booking once', () => {
     expect(count(page.root, '[part~="confirm"], [part~="change"]')).to.equal(0);
     expect(page.rows[2]).to.equal('Time: 09:00–09:30');
     expect(await axeViolations(page.element)).to.deep.equal([]);
-    await page.press('Find out again');
+    await page.press('Check again');
     await page.shows('Your visit is booked');
     const calls = page.service.calls.filter(({ operation }) => operation === 'createBooking');
     expect(new Set(calls.map(({ key }) => key)).size).to.equal(1);
@@ -74,10 +74,10 @@ describe('lucka-booking-picker, booking once', () => {
     const page = await atCheck();
     page.service.lose('createBooking', 'before').lose('createBooking', 'before');
     await page.press('Book this time');
-    await page.says('We no longer hold 09:00');
-    expect(page.problem).to.contain('Nothing is booked.');
+    await page.says('09:00 is no longer reserved for you');
+    expect(page.problem).to.contain('you have not booked it');
     expect(page.service.bookings.size).to.equal(0);
-    await page.press('Hold the time again');
+    await page.press('Reserve the time again');
     await until(() => page.part('hold'), 'it is held again');
     await page.press('Book this time');
     await page.shows('Your visit is booked');
@@ -144,7 +144,7 @@ describe('lucka-booking-picker, booking once', () => {
     await page.choose('Yes');
     await page.write('letter', 'LUCKA-0001');
     await page.press('Continue');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     await until(() => page.part('next-free'), 'free times are known');
     await page.answer('Boden', 'Which day');
     await until(() => page.part('day'), 'days are known');
@@ -152,7 +152,7 @@ describe('lucka-booking-picker, booking once', () => {
     page.service.fail('createHold', 'letter-invalid');
     await page.choose('09:00');
     await page.press('Continue');
-    await page.says('This reference cannot be used.');
+    await page.says('This reference number cannot be used.');
     expectFocusOn(page.field('letter'));
     expect(page.field('letter').value).to.equal('LUCKA-0001');
   });
@@ -161,7 +161,7 @@ describe('lucka-booking-picker, booking once', () => {
     const page = await atCheck();
     await page.press('Book this time');
     await page.shows('Your visit is booked');
-    expect(page.text).to.contain('Follow your letter.');
+    expect(page.text).to.contain('Follow the instructions in your letter.');
     expect(page.text).to.contain('there is a risk that you will not become a Swedish citizen');
     expect(textOf(page.part('calendar'))).to.equal('Add to my calendar');
     expect(textOf(page.part('cancel'))).to.equal('Cancel the visit');

@@ -11,7 +11,7 @@ describe('lucka-booking-picker and text that came without an event', () => {
     await page.choose('Yes');
     page.field('letter').value = 'LUCKA-0001';
     await page.press('Continue');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
   });
 
   it('keeps the reference when another answer is chosen', async () => {
@@ -53,13 +53,13 @@ describe('lucka-booking-picker and text that came without an event', () => {
       await page.press('Continue');
     };
     await check('Yes');
-    await page.shows('Where do you want to go?');
+    await page.shows('Which office do you want to visit?');
     await until(() => page.part('next-free'), 'free times are known');
     await check('Sundbyberg');
     await page.shows('Which day suits you?');
     await until(() => page.part('day'), 'days are known');
     await check('Thursday 25 March');
-    await page.shows('Which time on Thursday 25 March?');
+    await page.shows('Which time suits you on Thursday 25 March?');
     await check('10:00');
     await page.shows('Check and book');
     expect(page.rows[2]).to.equal('Time: 10:00–10:30');

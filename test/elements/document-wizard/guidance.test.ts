@@ -5,7 +5,7 @@ import { startingWizard, type Wizard } from '../../support/document-wizard.js';
 
 const LANGUAGES = [
   { lang: 'en', guidance: 'This is guidance and not a decision.' },
-  { lang: 'sv', guidance: 'Det här är vägledning och inte ett beslut.' },
+  { lang: 'sv', guidance: 'Det här är en vägledning, inte ett beslut.' },
 ];
 
 for (const { lang, guidance } of LANGUAGES) {

@@ -280,7 +280,7 @@ describe('lucka-document-wizard, keeping answers', () => {
       page.input('photo').focus();
       await setPageLanguage('sv');
       await until(
-        () => page.heading === 'Vad av detta stämmer för din handling?',
+        () => page.heading === 'Vilka av de här punkterna stämmer för din handling?',
         'the question is in Swedish',
       );
       await until(

@@ -73,7 +73,7 @@ describe('lucka-document-wizard, the result', () => {
     expect(textOf(why!.querySelector('summary'))).to.equal('Why do I see this?');
     expect([...why!.querySelectorAll('li')].map(textOf)).to.deep.equal([
       'Which identity document do you have? A national passport',
-      'Which of these are true of your document? It is an original. It was issued by an authority in my country of origin that is competent to do so. It has a photo of me.',
+      'Which of these statements are true for your document? It is an original. It was issued in my country of origin, by an authority that has the right to issue it. It has a photo of me.',
     ]);
     expect(textOf(section(page, 'o-visit').querySelector('details'))).to.contain(
       'Everyone sees this.',
@@ -147,7 +147,7 @@ describe('lucka-document-wizard, the result', () => {
     {
       lang: 'en',
       title: 'A passport that has expired can be accepted',
-      day: 'Reviewed 22 November 2026',
+      day: 'Reviewed on 22 November 2026',
       promise: 'not a decision',
     },
     {

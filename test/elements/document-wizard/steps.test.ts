@@ -61,7 +61,7 @@ describe('lucka-document-wizard', () => {
     const page = await startingWizard();
     expect(page.heading).to.equal('Which documents prove my identity?');
     expect(page.text).to.contain('guidance and not a decision');
-    expect(page.text).to.contain('At most 11 questions');
+    expect(page.text).to.contain('Up to 11 questions');
     expect(page.text).to.contain('Your answers stay in this tab.');
   });
 

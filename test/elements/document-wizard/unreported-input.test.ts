@@ -46,7 +46,10 @@ describe('lucka-document-wizard and answers that were checked without an event',
     expect(page.checked).to.equal('original authority photo');
     page.input('photo').checked = false;
     await setPageLanguage('sv');
-    await until(() => page.heading === 'Vad av detta stämmer för din handling?', 'it is Swedish');
+    await until(
+      () => page.heading === 'Vilka av de här punkterna stämmer för din handling?',
+      'it is Swedish',
+    );
     expect(page.checked).to.equal('original authority');
   });
 

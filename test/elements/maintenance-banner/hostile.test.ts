@@ -52,11 +52,11 @@ describe('lucka-maintenance-banner in the hour that comes twice', () => {
   for (const [lang, wanted] of [
     [
       'en',
-      'Sunday 25 October 2026 at 02:30 (Central European Summer Time) to Sunday 25 October 2026 at 02:15 (Central European Standard Time), Swedish time',
+      'From Sunday 25 October 2026 at 02:30 (Central European Summer Time) to Sunday 25 October 2026 at 02:15 (Central European Standard Time) (Swedish time)',
     ],
     [
       'sv',
-      'söndag 25 oktober 2026 kl. 02:30 (centraleuropeisk sommartid)–söndag 25 oktober 2026 kl. 02:15 (centraleuropeisk normaltid), svensk tid',
+      'Från söndagen den 25 oktober 2026 kl. 02.30 (centraleuropeisk sommartid) till söndagen den 25 oktober 2026 kl. 02.15 (centraleuropeisk normaltid) (svensk tid)',
     ],
   ] as const)
     it(`names the zone, in ${lang}`, async () => {

@@ -14,12 +14,69 @@ describe('lucka-maintenance-banner', () => {
     await page.shows('Planerat');
     expect(page.titles).to.deep.equal(['Min sida stängs för underhåll']);
     expect(textOf(page.part('time'))).to.equal(
-      'lördag 5 december 2026 kl. 22:00–söndag 6 december 2026 kl. 04:00, svensk tid',
+      'Från lördagen den 5 december 2026 kl. 22.00 till söndagen den 6 december 2026 kl. 04.00 (svensk tid)',
     );
-    await page.shows(
-      'Går inte att använda: Min sida, meddelanden. Fungerar som vanligt: bokning av besök.',
-    );
+    await page.shows('Fungerar inte: Min sida, meddelanden. Fungerar som vanligt: besöksbokning.');
     expect(textOf(page.part('what-to-do'))).to.equal('Skicka ditt meddelande innan.');
+  });
+
+  for (const [lang, notice, instant, text] of [
+    [
+      'en',
+      PLANNED,
+      '2026-12-06T01:00:00+01:00',
+      'Until Sunday 6 December 2026 at 04:00 (Swedish time)',
+    ],
+    [
+      'sv',
+      PLANNED,
+      '2026-12-06T01:00:00+01:00',
+      'Till söndagen den 6 december 2026 kl. 04.00 (svensk tid)',
+    ],
+    [
+      'sv',
+      PLANNED,
+      '2026-12-06T05:00:00+01:00',
+      'Skulle ha varit klart söndagen den 6 december 2026 kl. 04.00 (svensk tid). Ingen ny sluttid än.',
+    ],
+    ['sv', DISRUPTION, BEFORE, 'Sedan tisdagen den 1 december 2026 kl. 09.50 (svensk tid)'],
+    [
+      'en',
+      CLOSURE,
+      '2027-03-01T12:00:00+01:00',
+      'Closes on Wednesday 31 March 2027 at 17:00 (Swedish time)',
+    ],
+    [
+      'sv',
+      CLOSURE,
+      '2027-03-01T12:00:00+01:00',
+      'Stängs onsdagen den 31 mars 2027 kl. 17.00 (svensk tid)',
+    ],
+    [
+      'sv',
+      CLOSURE,
+      '2027-04-01T12:00:00+02:00',
+      'Stängt sedan onsdagen den 31 mars 2027 kl. 17.00 (svensk tid)',
+    ],
+  ] as const)
+    it(`says at ${instant}: ${text}`, async () => {
+      const page = await banner({ lang, properties: { notices: [notice], now: clock(instant) } });
+      await page.shows(text);
+      expect(textOf(page.part('time'))).to.equal(text);
+    });
+
+  it('lets telephone numbers in its texts be dialled', async () => {
+    const notice = {
+      ...PLANNED,
+      body: { en: 'Call 011-15 60 00 at night.', sv: 'Ring.' },
+      whatToDo: { en: ['Phone: 077-123 52 35.[^T30]'], sv: ['Ring.'] },
+    };
+    const page = await banner({ properties: { notices: [notice], now: clock(BEFORE) } });
+    await page.shows('Phone: 077-123 52 35.');
+    await until(() => count(page.root, 'a[href^="tel:"]') === 2, 'both numbers are links');
+    const links = [...page.root.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
+    expect(links.map(({ href }) => href).join(' ')).to.equal('tel:+4611156000 tel:+46771235235');
+    expect(textOf(page.part('body'))).to.equal('Call 011-15 60 00 at night.');
   });
 
   it('is a named section with a heading, passes axe, and announces nothing on load', async () => {
@@ -99,7 +156,7 @@ describe('lucka-maintenance-banner', () => {
     await page.at('2026-12-05T22:00:00+01:00');
     await until(() => page.alert, 'something is said');
     expect([page.alert, page.status]).to.deep.equal([
-      'Going on now: My page closes for maintenance.',
+      'In progress: My page closes for maintenance.',
       '',
     ]);
     await page.at('2026-12-06T04:00:00+01:00');

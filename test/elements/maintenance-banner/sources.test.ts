@@ -83,7 +83,7 @@ describe('lucka-maintenance-banner and its feed', () => {
     ]);
     expect(page.titles).to.have.lengthOf(1);
     expect(textOf(page.part('stale'))).to.match(
-      /^Last checked (?:.* at )?\d\d:\d\d\. Newer information cannot be reached/,
+      /^Last checked (?:.* at )?\d\d:\d\d\. Newer information is not available/,
     );
     expect(page.status).to.equal('');
   });
@@ -163,7 +163,7 @@ describe('lucka-maintenance-banner and its feed', () => {
       });
     server = answers(night);
     const page = await fromFeed(address(), { now: undefined });
-    await page.shows('Going on now');
+    await page.shows('In progress');
     page.element.now = clock(BEFORE);
     expect(page.element.phase).to.equal('planned');
   });
@@ -266,8 +266,8 @@ describe('lucka-maintenance-banner and time zones', () => {
     live('America/New_York');
     const page = await banner({ properties: { notices: [PLANNED], now: clock(BEFORE) } });
     expect(page.parts('time').map(textOf)).to.deep.equal([
-      'Saturday 5 December 2026 at 22:00 to Sunday 6 December 2026 at 04:00, Swedish time',
-      'Saturday 5 December 2026 at 16:00 to Saturday 5 December 2026 at 22:00, by your own clock',
+      'From Saturday 5 December 2026 at 22:00 to Sunday 6 December 2026 at 04:00 (Swedish time)',
+      'From Saturday 5 December 2026 at 16:00 to Saturday 5 December 2026 at 22:00 (in your local time)',
     ]);
     const times = [...page.part('time')!.querySelectorAll('time')].map(({ dateTime }) => dateTime);
     expect(times).to.deep.equal([PLANNED.startsAt, PLANNED.endsAt]);
@@ -286,7 +286,7 @@ describe('lucka-maintenance-banner and time zones', () => {
       properties: { notices: [PLANNED], now: clock(BEFORE) },
     });
     expect(page.parts('time').map(textOf)).to.deep.equal([
-      'Saturday 5 December 2026 at 23:00 to Sunday 6 December 2026 at 05:00, Eastern European Standard Time',
+      'From Saturday 5 December 2026 at 23:00 to Sunday 6 December 2026 at 05:00 (Eastern European Standard Time)',
     ]);
   });
 });

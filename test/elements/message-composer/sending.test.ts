@@ -293,7 +293,7 @@ describe('lucka-message-composer, sending', () => {
       [
         'too many messages were sent',
         serviceError('rate-limited', 429, { retryAfter: 90 }),
-        ', Swedish time. Your text is still here.',
+        ' (Swedish time). Your text is still here.',
       ],
       [
         'nothing is heard for 20 seconds',

@@ -143,7 +143,7 @@ describe('lucka-message-composer, writing', () => {
     const events = eventsOf(page.element, 'lucka-message-notice');
     await page.write('Jag bifogar mitt pass');
     await page.shows('you should not hand in your identity document with your application');
-    await page.shows('A message is not meant for supplementary information to your case');
+    await page.shows('A message is not meant for supplementary information.');
     expect(events.map(({ kind }) => kind)).to.deep.equal(['identity-document']);
     expect(JSON.stringify(events[0])).not.to.include('bifogar');
   });
@@ -193,7 +193,7 @@ describe('lucka-message-composer, writing', () => {
         const events = eventsOf(page.element, 'lucka-message-notice');
         page.area.dispatchEvent(event);
         expect(event.defaultPrevented).to.be.true;
-        await page.shows('A file cannot be sent here');
+        await page.shows('You cannot send files here');
         expect(page.area.value).to.equal(TEXTS.swedish);
         expect(events.map(({ kind }) => kind)).to.deep.equal(['file']);
         const link = page.root.querySelector<HTMLAnchorElement>('#notice-file a')!;
@@ -203,7 +203,7 @@ describe('lucka-message-composer, writing', () => {
           'the explanation opens',
         );
         expect(textOf(page.root.querySelector('#no-attachments'))).to.include(
-          'there is no place for files here',
+          'you cannot attach files here',
         );
       });
     }

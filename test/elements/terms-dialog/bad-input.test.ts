@@ -114,9 +114,9 @@ describe('lucka-terms-dialog, bad input', () => {
     await aTimeout(300);
     expect(page.isOpen).to.be.false;
     page.element.show();
-    await page.shows('The terms do not apply any more');
+    await page.shows('These terms no longer apply');
     expect(textOf(page.part('error'))).to.equal(
-      'The terms do not apply any more There is nothing to choose.',
+      'These terms no longer apply You do not need to accept or decline them.',
     );
   });
 

@@ -61,7 +61,7 @@ describe('lucka-terms-dialog, deciding', () => {
       const service = cannedTermsService({ failures: [serviceError(code, 400)] });
       const page = await openDialog({ service });
       await page.press('Accept');
-      await page.shows('The service did not answer as it should.');
+      await page.shows('There is a problem with the service.');
       await page.press('Accept – try again');
       await page.closes();
     });
@@ -70,7 +70,7 @@ describe('lucka-terms-dialog, deciding', () => {
       const page = await dialog({
         service: cannedTermsService({ readFailure: serviceError(code, 400) }),
       });
-      await page.shows('The service did not answer as it should.');
+      await page.shows('There is a problem with the service.');
     });
   }
 
@@ -94,7 +94,7 @@ describe('lucka-terms-dialog, deciding', () => {
       ];
       const errors = eventsOf(page.element, 'lucka-terms-error');
       await page.press('Accept');
-      await page.shows('The service did not answer as it should.');
+      await page.shows('There is a problem with the service.');
       expect(told.flat()).to.have.length(0);
       expect(errors[0]?.code).to.equal('malformed-answer');
       expect(page.isOpen).to.be.true;
@@ -157,8 +157,8 @@ describe('lucka-terms-dialog, deciding', () => {
     await page.press('Accept');
     await page.fails();
     expect(textOf(page.part('error')))
-      .to.contain('It is not known')
-      .and.contain('counts only once');
+      .to.contain('It is not clear')
+      .and.contain('will be counted only once');
   });
 
   it('keeps the place and says how to log in again after a 401', async () => {
@@ -195,7 +195,7 @@ describe('lucka-terms-dialog, deciding', () => {
     expect(textOf(page.part('error'))).to.match(/Try again after \d\d:\d\d/);
     await page.press('Accept – try again');
     expect(service.decisions).to.have.length(1);
-    expect(page.status).to.contain('Wait a little');
+    expect(page.status).to.contain('Wait a few minutes');
   });
 
   it('lets the person choose again when a busy server takes requests again', async () => {
@@ -238,7 +238,7 @@ describe('lucka-terms-dialog, deciding', () => {
       service.serve({ readFailure: serviceError('internal', 500) });
       await page.press('Accept');
       await until(
-        () => textOf(page.root.querySelector('#reason')).includes('has been loaded'),
+        () => textOf(page.root.querySelector('#reason')).includes('Wait for the text to load'),
         'the choice is explained',
       );
       await page.press('Accept');
@@ -290,7 +290,7 @@ describe('lucka-terms-dialog, deciding', () => {
       expect(declined[0]?.record.decision).to.equal('declined');
       const text = textOf(page.modal);
       for (const fact of [
-        'cannot go on to My page',
+        'cannot continue to My page',
         'right to receive more information',
         '077-123 52 35',
         '601 70 Norrköping',
@@ -413,7 +413,7 @@ describe('lucka-terms-dialog, deciding', () => {
     try {
       dispatchEvent(new Event('offline'));
       await until(
-        () => textOf(page.root.querySelector('#reason')).includes('not connected'),
+        () => textOf(page.root.querySelector('#reason')).includes('must be connected'),
         'it says so',
       );
       expect(page.part('accept')?.getAttribute('aria-disabled')).to.equal('true');

@@ -22,7 +22,9 @@ describe('lucka-terms-dialog in a form', () => {
   it('stops the form, with words and focus, until the terms are accepted', async () => {
     const { form, page } = await formWithTerms();
     expect(form.checkValidity()).to.be.false;
-    expect(page.element.internals.validationMessage).to.equal('Accept the terms of use first.');
+    expect(page.element.internals.validationMessage).to.equal(
+      'You must accept the terms of use to continue',
+    );
     form.requestSubmit();
     expectFocusOn(page.button('Read and accept the terms'));
     expect(new FormData(form).has('terms')).to.be.false;

@@ -47,7 +47,7 @@ describe('lucka-terms-dialog, must show 7: paper', () => {
     const sheet = page.root.querySelector('iframe')!.contentDocument!;
     expect(count(sheet, 'h1')).to.equal(1);
     const sections = [...sheet.querySelectorAll('h2')].map((heading) => heading.textContent);
-    expect(sections.filter((title) => !title?.startsWith('In short'))).to.have.length(15);
+    expect(sections.filter((title) => !title?.startsWith('Summary'))).to.have.length(15);
     expect(sheet.body.textContent).to.contain('Version 2026-11-22').and.contain(location.href);
     expect(sheet.body.textContent).to.match(/Read on \d+ \w+ \d{4}/);
     expect(count(sheet, 'style')).to.equal(0);

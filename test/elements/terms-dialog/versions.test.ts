@@ -91,7 +91,7 @@ describe('lucka-terms-dialog, versions', () => {
       expect(page.heading).to.equal('The terms of use have changed');
       expect(textOf(changes)).to.contain('You accepted version 2026-11-22 on 23 November 2026.');
       expect(textOf(changes)).to.contain('A longer notice before the service closes.');
-      expect(textOf(changes)).to.contain('One section is different.');
+      expect(textOf(changes)).to.contain('1 section has changed.');
       const sections = changes.querySelectorAll<HTMLElement>('[part~="section"]');
       expect([...sections].map((section) => section.dataset['changedSection'])).to.deep.equal([
         'closure',
@@ -131,7 +131,7 @@ describe('lucka-terms-dialog, versions', () => {
         service.serve({ current: { en: versionOf('en', { version: '2027-03-01' }) } });
         await page.press('Accept');
         await page.shows('You have read version 2027-01-01.');
-        await page.shows('No section reads differently from the earlier text.');
+        await page.shows('No section has changed since the earlier version.');
         expect(textOf(page.part('changes'))).not.to.match(/\byou (last )?accepted\b/i);
       });
   });
@@ -202,7 +202,7 @@ describe('lucka-terms-dialog, versions', () => {
       const page = await openDialog({ service, attributes: { mode: 'view', open: true } });
       await page.press('Read the new terms');
       await page.shows('Version 2099-02-01');
-      await page.press('Back to the present terms');
+      await page.press('Back to the current terms');
       await page.shows('Version 2026-11-22');
     });
 

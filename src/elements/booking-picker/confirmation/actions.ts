@@ -41,7 +41,7 @@ export function createBookingActions(
 
   const onLost = (): void => {
     store.update((state) => setPendingOperation(state, 'reconcile'));
-    const text = msg('No answer came. We are finding out whether your visit is booked.');
+    const text = msg('The service did not respond. We are checking if your visit is booked.');
     context.announce(text, { visible: true });
   };
 

@@ -2,7 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import type { Renderable } from '../../../content/render.js';
-import { formatInstantDate } from '../../../i18n/format.js';
+import {
+  dateInSentence,
+  formatInstantDate,
+  formatTime,
+  joinDateTime,
+} from '../../../i18n/format.js';
 import type { Booking } from '../../../services/bookings.js';
 import {
   calendarIcon,
@@ -15,7 +20,6 @@ import {
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderBookingSummary, renderSwedishTime } from '../booking-summary.js';
 import { renderHelp, renderSection, sectionTitle } from '../content-view.js';
-import { formatTime } from '../format-times.js';
 import type { RenderEnv } from '../render-env.js';
 import { completeSelectionRows, renderFinalSelection } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
@@ -59,10 +63,10 @@ export function renderConfirmation(
 
 function titleOf({ bookingOrigin }: BookingState, { status }: Booking): string {
   if (status === 'past') return msg('This visit is over');
-  if (status === 'cancelled') return msg('Your visit is cancelled');
+  if (status === 'cancelled') return msg('Your visit has been cancelled');
   if (bookingOrigin === 'found') return msg('Your booked visit');
   return bookingOrigin === 'rescheduled'
-    ? msg('Your visit is changed')
+    ? msg('Your visit has been changed')
     : msg('Your visit is booked');
 }
 
@@ -140,6 +144,8 @@ function renderChanges(
     return html`<div class="actions">
       <p>${msg('It is too late to change or cancel this visit.')}</p>
     </div>`;
+  const day = dateInSentence(formatInstantDate(last, lang), lang);
+  const until = joinDateTime(day, formatTime(last, lang), lang);
   const disabled = isDisabled ? 'true' : nothing;
   const reason = isDisabled ? 'unavailable' : nothing;
   return html`<div class="actions">
@@ -164,13 +170,7 @@ function renderChanges(
     >
       ${msg('Cancel the visit')}
     </button>
-    ${
-      changeUntil
-        ? html`<p>
-            ${msg(str`You can change or cancel until ${formatInstantDate(last, lang)} at ${formatTime(changeUntil, lang)}.`)}
-          </p>`
-        : nothing
-    }
+    ${changeUntil ? html`<p>${msg(str`You can change or cancel until ${until}.`)}</p>` : nothing}
   </div>`;
 }
 
@@ -209,7 +209,7 @@ export function renderUnknownOutcome(
         aria-disabled=${state.pendingOperation ? 'true' : nothing}
         @click=${findOutcome}
       >
-        ${msg('Find out again')}
+        ${msg('Check again')}
       </button>
     </div>
     ${renderHelp(env)}

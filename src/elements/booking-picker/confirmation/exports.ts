@@ -24,7 +24,7 @@ async function toCalendarFile(booking: Booking, lang: string, stamp: Date): Prom
     start: new Date(slot.startsAt),
     end: new Date(slot.endsAt),
     summary: msg(str`Visit to the Swedish Migration Agency, ${name}`),
-    description: msg('Follow your letter.'),
+    description: msg('Follow the instructions in your letter.'),
     location: office.address ? `${name}, ${office.address}` : name,
     status: status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
   });

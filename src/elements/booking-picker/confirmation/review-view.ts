@@ -5,7 +5,6 @@ import { clockIcon } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderStillBooked, renderSwedishTime } from '../booking-summary.js';
 import { renderHelp } from '../content-view.js';
-import { formatTime } from '../format-times.js';
 import type { HoldPhase } from '../hold-phase.js';
 import { notHeldText, renderHold } from '../hold-view.js';
 import type { RenderEnv } from '../render-env.js';
@@ -69,7 +68,7 @@ function titleOf({ mode }: RenderEnv, isReschedule: boolean): string {
 
 function renderConfirm(state: BookingState, env: RenderEnv, isExpired: boolean): Renderable {
   const confirm = state.flow === 'reschedule' ? msg('Change to this time') : msg('Book this time');
-  const label = isExpired ? msg('Hold the time again') : confirm;
+  const label = isExpired ? msg('Reserve the time again') : confirm;
   return html`<div class="actions">
     ${renderContinue(state, env, label, isExpired ? 'retry' : 'confirm')}
   </div>`;
@@ -83,10 +82,10 @@ const renderExpired = (
     {
       kind: 'error',
       icon: clockIcon,
-      heading: notHeldText(formatTime(slot.startsAt, lang)),
+      heading: notHeldText(slot.startsAt, lang),
       headingLevel,
     },
     html`<p>
-      ${msg('The time is still free. Nothing is booked. What you have chosen is still here.')}
+      ${msg('The time is still available, but you have not booked it. Your choices are still here.')}
     </p>`,
   );

@@ -29,8 +29,8 @@ export const renderLookup = (
         ${renderTextField(
           {
             id: 'reference',
-            label: msg('The reference of your booking'),
-            hint: msg('You got it when you booked, for example K7QM-4XTD-9RVC.'),
+            label: msg('Booking reference'),
+            hint: msg('You received it when you booked. For example, K7QM-4XTD-9RVC.'),
             error: errorText(state.answerError),
           },
           {
@@ -48,5 +48,5 @@ export const renderLookup = (
 
 function errorText(error: AnswerError): string {
   if (error === 'booking-not-found') return bookingNotFoundText();
-  return error && msg('Write the reference of your booking, at least 8 characters.');
+  return error && msg('Enter your booking reference of at least 8 characters');
 }

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { timeInSentence } from '../../../i18n/format.js';
 import { clockIcon, errorIcon, warningIcon } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderRadioGroup } from '../../../shared/templates/radio-group.js';
 import { renderBookingSummary, renderStillBooked, renderSwedishTime } from '../booking-summary.js';
 import { renderHelp } from '../content-view.js';
-import { capitalize, formatSlot, formatTime } from '../format-times.js';
+import { capitalize, formatSlot, formatTime, momentInSentence } from '../format-times.js';
 import { notHeldText } from '../hold-view.js';
 import { renderSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState, ProblemOf } from '../state.js';
@@ -44,9 +45,9 @@ function renderSlotTaken(
   { kind, slot, alternatives }: ProblemOf<'slot-taken' | 'hold-expired'>,
 ): TemplateResult {
   const { lang, headingLevel } = env;
-  const time = formatTime(slot.startsAt, lang);
-  const taken = msg(str`${time} is no longer free`);
-  const heading = kind === 'slot-taken' ? taken : `${notHeldText(time)}. ${taken}`;
+  const time = timeInSentence(formatTime(slot.startsAt, lang), lang);
+  const taken = msg(str`${time} is no longer available`);
+  const heading = kind === 'slot-taken' ? taken : `${notHeldText(slot.startsAt, lang)}. ${taken}`;
   const nothingBooked =
     state.flow === 'reschedule'
       ? renderStillBooked(state, lang)
@@ -68,7 +69,7 @@ function renderSlotTaken(
         ? renderRadioGroup(
             {
               part: 'times',
-              legend: msg('Nearest free times'),
+              legend: msg('Nearest available times'),
               legendClass: 'subheading',
               error: answerErrorText(state.answerError),
             },
@@ -100,26 +101,26 @@ function renderHoldExists(
 ): TemplateResult {
   const { lang, headingLevel } = env;
   const { slot } = selection;
-  const held = formatSlot(hold.slot, lang);
-  const until = formatTime(hold.expiresAt, lang);
+  const held = momentInSentence(hold.slot, lang);
+  const until = timeInSentence(formatTime(hold.expiresAt, lang), lang);
   return html`<div class="stack">
     ${renderNotification(
       {
         kind: 'warning',
         icon: clockIcon,
-        heading: msg('You hold another time already'),
+        heading: msg('You have already reserved another time'),
         headingLevel,
       },
-      html`<p>${msg(str`It is ${held}, held until ${until}.`)}</p>`,
+      html`<p>${msg(str`It is on ${held}. It is reserved until ${until}.`)}</p>`,
     )}
     <div class="actions">
       <button class="button" type="button" @click=${resumeHold}>
-        ${msg(str`Go on with ${held}`)}
+        ${msg(str`Continue with ${held}`)}
       </button>
       ${
         slot
           ? html`<button class="button" type="button" @click=${replaceHold}>
-              ${msg(str`Hold ${formatSlot(slot, lang)} instead`)}
+              ${msg(str`Reserve ${momentInSentence(slot, lang)} instead`)}
             </button>`
           : nothing
       }
@@ -150,7 +151,7 @@ function renderAlreadyBooked(
         headingLevel,
       },
       html`<p>
-          ${msg('You can have one visit booked at a time. You can change it to another time, or cancel it.')}
+          ${msg('You already have a booked visit. You can change it to another time or cancel it.')}
         </p>
         ${
           reference && !booking

@@ -2,12 +2,13 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import type { Renderable } from '../../../content/render.js';
+import { dateInSentence } from '../../../i18n/format.js';
+import { plural } from '../../../i18n/plural.js';
 import { formatDate } from '../../../i18n/sweden.js';
 import type { OfficeDay, SlotList } from '../../../services/bookings.js';
-import { capitalize, formatDay, formatMonth, formatTime } from '../format-times.js';
+import { capitalize, formatDay, formatMonth, momentInSentence } from '../format-times.js';
 import { renderSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
-import { dayOfSlot } from '../transitions.js';
 import { renderAnswer, renderLoading, renderQuestion, renderQuestionStep } from '../step-view.js';
 import type { SchedulingActions } from './actions.js';
 import { answerErrorText } from './answer-error.js';
@@ -66,11 +67,11 @@ export const renderChosenOffice = (
 function renderFirst({ times, lang }: SchedulingEnv, actions: SchedulingActions): Renderable {
   const startsAt = times.list?.nextAvailable;
   if (!startsAt) return nothing;
-  const day = formatDay(dayOfSlot({ id: '', startsAt, endsAt: startsAt }), lang);
+  const moment = momentInSentence({ id: '', startsAt, endsAt: startsAt }, lang);
   return html`<div class="row">
-    <p class="hint">${msg(str`The first free time is ${day} at ${formatTime(startsAt, lang)}.`)}</p>
+    <p class="hint">${msg(str`The earliest available time is on ${moment}.`)}</p>
     <button class="button quiet" type="button" @click=${actions.selectFirstAvailable}>
-      ${msg('Choose the first free time')}
+      ${msg('Choose the earliest time')}
     </button>
   </div>`;
 }
@@ -89,7 +90,7 @@ function renderWeek(
   </div>`;
 }
 
-/** "Tuesday 1 December, 6 free times"; in Swedish also the week, which people there use. */
+/** "Tuesday 1 December, 6 available times"; in Swedish also the week, which people there use. */
 function renderDay(
   state: BookingState,
   env: SchedulingEnv,
@@ -119,7 +120,10 @@ function renderDay(
 }
 
 const availableText = (count: number): string =>
-  count === 1 ? msg('1 free time') : msg(str`${count} free times`);
+  plural(count, {
+    one: () => msg(str`${count} available time`),
+    other: () => msg(str`${count} available times`),
+  });
 
 /** Why the list ends with this page. */
 function renderEnd({ times, lang }: SchedulingEnv, actions: SchedulingActions): Renderable {
@@ -136,10 +140,10 @@ export function renderSearchFurther(
   lang: string,
   actions: SchedulingActions,
 ): TemplateResult {
-  const until = formatDate(searchedUntil, lang);
+  const until = dateInSentence(formatDate(searchedUntil, lang), lang);
   const found = days.days.length
     ? msg(str`These are the days up to ${until}. There may be more later on.`)
-    : msg(str`There are no free times up to ${until}. There may be some later on.`);
+    : msg(str`There are no available times up to ${until}. There may be some later on.`);
   return html`<div class="row">
     <p class="hint">${found}</p>
     <button class="button quiet" type="button" @click=${actions.searchFurther}>
@@ -150,14 +154,14 @@ export function renderSearchFurther(
 
 /** The last day that the page offers. */
 function lastDayText(to: string, lang: string): string {
-  const last = formatDate(to, lang);
-  return msg(str`You can choose a day up to ${last}.`);
+  const last = dateInSentence(formatDate(to, lang), lang);
+  return msg(str`You can choose days up to and including ${last}.`);
 }
 
 export function publishedText({ publishedUntil }: SlotList, lang: string): string {
   if (!publishedUntil) return '';
-  const until = formatDate(publishedUntil, lang);
-  return msg(str`Times are published up to ${until}.`);
+  const until = dateInSentence(formatDate(publishedUntil, lang), lang);
+  return msg(str`There are times up to and including ${until}.`);
 }
 
 const renderPages = ({ days }: AvailableTimes, { changePage }: SchedulingActions): TemplateResult =>

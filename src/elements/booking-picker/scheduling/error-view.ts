@@ -69,7 +69,7 @@ export function renderFailure(
   const heading = isClosed
     ? msg('Booking is closed')
     : isLoadError
-      ? msg('The free times cannot be shown')
+      ? msg('The available times cannot be shown')
       : failureHeading(state);
   return renderNotification(
     { kind: isClosed ? '' : 'error', icon: isClosed ? shutIcon : errorIcon, heading, headingLevel },
@@ -90,8 +90,8 @@ function failureHeading({ step, flow }: BookingState): string {
   if (step === 'cancel') return msg('Your visit was not cancelled');
   if (step === 'check' && flow === 'reschedule') return msg('Your visit was not changed');
   if (step === 'check') return msg('Your visit was not booked');
-  if (step === 'time') return msg('The time could not be held');
-  return msg('That did not work');
+  if (step === 'time') return msg('The time could not be reserved');
+  return msg('Something went wrong');
 }
 
 /** The notice of the banner on the page, and the page's own content: how to book in another way. */
@@ -154,7 +154,7 @@ export function renderNoDays(
     ${renderStepGroup(
       loadError
         ? renderStepHeading(env, msg('Which day suits you?'))
-        : html`${renderStepHeading(env, msg(str`No free times in ${office?.name ?? ''}`))}
+        : html`${renderStepHeading(env, msg(str`No available times in ${office?.name ?? ''}`))}
             ${searchedUntil ? renderSearchFurther(env.times, env.lang, actions) : published}
             ${renderSection(env, 'no-times')} <slot name="no-times"></slot>`,
     )}
@@ -162,7 +162,7 @@ export function renderNoDays(
       alternatives.length
         ? renderRadioGroup(
             {
-              legend: msg('Free times elsewhere'),
+              legend: msg('Available times in other towns'),
               legendClass: 'subheading',
               error: answerErrorText(state.answerError),
             },

@@ -8,7 +8,6 @@ import type { Store } from '../../../shared/store.js';
 import { MAX_WAIT_MS } from '../../../shared/timers.js';
 import { noExtensionsText } from '../error-messages.js';
 import { LuckaBookingErrorEvent, LuckaBookingHoldEvent } from '../events.js';
-import { formatTime } from '../format-times.js';
 import { phaseOf, untilNextPhase, type HoldPhase } from '../hold-phase.js';
 import { heldUntilText, notHeldText, timeLeftText } from '../hold-view.js';
 import type { Navigation } from '../navigation.js';
@@ -150,8 +149,8 @@ export class HoldController implements ReactiveController {
     await this.#release();
     if (!slot || signal.aborted) return;
     if (store.state.step !== 'check') {
-      const time = formatTime(slot.startsAt, this.deps.env().lang);
-      context.announce(notHeldText(time), { visible: true });
+      const { lang } = this.deps.env();
+      context.announce(notHeldText(slot.startsAt, lang), { visible: true });
       return refresh();
     }
     store.update((state) => setPendingOperation(state, 'check-slot'));
@@ -217,7 +216,7 @@ export class HoldController implements ReactiveController {
     this.#warnedOf = expiresAt;
     const isShown = this.#state.step === 'check';
     const held = `${heldUntilText(expiresAt, env().lang)}. ${timeLeftText(this.phase)}`;
-    const extension = extensionsLeft ? msg('You can hold it longer.') : noExtensionsText();
+    const extension = extensionsLeft ? msg('You can reserve it for longer.') : noExtensionsText();
     // Elsewhere there is no button to hold it longer.
     const text = isShown || !extensionsLeft ? `${held} ${extension}` : held;
     context.announce(text, { visible: !isShown });

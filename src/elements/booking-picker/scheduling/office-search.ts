@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { plural } from '../../../i18n/plural.js';
 import type { BookingState } from '../state.js';
 import { filterOffices, sortByDistance, type OfficeChoice } from './offices.js';
 import { positionOf } from './postal-areas.js';
@@ -19,6 +20,9 @@ export function visibleOffices(
 export function foundText(offices: readonly OfficeChoice[], query: string): string {
   if (positionOf(query)) return msg('The nearest office comes first.');
   const { length } = filterOffices(offices, query);
-  if (!length) return msg('No office is found by this name. These are all offices.');
-  return length === 1 ? msg('1 office found') : msg(str`${length} offices found`);
+  if (!length) return msg('No office matches your search. Here are all the offices.');
+  return plural(length, {
+    one: () => msg(str`${length} office found`),
+    other: () => msg(str`${length} offices found`),
+  });
 }

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../../content/render.js';
-import { capitalize, formatShortSlot } from '../format-times.js';
+import { formatShortSlot } from '../format-times.js';
 import type { BookingState } from '../state.js';
 import { renderAnswer, renderQuestion, renderQuestionStep, renderTextField } from '../step-view.js';
 import type { SchedulingActions } from './actions.js';
@@ -21,7 +21,7 @@ export function renderOffices(
   const firstTime = first && formatShortSlot(first.nextAvailable, env.lang);
   const hint = first
     ? html`<p class="hint">
-        ${msg(str`The first free time of all is in ${first.name}: ${firstTime}.`)}
+        ${msg(str`The earliest available time is in ${first.name}: ${firstTime}.`)}
       </p>`
     : nothing;
   const list = html`<div class="list" part="offices">
@@ -45,7 +45,7 @@ export function renderOffices(
     html`${env.notification}
       ${renderQuestion(
         env,
-        msg('Where do you want to go?'),
+        msg('Which office do you want to visit?'),
         answerErrorText(state.answerError),
         html`${hint}${renderSearch(state, env, actions)}`,
         html`${found}${list}`,
@@ -64,8 +64,8 @@ export const renderOffice = (
         ? html`<span class="more" part="next-free"
             >${
               nextAvailable
-                ? msg(str`Next: ${capitalize(formatShortSlot(nextAvailable, lang))}`)
-                : msg('No free times now')
+                ? msg(str`Next available: ${formatShortSlot(nextAvailable, lang)}`)
+                : msg('No available times')
             }</span
           >`
         : nothing
@@ -79,7 +79,7 @@ const renderSearch = (
   renderTextField(
     {
       id: 'find',
-      label: msg('Find an office by town or postal code'),
+      label: msg('Search for an office by town or postcode'),
       hint: msg('For example Stockholm, Luleå or 113 51'),
     },
     { value: officeQuery, disabled: isDisabled, onInput: actions.filterOffices },

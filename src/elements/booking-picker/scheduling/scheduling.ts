@@ -111,10 +111,7 @@ class SchedulingFeature implements Scheduling {
       host,
       () => this.#isLoading || !['', 'reconcile'].includes(this.#state.pendingOperation),
       () =>
-        context.announce(
-          msg('This takes longer than usual. We are still waiting for the service.'),
-          { visible: true },
-        ),
+        context.announce(msg('This is taking longer than usual. Please wait.'), { visible: true }),
     );
     this.operations = new Operations({
       host,

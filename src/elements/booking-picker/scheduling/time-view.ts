@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import type { Renderable } from '../../../content/render.js';
+import { dateInSentence } from '../../../i18n/format.js';
 import type { Slot } from '../../../services/bookings.js';
 import { renderSwedishTime } from '../booking-summary.js';
 import { formatDay, formatFullDay, formatTime } from '../format-times.js';
@@ -22,11 +23,14 @@ export function renderTimes(
   const { selection } = state;
   const { slots, offices, isLoading } = env.times;
   const { morning, afternoon } = byPartOfDay(slots);
+  const day = dateInSentence(formatDay(selection.date, env.lang), env.lang);
   const groups = html`<div class="stack" part="times">
     ${renderPartOfDay(state, env, actions, msg('Morning'), morning)}
     ${renderPartOfDay(state, env, actions, msg('Afternoon'), afternoon)}
   </div>`;
-  const none = html`<p>${msg('There are no free times left on this day. Choose another day.')}</p>`;
+  const none = html`<p>
+    ${msg('There are no available times left on this day. Choose another day.')}
+  </p>`;
   const office = offices.find(({ id }) => id === selection.officeId);
   return renderQuestionStep(
     state,
@@ -37,7 +41,7 @@ export function renderTimes(
     ${renderSelection(selectionRows(state, office, env.lang), actions.navigation)}
     ${renderQuestion(
       env,
-      msg(str`Which time on ${formatDay(selection.date, env.lang)}?`),
+      msg(str`Which time suits you on ${day}?`),
       answerErrorText(state.answerError),
       renderSwedishTime(slots[0]?.startsAt),
       slots.length ? groups : isLoading ? renderLoading() : none,

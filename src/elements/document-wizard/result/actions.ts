@@ -35,7 +35,7 @@ export function createActions(
       context.announce(msg('The text has been copied.'), { visible: true });
     } catch {
       // Not allowed in this frame, or a page on plain http.
-      const text = msg('Your browser does not let us copy. Print or save instead.');
+      const text = msg('Your browser does not allow copying. Print or save instead.');
       context.announce(text, { visible: true });
     }
   };

@@ -4,7 +4,7 @@ import { questionOf, type Flow } from '../../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
 import { toLine, toLines } from '../../../content/plain-text.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
-import { formatInstantDate } from '../../../i18n/format.js';
+import { dateInSentence, formatInstantDate } from '../../../i18n/format.js';
 import type { PrintDocument } from '../../../shared/print-document.js';
 import { pathIn, type FlowState } from '../state.js';
 import { answerOf, versionOf } from './wording.js';
@@ -37,10 +37,10 @@ const answersOf = (state: FlowState): [string, string][] =>
   });
 
 function footOf(flow: Flow, lang: string, now: Date): string {
-  const day = formatInstantDate(now, lang);
+  const day = dateInSentence(formatInstantDate(now, lang), lang);
   // What follows # may hold the answers.
   const address = location.href.replace(/[?#].*/, '');
-  return `${versionOf(flow, lang)} ${msg(str`Made on ${day} at ${address}`)}`;
+  return `${versionOf(flow, lang)} ${msg(str`Created on ${day} at ${address}`)}`;
 }
 
 /** The result on a sheet of its own. */
@@ -67,7 +67,7 @@ export function toPrintDocument(state: FlowState, lang: string, now: Date): Prin
               </ul>`
           : nothing
       }
-      <h2>${msg('What applies to you')}</h2>
+      <h2>${msg('Rules that may apply to you')}</h2>
       ${outcomesFor(flow, path.answers).map(
         ({ title, content }) =>
           html`<h3>${title}</h3>

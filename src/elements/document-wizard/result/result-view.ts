@@ -55,7 +55,7 @@ export function renderResult(
     <slot name="result-before"></slot>
     ${items.length ? renderChecklist(state, items, env, actions) : nothing}
     <div class="stack part">
-      ${renderHeading(headingLevel + 1, msg('What applies to you'), { class: 'heading' })}
+      ${renderHeading(headingLevel + 1, msg('Rules that may apply to you'), { class: 'heading' })}
       ${outcomesFor(flow, path.answers).map((outcome) => renderOutcome(state, outcome, env))}
     </div>
     <slot name="result-after"></slot>
@@ -68,7 +68,7 @@ export function renderResult(
         ${icon(copyIcon)}${msg('Copy as text')}
       </button>
       <button class="button quiet" part="restart" type="button" @click=${actions.restart}>
-        ${msg('Start over')}
+        ${msg('Start again')}
       </button>
       <p class="small muted">${versionOf(flow, lang)} ${renderOrigin(flow.source)}</p>
     </div>
@@ -94,7 +94,7 @@ function renderChecklist(
     <ul class="todo" part="checklist" aria-labelledby="to-do">
       ${items.map((item) => renderItem(state, item, env, actions))}
     </ul>
-    <p class="small muted">${msg('Your ticks stay in this tab.')}</p>
+    <p class="small muted">${msg('What you tick is saved only in this tab.')}</p>
     ${renderSources(
       state.flow,
       env,

@@ -1,14 +1,15 @@
 import { msg, str } from '@lit/localize';
 import { plainText } from '../../../content/document.js';
 import { factOf, type Flow, type Question } from '../../../content/flow/flow.js';
+import { dateInSentence } from '../../../i18n/format.js';
 import { formatDate } from '../../../i18n/sweden.js';
 import { pathIn, type FlowState } from '../state.js';
 
-/** "Version 2026-11-22. Reviewed 22 November 2026." */
+/** "Version 2026-11-22. Reviewed on 22 November 2026." */
 export function versionOf({ version, reviewed }: Flow, lang: string): string {
-  const day = reviewed && formatDate(reviewed, lang);
+  const day = reviewed && dateInSentence(formatDate(reviewed, lang), lang);
   const words = msg(str`Version ${version}.`);
-  return day ? `${words} ${msg(str`Reviewed ${day}.`)}` : words;
+  return day ? `${words} ${msg(str`Reviewed on ${day}.`)}` : words;
 }
 
 /** The labels of what was answered. */

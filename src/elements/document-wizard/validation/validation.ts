@@ -30,7 +30,7 @@ export const createValidation = ({ focusAnswer }: ValidationDeps): Validation =>
 const whatToChoose = ({ title, kind }: Question): string =>
   kind === 'one'
     ? msg(str`Choose one answer: ${title}`)
-    : msg(str`Choose one answer or several: ${title}`);
+    : msg(str`Choose one or more answers: ${title}`);
 
 /** Above the question, with a link to the first answer. */
 function renderSummary(
@@ -38,7 +38,7 @@ function renderSummary(
   headingLevel: number,
   focusAnswer: () => void,
 ): TemplateResult {
-  const heading = renderHeading(headingLevel, msg('Choose an answer to go on'), {
+  const heading = renderHeading(headingLevel, msg('Choose an answer to continue'), {
     class: 'name',
     id: 'error-summary-heading',
   });
@@ -49,6 +49,6 @@ function renderSummary(
 const renderMessage = ({ kind }: Question): TemplateResult =>
   html`<p class="field-error" part="error" id="error">
     ${icon(errorIcon)}<span
-      >${kind === 'one' ? msg('Choose one answer') : msg('Choose one answer or several')}</span
+      >${kind === 'one' ? msg('Choose one answer') : msg('Choose one or more answers')}</span
     >
   </p>`;

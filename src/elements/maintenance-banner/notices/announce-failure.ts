@@ -3,4 +3,4 @@ import type { ElementContext } from '../../../shared/element-context.js';
 
 /** What the person asked for needs code that could not be loaded. */
 export const announceFailure = (context: Pick<ElementContext, 'announce'>): void =>
-  context.announce(msg('This did not work. Check your connection.'), { visible: true });
+  context.announce(msg('Something went wrong. Check your internet connection.'), { visible: true });

@@ -25,7 +25,7 @@ function textOf({ notice, from }: PhaseChange, lang: string): string {
   const title = titleOf(notice, lang);
   switch (notice.phase) {
     case 'in-progress':
-      return msg(str`Going on now: ${title}.`);
+      return msg(str`In progress: ${title}.`);
     case 'overrunning':
       return msg(str`Taking longer than planned: ${title}.`);
     case 'verifying':

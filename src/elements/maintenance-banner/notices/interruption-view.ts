@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { Renderable } from '../../../content/render.js';
+import { plural } from '../../../i18n/plural.js';
 import { clockIcon, doneIcon, shutIcon, workIcon } from '../../../shared/icons.js';
 import type { ActiveNotice } from '../state.js';
 
@@ -26,7 +27,7 @@ export function interruptionIcon({ phase }: ActiveNotice): string | undefined {
 export function interruptionTag({ phase, kind, scope }: ActiveNotice): string | undefined {
   switch (phase) {
     case 'in-progress':
-      return kind === 'disruption' ? msg('Disturbance now') : msg('Going on now');
+      return kind === 'disruption' ? msg('Service disruption now') : msg('In progress');
     case 'overrunning':
       return msg('Taking longer than planned');
     case 'verifying':
@@ -34,7 +35,9 @@ export function interruptionTag({ phase, kind, scope }: ActiveNotice): string | 
     case 'done':
       return msg('Finished');
     case 'closure':
-      return scope === 'part' ? msg('A part of the service closes') : msg('The service closes');
+      return scope === 'part'
+        ? msg('Part of the service is closing')
+        : msg('The service is closing');
     case 'closed':
       return msg('Closed');
     default:
@@ -51,19 +54,19 @@ export function renderInterruptionTime(
   const { phase, startsAt, endsAt } = notice;
   switch (phase) {
     case 'closure':
-      return html`${time(notice.closesAt)}, ${clock}`;
+      return msg(html`Closes on ${time(notice.closesAt)} (${clock})`);
     case 'closed':
-      return msg(html`Closed since ${time(notice.closesAt)}, ${clock}`);
+      return msg(html`Closed since ${time(notice.closesAt)} (${clock})`);
     case 'done':
-      return msg(html`Finished ${time(notice.endedAt)}, ${clock}`);
+      return msg(html`Finished on ${time(notice.endedAt)} (${clock})`);
     case 'overrunning':
-      return msg(html`Should have ended ${time(endsAt)}, ${clock}. No new time yet.`);
+      return msg(html`Was due to end on ${time(endsAt)} (${clock}). No new end time yet.`);
     case 'verifying':
-      return msg(html`Being checked since ${time(notice.verifyingAt)}, ${clock}`);
+      return msg(html`Being checked since ${time(notice.verifyingAt)} (${clock})`);
     case 'in-progress':
       return endsAt
-        ? msg(html`Until ${time(endsAt)}, ${clock}`)
-        : msg(html`Since ${time(startsAt)}, ${clock}`);
+        ? msg(html`Until ${time(endsAt)} (${clock})`)
+        : msg(html`Since ${time(startsAt)} (${clock})`);
     default:
       return undefined;
   }
@@ -71,5 +74,8 @@ export function renderInterruptionTime(
 
 export const renderShowAll = (count: number, showAll: () => void): TemplateResult =>
   html`<button class="button quiet" type="button" @click=${showAll}>
-    ${msg(str`Show all ${count} notices`)}
+    ${plural(count, {
+      one: () => msg(str`Show all ${count} notice`),
+      other: () => msg(str`Show all ${count} notices`),
+    })}
   </button>`;

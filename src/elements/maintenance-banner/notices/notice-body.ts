@@ -1,10 +1,7 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveControllerHost } from 'lit';
+import { MARKDOWN, paragraphsOf, PHONE_NUMBER } from './markup.js';
 
-/** Anything that may be Markdown: too much rather than too little, since the parser decides. */
-const MARKDOWN =
-  /[*_`~\\[|]|^\s*(?:[-+#>=]|\d+[.)]\s)|\t|^ {4}| {2}\n|<[a-z/!?]|&#?\w+;|:\/\/|www\.|\w@\w/im;
-
-/** Renders the texts of notices. The parser is loaded only for Markdown, once the notice is on show. */
+/** Renders the texts of notices. What only some of them need is loaded for those, once the notice is on show. */
 export class NoticeBodies {
   readonly #rendered = new Map<string, readonly unknown[] | undefined>();
 
@@ -15,31 +12,36 @@ export class NoticeBodies {
   ) {}
 
   render(text: string, headingLevel: number): unknown {
-    if (!MARKDOWN.test(text)) return paragraphs(text);
+    return (
+      this.#renderMarkup(text, headingLevel) ??
+      paragraphsOf(text).map((paragraph) => html`<p>${paragraph}</p>`)
+    );
+  }
+
+  /** A line of plain text: its telephone numbers can be dialled. */
+  line(text: string): unknown {
+    return this.#renderMarkup(text, 0) ?? text;
+  }
+
+  /** @param headingLevel 0 for a line of plain text @returns undefined for a text without markup, and until it is loaded */
+  #renderMarkup(text: string, headingLevel: number): readonly unknown[] | undefined {
     const key = `${headingLevel}${text}`;
-    if (!this.#rendered.has(key)) {
+    if (!this.#rendered.has(key) && (PHONE_NUMBER.test(text) || MARKDOWN.test(text))) {
       this.#rendered.set(key, undefined);
       void this.#load(key, text, headingLevel);
     }
-    return this.#rendered.get(key) ?? paragraphs(text);
+    return this.#rendered.get(key);
   }
 
   async #load(key: string, text: string, headingLevel: number): Promise<void> {
     await this.host.updateComplete;
     try {
-      const { loadMarkdown } = await import('./markdown-body.js');
-      this.#rendered.set(key, await loadMarkdown(text, headingLevel, this.address()));
+      const { renderMarkup } = await import('./markup-view.js');
+      this.#rendered.set(key, await renderMarkup(text, headingLevel, this.address()));
       this.host.requestUpdate();
     } catch {
-      // The parser could not be loaded: the text stays as it is, and the next rendering tries again.
+      // The code could not be loaded: the text stays as it is, and the next rendering tries again.
       this.#rendered.delete(key);
     }
   }
 }
-
-const paragraphs = (text: string): TemplateResult[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean)
-    .map((paragraph) => html`<p>${paragraph}</p>`);

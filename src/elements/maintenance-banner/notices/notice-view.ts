@@ -94,7 +94,7 @@ function renderFold(notice: ActiveNotice, env: RenderEnv, text: Renderable): Ren
       ${
         toDo.length
           ? html`<ul part="what-to-do" lang=${mark.lang} dir=${mark.dir}>
-              ${toDo.map((each) => html`<li>${stripAnnotations(each)}</li>`)}
+              ${toDo.map((each) => html`<li>${env.line(stripAnnotations(each))}</li>`)}
             </ul>`
           : nothing
       }
@@ -108,7 +108,7 @@ function impactLabel(impact: ActiveNotice['impact'] | undefined): string {
     case 'slow':
       return msg('Slower than usual:');
     case 'read-only':
-      return msg('Can be read, not changed:');
+      return msg('You can read but not change:');
     case 'unavailable':
       return msg('Not available:');
     default:
@@ -125,7 +125,7 @@ function serviceName(service: string): string {
     case 'messages':
       return msg('messages');
     case 'booking':
-      return msg('booking of visits');
+      return msg('booking visits');
     default:
       return service;
   }

@@ -236,6 +236,7 @@ class NoticesController implements Notices, DismissibleNotices {
       collapsed: collapsedClosures(this.due, dismissed, this.#now),
       stale: staleSince ? renderStale(staleSince, this.deps.now(), lang, zone) : undefined,
       body: (text) => this.#bodies.render(text, headingLevel + 1),
+      line: (text) => this.#bodies.line(text),
       interruption: this.#interruption.value,
     };
   }

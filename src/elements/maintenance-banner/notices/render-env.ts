@@ -18,6 +18,8 @@ export interface RenderEnv {
   readonly stale: TemplateResult | undefined;
   /** Renders the text of a notice. */
   readonly body: (text: string) => unknown;
+  /** Renders a line of plain text. */
+  readonly line: (text: string) => unknown;
   /** The views of notices that are neither `planned` nor `soon`; undefined until there is such a notice. */
   readonly interruption: InterruptionViews | undefined;
 }

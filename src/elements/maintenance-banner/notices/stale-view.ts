@@ -1,6 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { formatInstantDate, formatTime } from '../../../i18n/format.js';
+import {
+  dateInSentence,
+  formatInstantDate,
+  formatTime,
+  joinDateTime,
+  timeInSentence,
+} from '../../../i18n/format.js';
 import { toCalendarDate } from '../../../i18n/time-zone.js';
 import { clockIcon, icon } from '../../../shared/icons.js';
 
@@ -9,9 +15,10 @@ export function renderStale(since: number, now: Date, lang: string, zone: string
   const checked = new Date(since);
   const time = formatTime(checked, lang, zone);
   const isToday = toCalendarDate(checked, zone) === toCalendarDate(now, zone);
-  const when = isToday ? time : msg(str`${formatInstantDate(checked, lang, zone)} at ${time}`);
+  const day = dateInSentence(formatInstantDate(checked, lang, zone), lang);
+  const when = isToday ? timeInSentence(time, lang) : joinDateTime(day, time, lang);
   return html`<p class="age" part="stale">
     ${icon(clockIcon)}
-    <span>${msg(str`Last checked ${when}. Newer information cannot be reached right now.`)}</span>
+    <span>${msg(str`Last checked ${when}. Newer information is not available right now.`)}</span>
   </p>`;
 }

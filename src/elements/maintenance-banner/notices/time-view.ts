@@ -1,17 +1,23 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../../content/render.js';
-import { formatInstantDate, formatTime, formatWeekday, zoneName } from '../../../i18n/format.js';
+import {
+  dateInSentence,
+  formatInstantDate,
+  formatTime,
+  formatWeekday,
+  joinDateTime,
+  zoneName,
+} from '../../../i18n/format.js';
 import { SWEDEN } from '../../../i18n/sweden.js';
 import type { ActiveNotice } from '../state.js';
 import type { RenderEnv } from './render-env.js';
 
-/** "Saturday 5 December 2026 at 22:00" */
+/** Within a line: "Saturday 5 December 2026 at 22:00", "lördagen den 5 december 2026 kl. 22.00". */
 function moment(instant: string, lang: string, zone: string): string {
   const date = new Date(instant);
   const day = `${formatWeekday(date, lang, zone)} ${formatInstantDate(date, lang, zone)}`;
-  const time = formatTime(date, lang, zone);
-  return msg(str`${day} at ${time}`);
+  return joinDateTime(dateInSentence(day, lang), formatTime(date, lang, zone), lang);
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */
@@ -24,7 +30,7 @@ export function renderTime(notice: ActiveNotice, env: RenderEnv): Renderable {
     ${
       isAbroad
         ? html`<p class="muted" part="time">
-            ${renderLine(notice, env, own, msg('by your own clock'))}
+            ${renderLine(notice, env, own, msg('in your local time'))}
           </p>`
         : nothing
     }`;
@@ -45,6 +51,6 @@ function renderLine(
   const line = interruption?.time(notice, time, clock);
   if (line || !startsAt) return line ?? nothing;
   return endsAt
-    ? msg(html`${time(startsAt)} to ${time(endsAt)}, ${clock}`)
-    : msg(html`From ${time(startsAt)}, ${clock}`);
+    ? msg(html`From ${time(startsAt)} to ${time(endsAt)} (${clock})`)
+    : msg(html`From ${time(startsAt)} (${clock})`);
 }

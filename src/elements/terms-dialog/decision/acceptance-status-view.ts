@@ -1,6 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatInstantDate, formatTime } from '../../../i18n/format.js';
+import {
+  dateInSentence,
+  formatInstantDate,
+  formatTime,
+  joinDateTime,
+} from '../../../i18n/format.js';
 import { formatDate } from '../../../i18n/sweden.js';
 import { doneIcon, icon, infoIcon } from '../../../shared/icons.js';
 import type { DialogActions, RenderEnv } from '../render-env.js';
@@ -40,9 +45,9 @@ function renderAccepted(
 function acceptedText(at: string, lang: string): string {
   const instant = new Date(at);
   if (!at || Number.isNaN(instant.getTime())) return msg('You have accepted this version.');
-  const day = formatInstantDate(instant, lang);
-  const time = formatTime(instant, lang);
-  return msg(str`You accepted this version on ${day} at ${time}.`);
+  const day = dateInSentence(formatInstantDate(instant, lang), lang);
+  const moment = joinDateTime(day, formatTime(instant, lang), lang);
+  return msg(str`You accepted this version on ${moment}.`);
 }
 
 /** Terms that apply later: when, and that they may be accepted now. */
@@ -54,13 +59,13 @@ function renderUpcoming(
 ): Part {
   const upcoming = terms.acceptanceStatus?.upcoming;
   if (upcoming && latestRecord(state, env)?.version !== upcoming.version) {
-    const day = formatDate(upcoming.effective, env.lang);
+    const day = dateInSentence(formatDate(upcoming.effective, env.lang), env.lang);
     const text = msg(str`New terms apply from ${day}. You can read them and accept them now.`);
     const button = renderVersionButton(msg('Read the new terms'), upcoming.version, actions);
     return renderNote(text, html`<p>${button}</p>`);
   }
   if (terms.effective <= env.today) return nothing;
-  const day = formatDate(terms.effective, env.lang);
+  const day = dateInSentence(formatDate(terms.effective, env.lang), env.lang);
   return renderNote(msg(str`These terms apply from ${day}. You can accept them now.`), nothing);
 }
 

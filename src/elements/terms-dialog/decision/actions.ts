@@ -118,7 +118,7 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       const event = new LuckaTermsDecideEvent(decision, terms.version);
       if (!context.emit(event)) return;
       store.update((state) => startDecision(state, decision));
-      context.announce(msg('Saving your choice …'), { visible: true });
+      context.announce(msg('Saving your choice…'), { visible: true });
       let record: TermsRecord;
       try {
         record = await save(terms, decision);

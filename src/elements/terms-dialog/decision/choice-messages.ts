@@ -12,13 +12,13 @@ export function obstacleText(obstacle: ChoiceObstacle): string {
     case 'loading':
       return msg('The text is being loaded.');
     case 'not-loaded':
-      return msg('You can choose when the text has been loaded.');
+      return msg('Wait for the text to load. Then you can choose.');
     case 'offline':
       return msg(
-        'You are not connected to the internet. You can read; to choose, you need to be connected.',
+        'You are offline. You can read the terms, but you must be connected to the internet to accept or decline them.',
       );
     case 'busy':
-      return msg('The service is busy. Wait a little, then choose.');
+      return msg('The service is busy. Wait a few minutes, then choose again.');
     case '':
       return '';
   }
@@ -28,4 +28,4 @@ export function obstacleText(obstacle: ChoiceObstacle): string {
 export const whatToDo = ({ pendingDecision }: TermsState): string =>
   pendingDecision
     ? msg('Your choice is being saved.')
-    : msg('Choose Accept or Decline to go on. Nothing has been chosen yet.');
+    : msg('Choose Accept or Decline to continue. You have not chosen yet.');

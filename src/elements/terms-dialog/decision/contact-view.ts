@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { telOf } from '../../../content/phone-numbers.js';
 import { controllerIn, type RenderEnv } from '../render-env.js';
 
 /** How to reach the agency: telephone, post, website. */
@@ -7,8 +8,8 @@ export function renderContact(env: RenderEnv): TemplateResult | typeof nothing {
   const { phone, address, web } = controllerIn(env) ?? {};
   if (!phone && !address && !web) return nothing;
   return html`<dl class="summary">
-    ${phone ? renderRow(msg('Telephone'), renderPhone(phone)) : nothing}
-    ${address ? renderRow(msg('Post'), address) : nothing}
+    ${phone ? renderRow(msg('Phone'), renderPhone(phone)) : nothing}
+    ${address ? renderRow(msg('Postal address'), address) : nothing}
     ${web ? renderRow(msg('Website'), html`<a href=${web}>${web.replace(/^https?:\/\//, '')}</a>`) : nothing}
   </dl>`;
 }
@@ -19,11 +20,6 @@ const renderRow = (term: string, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-/** A number that can be dialled, in the international form (RFC 3966); Swedish numbers begin with 0. */
+/** A number that can be dialled. */
 export const renderPhone = (phone: string): TemplateResult =>
-  html`<a
-    class="nowrap number"
-    dir="ltr"
-    href="tel:${phone.replace(/[^\d+]/g, '').replace(/^0/, '+46')}"
-    >${phone}</a
-  >`;
+  html`<a class="nowrap number" dir="ltr" href=${telOf(phone)}>${phone}</a>`;

@@ -14,9 +14,9 @@ export const isUnanswered = ({ code }: UserError): boolean =>
 export const isContentError = ({ code }: UserError): boolean =>
   ['content', 'wrong-charset', 'not-text', 'too-large', 'empty'].includes(code);
 
-const unexpected = () => msg('The service did not answer as it should.');
-const noAnswer = () => msg('The service did not answer.');
-const unreadable = () => msg('The text could not be read.');
+const unexpected = () => msg('There is a problem with the service.');
+const noAnswer = () => msg('The service is not responding.');
+const unreadable = () => msg('The text could not be opened.');
 
 /** By the code of a problem, which a server chooses. */
 const TEXTS = new Map<string, () => string>([
@@ -30,12 +30,15 @@ const TEXTS = new Map<string, () => string>([
   ['timeout', noAnswer],
   [
     'login-required',
-    () => msg('You have been logged out. Log in again, then choose here once more.'),
+    () => msg('You have been logged out. Log in again, then make your choice again.'),
   ],
-  ['csrf', () => msg('The page has been open for too long. Reload it, then choose again.')],
-  ['retired', () => msg('These terms do not apply any more.')],
+  ['csrf', () => msg('This page has timed out. Reload the page, then choose again.')],
+  ['retired', () => msg('These terms no longer apply.')],
   [
     'digest-mismatch',
-    () => msg('The text here is not the text that the service announced. Nobody should accept it.'),
+    () =>
+      msg(
+        'Do not accept these terms. The text on this page is not the same as the text from the service.',
+      ),
   ],
 ]);

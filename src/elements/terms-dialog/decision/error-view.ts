@@ -24,9 +24,11 @@ export function renderError(
 function renderNotLoaded(error: UserError, env: RenderEnv, retry: () => void): TemplateResult {
   const isRetired = error.code === 'retired';
   const heading = isRetired
-    ? msg('The terms do not apply any more')
+    ? msg('These terms no longer apply')
     : msg('The terms could not be loaded');
-  const reason = isRetired ? msg('There is nothing to choose.') : errorText(error, env.lang);
+  const reason = isRetired
+    ? msg('You do not need to accept or decline them.')
+    : errorText(error, env.lang);
   return html`${renderNotice(
       env,
       heading,
@@ -46,12 +48,12 @@ function renderNotLoaded(error: UserError, env: RenderEnv, retry: () => void): T
 /** The choice was not saved: what is known of it, and that the same choice can be sent again. */
 function renderNotSaved(error: DecisionError, env: RenderEnv): TemplateResult {
   if (error.code === 'stale-version') {
-    const text = msg('Your choice was not saved. Read what is different, then choose again.');
+    const text = msg('Your choice was not saved. Read what has changed, then choose again.');
     const heading = msg('The terms changed while you were reading');
     return renderNotice(env, heading, html`<p id="error-reason">${text}</p>`);
   }
   const heading = isUnanswered(error)
-    ? msg('No answer came to your choice')
+    ? msg('It is not clear if your choice was saved')
     : msg('Your choice was not saved');
   return renderNotice(env, heading, renderReason(error, env));
 }
@@ -61,7 +63,7 @@ function renderReason(error: DecisionError, env: RenderEnv): TemplateResult {
   const { loginHref } = error;
   const phone = controllerIn(env)?.phone;
   const consequence = isUnanswered(error)
-    ? msg('It is not known whether your choice was saved. Choose again: it counts only once.')
+    ? msg('Choose again. Your choice will be counted only once.')
     : msg('You have not accepted or declined anything yet.');
   return html`<p id="error-reason">${errorText(error, env.lang)} ${consequence}</p>
     ${

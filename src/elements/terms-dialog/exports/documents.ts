@@ -2,7 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { sectionsOf } from '../../../content/document.js';
 import { langAttributes } from '../../../content/lang-attributes.js';
-import { formatInstantDate, formatTime } from '../../../i18n/format.js';
+import {
+  dateInSentence,
+  formatInstantDate,
+  formatTime,
+  joinDateTime,
+} from '../../../i18n/format.js';
 import { formatDate } from '../../../i18n/sweden.js';
 import type { PrintDocument } from '../../../shared/print-document.js';
 import type { TermsRecord } from '../decision-record.js';
@@ -16,7 +21,7 @@ export function termsPrintDocument(
   address: string,
   now: Date,
 ): PrintDocument {
-  const day = formatInstantDate(now, lang);
+  const day = dateInSentence(formatInstantDate(now, lang), lang);
   return {
     title: terms.title,
     lang: terms.lang,
@@ -37,14 +42,14 @@ export function receiptDocument(
   lang: string,
   address: string,
 ): PrintDocument {
-  const title = msg('Receipt for your choice about the terms of use');
+  const title = msg('Receipt: your choice about the terms of use');
   const rows: [string, unknown][] = [
     [msg('Choice'), record.decision === 'accepted' ? msg('Accepted') : msg('Declined')],
     [msg('Terms'), terms.title],
     [msg('Version'), record.version],
     [msg('Applies from'), terms.version === record.version && formatDate(terms.effective, lang)],
     [msg('Language of the text'), record.lang],
-    [msg('Time'), timeOf(record, lang)],
+    [msg('Date and time'), timeOf(record, lang)],
     [
       msg('Agency'),
       record.controller && `${record.controller.name} ${record.controller.orgNumber ?? ''}`,
@@ -65,7 +70,7 @@ export function receiptDocument(
               <dd>${value}</dd>`,
         )}
       </dl>
-      <h2>${msg('The same as data (JSON)')}</h2>
+      <h2>${msg('The same information as data (JSON)')}</h2>
       <pre>${JSON.stringify(record, null, 2)}</pre>`,
   };
 }
@@ -73,6 +78,7 @@ export function receiptDocument(
 function timeOf({ decidedAt }: TermsRecord, lang: string): string {
   const instant = new Date(decidedAt);
   if (Number.isNaN(instant.getTime())) return '';
-  const [day, time] = [formatInstantDate(instant, lang), formatTime(instant, lang)];
-  return msg(str`${day}, ${time} Swedish time`);
+  const day = formatInstantDate(instant, lang);
+  const moment = joinDateTime(day, formatTime(instant, lang), lang);
+  return msg(str`${moment} (Swedish time)`);
 }

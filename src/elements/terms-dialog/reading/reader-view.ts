@@ -28,7 +28,7 @@ export const renderReaderActions = (
 /** From another version to the one that applies. */
 export const renderBackToCurrent = ({ readVersion }: ReadingActions): TemplateResult =>
   html`<button class="button" type="button" @click=${() => readVersion('')}>
-    ${msg('Back to the present terms')}
+    ${msg('Back to the current terms')}
   </button>`;
 
 /** The whole text, printed or as a file. */

@@ -2,7 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentDocument } from '../../../content/document.js';
 import { renderHeading } from '../../../content/heading.js';
-import { formatInstantDate } from '../../../i18n/format.js';
+import { dateInSentence, formatInstantDate } from '../../../i18n/format.js';
+import { plural } from '../../../i18n/plural.js';
 import { renderSupplementary, type RenderEnv } from '../render-env.js';
 import { acceptedVersion, comparedVersion, latestRecord, type TermsState } from '../state.js';
 import type { TermsDocument } from '../terms-document.js';
@@ -42,7 +43,7 @@ function beforeText(state: TermsState, env: RenderEnv): string {
   // What was accepted may be older than what was being read when a newer text came.
   if (acceptedVersion(state, env) !== version || Number.isNaN(instant.getTime()))
     return msg(str`You have read version ${version}.`);
-  const day = formatInstantDate(instant, env.lang);
+  const day = dateInSentence(formatInstantDate(instant, env.lang), env.lang);
   return msg(str`You accepted version ${version} on ${day}.`);
 }
 
@@ -58,16 +59,19 @@ function renderDifferences(
 ): TemplateResult {
   const changes = compareDocuments(before, after);
   if (!changes.length)
-    return html`<p>${msg('No section reads differently from the earlier text.')}</p>`;
+    return html`<p>${msg('No section has changed since the earlier version.')}</p>`;
   return html`<p><strong>${countOf(changes.length)}</strong></p>
     ${changes.map((section) => renderSection(section, headingLevel))}
     <p class="small muted">
-      ${msg(html`<del>Struck through</del> is removed, <ins>underlined</ins> is new.`)}
+      ${msg(html`<del>Text with a line through it</del> has been removed. <ins>Underlined text</ins> is new.`)}
     </p>`;
 }
 
 const countOf = (count: number): string =>
-  count === 1 ? msg('One section is different.') : msg(str`${count} sections are different.`);
+  plural(count, {
+    one: () => msg(str`${count} section has changed.`),
+    other: () => msg(str`${count} sections have changed.`),
+  });
 
 function renderSection(
   { kind, id, title, lines }: ChangedSection,

@@ -146,7 +146,7 @@ function assertionsOf(
       ...by(rule),
       result: {
         ...resultOf('cantTell', date),
-        'dct:description': `${view}: the machine found nothing`,
+        'dct:description': `${view}: the automated checks found no issues`,
       },
     })),
     ...inapplicable.map((rule) => ({

@@ -81,7 +81,7 @@ export async function htmlOf(summary) {
           </section>
           <section aria-labelledby="failures">
             <h2 id="failures">Failures of WCAG 2.2, A and AA</h2>
-            ${failures.length ? failures.map(article) : html`<p>The machine found none.</p>`}
+            ${failures.length ? failures.map(article) : html`<p>The automated checks found none.</p>`}
           </section>
           <section aria-labelledby="advice">
             <h2 id="advice">Advice</h2>

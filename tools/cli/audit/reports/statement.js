@@ -92,7 +92,7 @@ Digg: ${AUTHORITY}
 
 ### Brister mot lagens krav
 
-${failed.join('\n') || 'Maskinen hittade ingenting. Det betyder inte att allt är tillgängligt.'}
+${failed.join('\n') || 'Den automatiska granskningen hittade inga brister. Det betyder inte att allt är tillgängligt.'}
 
 {Skäl för varje brist: när rättas den?}
 
@@ -154,7 +154,7 @@ ${AUTHORITY}
 
 ### Failures to meet the requirements
 
-${failed.join('\n') || 'The machine found nothing. That does not mean that everything is accessible.'}
+${failed.join('\n') || 'The automated checks found no issues. That does not mean that everything is accessible.'}
 
 {Reason for each failure: when will it be mended?}
 
@@ -165,7 +165,7 @@ ${failed.join('\n') || 'The machine found nothing. That does not mean that every
 ### Content outside the scope of the act (section 9)
 
 {What, or: None.}
-${known.length ? `\n### Known issues, and a way round them\n\n${known.join('\n')}\n` : ''}
+${known.length ? `\n### Known issues and workarounds\n\n${known.join('\n')}\n` : ''}
 ## How it was tested
 
 ${one(places.length, 'page or state', 'pages or states')}, looked at ${one(looks, 'time', 'times')}${varied(places, 'en')}, with ${toolsOf(summary)}.${lost.length ? ` ${one(lost.length, 'view', 'views')} could not be audited.` : ''}${open ? ` In ${one(open, 'case', 'cases')} the machine could not decide whether something is wrong.` : ''} ${rest} of ${CRITERIA.length} success criteria of WCAG 2.2 (A and AA) wait for a person's evaluation.
