@@ -355,9 +355,8 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
     return draft === 'session' && !this.sharedComputer;
   }
 
-  get #needsSession(): boolean {
-    const { sessionExpiresAt, serviceStatus, sharedComputer } = this;
-    return Boolean(sessionExpiresAt || serviceStatus || this.#isDraftKept || sharedComputer);
+  get #needsSession(): unknown {
+    return this.sessionExpiresAt || this.serviceStatus || this.sharedComputer || this.#isDraftKept;
   }
 
   get #env(): RenderEnv {
