@@ -24,7 +24,7 @@ const COPIED = [
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices)\.js$/,
   /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers)\.js$/,
   /\/dist\/i18n\/plural\.js$/,
-  /\/dist\/services\/idempotency-keys?\.js$/,
+  /\/dist\/services\/(?:idempotency-keys?|with-timeout)\.js$/,
   /\/node_modules\/lit(?:-html)?\/.*directive/,
 ];
 
@@ -62,6 +62,7 @@ export const JOINED = {
   'composer-sending': [
     'dist/elements/message-composer/language-gate/language-gate.js',
     'dist/elements/message-composer/sending/sending.js',
+    'dist/elements/message-composer/clipboard.js',
   ],
   // Both when the dialog opens.
   'terms-decision': [

@@ -88,6 +88,39 @@ describe('a message on the demo page', () => {
     await receipt.waitFor();
   });
 
+  test('can be copied after an error without a connection', async () => {
+    const { page, text, send } = await open();
+    await page.route('**/api/messages', (route) => route.fulfill({ status: 500 }));
+    await text.fill(SWEDISH);
+    await send.click();
+    const copy = page.getByRole('button', { name: 'Copy my text' });
+    await copy.waitFor();
+    await context.setOffline(true);
+    await copy.click();
+    await page.getByText('Your text is copied.').waitFor({ timeout: 5000 });
+  });
+
+  test('gets its texts with the next check, when they cannot be loaded at first', async () => {
+    await context.route('**/*-feedback-*', (route) => route.abort());
+    const { page, text, send, receipt } = await open();
+    await text.fill(SWEDISH);
+    await context.unroute('**/*-feedback-*');
+    await send.click();
+    await receipt.waitFor();
+    await page.getByRole('heading', { name: 'When you get a reply' }).waitFor({ timeout: 5000 });
+  });
+
+  test('is confirmed without empty headings when its texts cannot be loaded', async () => {
+    await context.route('**/*-feedback-*', (route) => route.abort());
+    const { page, text, send, receipt } = await open();
+    await text.fill(SWEDISH);
+    await send.click();
+    await receipt.waitFor();
+    const composer = page.locator('lucka-message-composer');
+    const headings = await composer.getByRole('heading').allInnerTexts();
+    assert.deepEqual(headings, ['Your message has been sent']);
+  });
+
   test('is one request when Send is double-clicked', async () => {
     const { page, text, send, receipt } = await open();
     let requests = 0;

@@ -49,10 +49,10 @@ export function createFormActions(
 
   const refuseFile = (): void => {
     context.announce(msg('Files cannot be sent here. Your text is still here.'), { visible: true });
-    void languageGate
-      .load()
-      .then((gate) => gate.refuseFile())
-      .catch(() => undefined);
+    void languageGate.load().then(
+      (gate) => gate.refuseFile(),
+      () => undefined,
+    );
   };
 
   return {

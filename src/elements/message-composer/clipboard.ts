@@ -1,19 +1,14 @@
 import { msg } from '@lit/localize';
-import type { ElementContext } from '../../shared/element-context.js';
+import type { ComposerDeps } from './composer-deps.js';
 
 /**
- * Copies text to the clipboard, and says whether it worked. Without the Clipboard API (plain http, a permission denied) it selects
+ * Copies the text to the clipboard, and says whether it worked. Without the Clipboard API (plain http, a permission denied) it selects
  * the field and uses `document.execCommand('copy')`.
  *
- * @param field holds the text
  * @returns whether it worked
  */
-export async function copyText(
-  text: string,
-  field: HTMLTextAreaElement | null,
-  context: ElementContext,
-): Promise<boolean> {
-  const isCopied = await copyToClipboard(text, field);
+export async function copyText({ store, form, context }: ComposerDeps): Promise<boolean> {
+  const isCopied = await copyToClipboard(store.state.text, form.area);
   context.announce(isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'), {
     visible: true,
   });

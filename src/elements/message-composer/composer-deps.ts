@@ -24,7 +24,6 @@ export interface ComposerHost extends LitElement {
   /** The form that the element belongs to, or null. */
   readonly form: HTMLFormElement | null;
   send(): Promise<boolean>;
-  copyText(): Promise<boolean>;
 }
 
 /** What every feature needs of the element. */

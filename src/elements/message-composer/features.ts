@@ -21,7 +21,7 @@ export function createFeatures(deps: ComposerDeps): Features {
   const loadFeedback = () => loadBuiltIn(feedbackTexts, env().lang);
   const languageGate: LazyFeature<LanguageGate> = new LazyFeature(host, async () => {
     const { createLanguageGate } = await import('./language-gate/language-gate.js');
-    return createLanguageGate(deps, loadFeedback);
+    return createLanguageGate(deps, feedback);
   });
   const sending: LazyFeature<Sending> = new LazyFeature(host, async () => {
     const { createSending } = await import('./sending/sending.js');

@@ -171,7 +171,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   #isFormDisabled = false;
   #customError = '';
   #hasBegun = false;
-  #begin: () => void = () => undefined;
+  #begin: (() => void) | undefined;
   readonly #beginning = new Promise<void>((begin) => (this.#begin = begin));
 
   constructor() {
@@ -210,7 +210,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
     return this.#store.state.subject;
   }
   set subject(subject: string) {
-    this.#store.update((state) => setSubject(state, subject ?? ''));
+    this.#store.update((state) => setSubject(state, String(subject ?? '')));
   }
 
   /** What the text was found to be written in when it was last checked. Read-only. */
@@ -269,7 +269,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   }
 
   protected override updated(): void {
-    if (this.#hasBegun) this.#begin();
+    if (this.#hasBegun) this.#begin?.();
   }
 
   /**
@@ -291,19 +291,17 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
     if (this.isUpdatePending) await super.getUpdateComplete();
     if (this.#isDisabled) return false;
     this.#fields.check();
-    try {
-      return await (await this.#features.sending.load()).send();
-    } catch {
-      // What sends it could not be loaded, so nothing was sent.
-      const text = `${msg('Your message was not sent')}. ${msg('Your text is still here.')}`;
-      this.#context.announce(text, { visible: true });
-      return false;
-    }
+    const sending = await this.#features.sending.load().catch(() => undefined);
+    if (sending) return sending.send();
+    // What sends it could not be loaded, so nothing was sent.
+    const text = `${msg('Your message was not sent')}. ${msg('Your text is still here.')}`;
+    this.#context.announce(text, { visible: true });
+    return false;
   }
 
   /** Empties everything that was written, and forgets the draft. */
   clear(): void {
-    this.#reset('', '');
+    this.#reset();
     this.#context.announce('');
     this.#features.session.value?.saveDraft();
   }
@@ -316,7 +314,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   async copyText(): Promise<boolean> {
     this.#fields.check();
     const { copyText } = await import('./clipboard.js');
-    return copyText(this.#store.state.text, this.#form.area, this.#context);
+    return copyText(this.#deps);
   }
 
   /**
@@ -361,7 +359,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
     queueMicrotask(() => this.requestUpdate());
   }
 
-  #reset(text: string, subject: string): void {
+  #reset(text = '', subject = ''): void {
     this.#features.sending.value?.cancel();
     this.#store.update((state) => reset(state, text, subject));
     this.#form.update();
@@ -377,9 +375,8 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
     return draft === 'session' && !this.sharedComputer;
   }
 
-  get #needsSession(): boolean {
-    const { sessionExpiresAt, serviceStatus, sharedComputer } = this;
-    return Boolean(sessionExpiresAt || serviceStatus || this.#isDraftKept || sharedComputer);
+  get #needsSession(): unknown {
+    return this.sessionExpiresAt || this.serviceStatus || this.sharedComputer || this.#isDraftKept;
   }
 
   get #env(): RenderEnv {

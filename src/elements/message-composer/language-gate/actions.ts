@@ -1,3 +1,4 @@
+import { copyText } from '../clipboard.js';
 import type { ComposerDeps } from '../composer-deps.js';
 import { allowNumbers, dismissNumbers, overrideLanguage } from './transitions.js';
 
@@ -14,28 +15,28 @@ export interface LanguageGateActions {
   readonly showAttachments: (event: Event) => void;
 }
 
-export const createLanguageGateActions = ({
-  host,
-  store,
-  context,
-}: ComposerDeps): LanguageGateActions => ({
-  copyText: () => void host.copyText(),
-  overrideLanguage: () => {
-    store.update(overrideLanguage);
-    void host.send();
-  },
-  allowNumbers: () => {
-    store.update(allowNumbers);
-    void host.send();
-  },
-  edit: () => {
-    store.update(dismissNumbers);
-    context.focus('#message');
-  },
-  showAttachments: (event) => {
-    event.preventDefault();
-    const fold = host.renderRoot.querySelector<HTMLDetailsElement>('#no-attachments');
-    if (fold) fold.open = true;
-    context.focus('#no-attachments > summary');
-  },
-});
+export function createLanguageGateActions(deps: ComposerDeps): LanguageGateActions {
+  const { host, store, context } = deps;
+  return {
+    // Imported with the feature: the person may have no connection by now.
+    copyText: () => void copyText(deps),
+    overrideLanguage: () => {
+      store.update(overrideLanguage);
+      void host.send();
+    },
+    allowNumbers: () => {
+      store.update(allowNumbers);
+      void host.send();
+    },
+    edit: () => {
+      store.update(dismissNumbers);
+      context.focus('#message');
+    },
+    showAttachments: (event) => {
+      event.preventDefault();
+      const fold = host.renderRoot.querySelector<HTMLDetailsElement>('#no-attachments');
+      if (fold) fold.open = true;
+      context.focus('#no-attachments > summary');
+    },
+  };
+}

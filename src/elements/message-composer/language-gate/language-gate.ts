@@ -1,7 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { loadBuiltIn, type LocalizedDocument } from '../../../content/load.js';
+import { warnOnce } from '../../../shared/attributes.js';
 import type { Feature } from '../../../shared/lazy-feature.js';
+import type { Resource } from '../../../shared/resource.js';
 import { notice } from '../../../styles/notice.js';
 import type { ComposerDeps } from '../composer-deps.js';
 import { feedbackTexts } from '../content.js';
@@ -47,11 +49,11 @@ export interface LanguageGate extends Feature {
   renderHints(state: ComposerState, env: RenderEnv): TemplateResult;
 }
 
-/** @param loadFeedback the texts in the language of the interface */
+/** @param feedback the texts in the language of the interface: loaded again when that failed before */
 export const createLanguageGate = (
   deps: ComposerDeps,
-  loadFeedback: () => Promise<LocalizedDocument>,
-): LanguageGate => new LanguageGateFeature(deps, loadFeedback);
+  feedback: Resource<LocalizedDocument>,
+): LanguageGate => new LanguageGateFeature(deps, feedback);
 
 class LanguageGateFeature implements LanguageGate {
   readonly styles = [notice, languageGateStyles];
@@ -64,7 +66,7 @@ class LanguageGateFeature implements LanguageGate {
 
   constructor(
     private readonly deps: ComposerDeps,
-    private readonly loadFeedback: () => Promise<LocalizedDocument>,
+    private readonly feedback: Resource<LocalizedDocument>,
   ) {
     this.#actions = createLanguageGateActions(deps);
   }
@@ -148,6 +150,10 @@ class LanguageGateFeature implements LanguageGate {
     try {
       const detector = host.detector ?? (await loadDetector());
       const result = detector.detect(text);
+      if (!Number.isFinite(result.confidence)) {
+        warnOnce(host, 'detector', 'returns no result: the language is not checked.');
+        return initialState.detected;
+      }
       const isRead =
         result.language === 'unknown' || this.#languages.some((each) => each === result.language);
       return isRead ? result : { ...result, language: 'other' };
@@ -160,7 +166,8 @@ class LanguageGateFeature implements LanguageGate {
   /** Never rejects: without its words a message gets no hint, and the next check tries again. */
   async #loadWords(): Promise<WordLists | undefined> {
     try {
-      const { document } = await this.loadFeedback();
+      const { document } = await loadBuiltIn(feedbackTexts, this.deps.env().lang);
+      if (this.feedback.error) this.feedback.refresh();
       return (this.#words ??= wordListsOf(document));
     } catch {
       // The words are not on this device, and there is no connection.
@@ -183,16 +190,17 @@ class LanguageGateFeature implements LanguageGate {
   #dispatch(before: ComposerState): void {
     const { store, context, env } = this.deps;
     const { attachmentHint, detected, text } = store.state;
+    const allowed = isAllowed(store.state, env().languagePolicy);
+    const dispatched = `${detected.language} ${allowed}`;
+    if (text && dispatched !== this.#dispatched) {
+      this.#dispatched = dispatched;
+      const event = new LuckaMessageLanguageEvent(detected.language, detected.confidence, allowed);
+      context.emit(event);
+    }
     if (attachmentHint && attachmentHint !== before.attachmentHint) {
       const event = new LuckaMessageNoticeEvent(attachmentHint);
       context.emit(event);
     }
-    const allowed = isAllowed(store.state, env().languagePolicy);
-    const dispatched = `${detected.language} ${allowed}`;
-    if (!text || dispatched === this.#dispatched) return;
-    this.#dispatched = dispatched;
-    const event = new LuckaMessageLanguageEvent(detected.language, detected.confidence, allowed);
-    context.emit(event);
   }
 
   #announcement(before: ComposerState): string {

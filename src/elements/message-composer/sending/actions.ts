@@ -5,6 +5,7 @@ import {
   type MessageService,
 } from '../../../services/messages.js';
 import { ServiceError } from '../../../services/service-error.js';
+import { withTimeout } from '../../../services/with-timeout.js';
 import type { ComposerDeps } from '../composer-deps.js';
 import { LuckaMessageErrorEvent, LuckaMessageSendEvent, LuckaMessageSentEvent } from '../events.js';
 import type { LanguageGate } from '../language-gate/language-gate.js';
@@ -64,8 +65,10 @@ export function createSendingActions(
 
   const findService = (): MessageService | undefined => {
     const { service, endpoint, jwksSrc, csrfToken } = host;
-    if (service || !endpoint) return service;
-    return httpMessageService(endpoint, { jwksSrc, csrfToken: () => csrfToken });
+    if (service) return withTimeout(service);
+    return endpoint
+      ? httpMessageService(endpoint, { jwksSrc, csrfToken: () => csrfToken })
+      : undefined;
   };
 
   const createContent = (): MessageContent => {
@@ -77,7 +80,6 @@ export function createSendingActions(
   const nextDelivery = (): MessageDelivery => {
     const content = createContent();
     const last = delivery;
-    last?.stop();
     if (last && isSameContent(last.message, content)) return last.resend();
     // Once it was sent with other content, it is another message than the draft.
     const identity = last ? undefined : saveDraft();
@@ -142,6 +144,8 @@ export function createSendingActions(
   };
 
   const interrupt = (): void => {
+    // It says that the message is being sent.
+    if (store.state.isSending) context.announce('');
     current = undefined;
     delivery?.stop();
     store.update(stopSending);
@@ -151,11 +155,17 @@ export function createSendingActions(
     send: async () => {
       if (store.state.isSending) return false;
       const press = (current = {});
+      const isCurrent = (): boolean => current === press;
+      // It may still be tried again, and an answer would come in between.
+      delivery?.stop();
       store.update(startSending);
-      if (!(await check(() => current === press))) return false;
+      if (!(await check(isCurrent))) return false;
       delivery = nextDelivery();
       const event = new LuckaMessageSendEvent(delivery.message);
       const isCancelled = !context.emit(event);
+      // A listener may have emptied the element or removed it.
+      if (!host.isConnected) interrupt();
+      if (!isCurrent()) return false;
       const service = findService();
       // The page sends it itself, or the form does.
       if (isCancelled || (!service && host.form)) {

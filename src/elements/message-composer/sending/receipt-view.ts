@@ -53,7 +53,11 @@ export function renderReceipt(
         : nothing
     }
     <div class="stack part">
-      ${renderHeading(headingLevel + 1, headingOf(feedback, 'reply'), { class: 'subheading' })}
+      ${
+        feedback
+          ? renderHeading(headingLevel + 1, headingOf(feedback, 'reply'), { class: 'subheading' })
+          : nothing
+      }
       <slot name="after-sent">${renderSection(env, feedback, 'reply')}</slot>
     </div>
     <div class="actions">

@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
+import { copyText } from '../clipboard.js';
 import type { ComposerDeps } from '../composer-deps.js';
 import { renderCopyButton } from '../copy-button.js';
 import type { LanguageGate } from '../language-gate/language-gate.js';
@@ -44,7 +45,11 @@ export function createSending(
     state.isChecked ? findFieldErrors(state, env, host.subjectMaxLength) : NO_ERRORS;
   return {
     styles: [notice, summaryList],
-    hostDisconnected: interrupt,
+    // An element that is only moved goes on sending.
+    hostDisconnected: () =>
+      queueMicrotask(() => {
+        if (!host.isConnected) interrupt();
+      }),
     send,
     stopRetrying,
     cancel,
@@ -53,7 +58,7 @@ export function createSending(
       renderFieldErrors(fieldErrors(state, env), env, (selector) => context.focus(selector)),
     renderError: ({ sendError }, env) => sendError && renderSendError(sendError, env),
     renderButtons: ({ sendError }) =>
-      sendError ? renderCopyButton(() => void host.copyText(), 'quiet') : nothing,
+      sendError ? renderCopyButton(() => void copyText(deps), 'quiet') : nothing,
     renderReceipt: ({ sent }, env) =>
       sent && renderReceipt(sent, env, host.sharedComputer, writeAnother),
   };
