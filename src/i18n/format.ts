@@ -40,6 +40,21 @@ export const timeInSentence = (time: string, lang: string): string =>
 export const joinDateTime = (date: string, time: string, lang: string): string =>
   `${date} ${lang === 'sv' ? 'kl.' : 'at'} ${time}`;
 
+/**
+ * A moment within a sentence, in Sweden unless told: "1 December 2026 at 09:14", "den 1 december 2026 kl. 09.14".
+ *
+ * @param weekday put before the date
+ */
+export const momentInSentence = (
+  instant: Date,
+  lang: string,
+  zone = SWEDEN,
+  weekday = '',
+): string => {
+  const day = `${weekday} ${formatInstantDate(instant, lang, zone)}`.trim();
+  return joinDateTime(dateInSentence(day, lang), formatTime(instant, lang, zone), lang);
+};
+
 /** The day of the week of an instant, in Sweden unless told: "Tuesday". */
 export const formatWeekday = (instant: Date, lang: string, zone = SWEDEN): string =>
   dateFormat(toLocaleTag(lang), { weekday: 'long', timeZone: zone }).format(instant);

@@ -2,12 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import type { Renderable } from '../../../content/render.js';
-import {
-  dateInSentence,
-  formatInstantDate,
-  formatTime,
-  joinDateTime,
-} from '../../../i18n/format.js';
+import { momentInSentence } from '../../../i18n/format.js';
 import type { Booking } from '../../../services/bookings.js';
 import {
   calendarIcon,
@@ -144,8 +139,7 @@ function renderChanges(
     return html`<div class="actions">
       <p>${msg('It is too late to change or cancel this visit.')}</p>
     </div>`;
-  const day = dateInSentence(formatInstantDate(last, lang), lang);
-  const until = joinDateTime(day, formatTime(last, lang), lang);
+  const until = momentInSentence(last, lang);
   const disabled = isDisabled ? 'true' : nothing;
   const reason = isDisabled ? 'unavailable' : nothing;
   return html`<div class="actions">

@@ -1,14 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../../content/render.js';
-import {
-  dateInSentence,
-  formatInstantDate,
-  formatTime,
-  formatWeekday,
-  joinDateTime,
-  zoneName,
-} from '../../../i18n/format.js';
+import { formatWeekday, momentInSentence, zoneName } from '../../../i18n/format.js';
 import { SWEDEN } from '../../../i18n/sweden.js';
 import type { ActiveNotice } from '../state.js';
 import type { RenderEnv } from './render-env.js';
@@ -16,8 +9,7 @@ import type { RenderEnv } from './render-env.js';
 /** Within a line: "Saturday 5 December 2026 at 22:00", "lördagen den 5 december 2026 kl. 22.00". */
 function moment(instant: string, lang: string, zone: string): string {
   const date = new Date(instant);
-  const day = `${formatWeekday(date, lang, zone)} ${formatInstantDate(date, lang, zone)}`;
-  return joinDateTime(dateInSentence(day, lang), formatTime(date, lang, zone), lang);
+  return momentInSentence(date, lang, zone, formatWeekday(date, lang, zone));
 }
 
 /** When a notice applies, by the clock that counts, and by the visitor's own where that shows another time. */

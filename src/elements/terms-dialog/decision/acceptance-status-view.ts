@@ -1,11 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  dateInSentence,
-  formatInstantDate,
-  formatTime,
-  joinDateTime,
-} from '../../../i18n/format.js';
+import { dateInSentence, momentInSentence } from '../../../i18n/format.js';
 import { formatDate } from '../../../i18n/sweden.js';
 import { doneIcon, icon, infoIcon } from '../../../shared/icons.js';
 import type { DialogActions, RenderEnv } from '../render-env.js';
@@ -45,8 +40,7 @@ function renderAccepted(
 function acceptedText(at: string, lang: string): string {
   const instant = new Date(at);
   if (!at || Number.isNaN(instant.getTime())) return msg('You have accepted this version.');
-  const day = dateInSentence(formatInstantDate(instant, lang), lang);
-  const moment = joinDateTime(day, formatTime(instant, lang), lang);
+  const moment = momentInSentence(instant, lang);
   return msg(str`You accepted this version on ${moment}.`);
 }
 
