@@ -262,7 +262,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
       await this.#notices.value?.prepare();
     } catch (error) {
       // What the page put inside the tag stays; the next change tries again.
-      console.error(`[lucka] <${this.localName}> could not load a file.`, error);
+      console.error('[lucka] <lucka-maintenance-banner>', error);
     }
   }
 }

@@ -1,7 +1,11 @@
 import { html } from 'lit';
 import { withPhoneNumbers } from '../../../content/phone-numbers.js';
 import { renderInlines, type Renderable } from '../../../content/render.js';
-import { MARKDOWN, paragraphsOf } from './markup.js';
+import { paragraphsOf } from './markup.js';
+
+/** Anything that may be Markdown. */
+const MARKDOWN =
+  /[*_`~\\[|]|^\s*(?:[-+#>=]|\d+[.)]\s)|\t|^ {4}| {2}\n|<[a-z/!?]|&#?\w+;|:\/\/|www\.|\w@\w/im;
 
 /**
  * Markdown, or plain text whose telephone numbers can be dialled.

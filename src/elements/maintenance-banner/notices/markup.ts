@@ -1,9 +1,5 @@
-/** Anything that may be Markdown: too much rather than too little, since the parser decides. */
-export const MARKDOWN =
-  /[*_`~\\[|]|^\s*(?:[-+#>=]|\d+[.)]\s)|\t|^ {4}| {2}\n|<[a-z/!?]|&#?\w+;|:\/\/|www\.|\w@\w/im;
-
-/** Anything that may be a telephone number. */
-export const PHONE_NUMBER = /\d-\d\d|\+\d/;
+/** Anything that may be Markdown or a telephone number: too much rather than too little, since what it loads decides. */
+export const MARKUP = /[*_`~\\[|<&@\t]| {2}|^\s*(?:[-+#>=]|\d+[.)]\s)|\d-\d\d|\+\d|:\/\/|www\./im;
 
 /** The paragraphs of a plain text. */
 export const paragraphsOf = (text: string): string[] =>

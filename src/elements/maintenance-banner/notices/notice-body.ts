@@ -1,5 +1,5 @@
 import { html, type ReactiveControllerHost } from 'lit';
-import { MARKDOWN, paragraphsOf, PHONE_NUMBER } from './markup.js';
+import { MARKUP, paragraphsOf } from './markup.js';
 
 /** Renders the texts of notices. What only some of them need is loaded for those, once the notice is on show. */
 export class NoticeBodies {
@@ -26,7 +26,7 @@ export class NoticeBodies {
   /** @param headingLevel 0 for a line of plain text @returns undefined for a text without markup, and until it is loaded */
   #renderMarkup(text: string, headingLevel: number): readonly unknown[] | undefined {
     const key = `${headingLevel}${text}`;
-    if (!this.#rendered.has(key) && (PHONE_NUMBER.test(text) || MARKDOWN.test(text))) {
+    if (!this.#rendered.has(key) && MARKUP.test(text)) {
       this.#rendered.set(key, undefined);
       void this.#load(key, text, headingLevel);
     }

@@ -251,8 +251,7 @@ class NoticesController implements Notices, DismissibleNotices {
   /** Never rejects: what is on show stays, and the next change tries again. */
   #loadInterruption(): Promise<unknown> {
     return (this.#loadingInterruption ??= this.#interruption.load().catch((error: unknown) => {
-      const { localName } = this.deps.host;
-      console.error(`[lucka] <${localName}> could not load a file.`, error);
+      console.error('[lucka] <lucka-maintenance-banner>', error);
       this.#loadingInterruption = undefined;
     }));
   }
