@@ -86,7 +86,7 @@ describe('what takes the focus and what is announced', () => {
         await page.press('Book this time');
         return page.root;
       },
-      'No answer came',
+      'The service did not respond',
     ],
     [
       'the terms dialog',

@@ -180,7 +180,7 @@ describe('lucka-document-wizard, keeping answers', () => {
 
     it('says where the answers are', async () => {
       const page = await startingOrOn({ persist: 'fragment' });
-      expect(page.text).to.contain('kept in the address of this page');
+      expect(page.text).to.contain('saved in the web address of this page');
     });
   });
 

@@ -153,7 +153,7 @@ describe('lucka-document-wizard, the result', () => {
     {
       lang: 'sv',
       title: 'Ett pass kan godtas även när giltighetstiden har gått ut',
-      day: 'Granskad 22 november 2026',
+      day: 'Granskad den 22 november 2026',
       promise: 'inte ett beslut',
     },
   ]) {
@@ -250,7 +250,7 @@ Write to [the shop](mailto:shop@shop.example), call [077-123](tel:077123), read 
     expect(copied).to.deep.equal([page.element.toText()]);
     clipboard.writeText = () => Promise.reject(new Error('no'));
     page.part('copy')!.click();
-    await until(() => textOf(page.part('status')).includes('does not let us copy'), 'it is said');
+    await until(() => textOf(page.part('status')).includes('does not allow copying'), 'it is said');
     delete (navigator as { clipboard?: unknown }).clipboard;
   });
 
