@@ -44,6 +44,7 @@ export function copyFor(id, importer) {
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
   request: /\/dist\/services\/(?:request|server-clock)\.js$/,
+  'character-entities': /\/node_modules\/character-entities\//,
   times: /\/dist\/i18n\/(?:format|time-zone)\.js$/,
 };
 
