@@ -284,11 +284,11 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   /**
    * Checks the text and sends it, as the button does.
    *
-   * @returns whether the agency has the message; false also when a form sends it
+   * @returns whether the agency has the message; false also when a form sends it, and while the element is not in a page
    */
   async send(): Promise<boolean> {
     // The property `disabled` takes effect with the next update.
-    if (this.isUpdatePending) await super.getUpdateComplete();
+    if (this.isConnected && this.isUpdatePending) await super.getUpdateComplete();
     if (this.#isDisabled) return false;
     this.#fields.check();
     const sending = await this.#features.sending.load().catch(() => undefined);

@@ -17,6 +17,14 @@ function waitingService() {
 describe('lucka-message-composer, when something unexpected happens', () => {
   afterEach(resetPage);
 
+  it('sends nothing by send() before it is in a page', async () => {
+    const service = cannedMessageService();
+    const element = Object.assign(document.createElement('lucka-message-composer'), { service });
+    element.value = TEXTS.swedish;
+    expect(await element.send()).to.be.false;
+    expect(service.arrived).to.have.lengthOf(0);
+  });
+
   it('goes on sending when it is moved in the page', async () => {
     const { service, answer } = waitingService();
     const page = await composer({ properties: { service } });
