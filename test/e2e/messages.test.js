@@ -97,7 +97,7 @@ describe('a message on the demo page', () => {
     await copy.waitFor();
     await context.setOffline(true);
     await copy.click();
-    await page.getByText('Your text is copied.').waitFor({ timeout: 5000 });
+    await page.getByText('Your text has been copied.').waitFor({ timeout: 5000 });
   });
 
   test('gets its texts with the next check, when they cannot be loaded at first', async () => {

@@ -48,7 +48,9 @@ export function createFormActions(
   };
 
   const refuseFile = (): void => {
-    context.announce(msg('Files cannot be sent here. Your text is still here.'), { visible: true });
+    context.announce(msg('You cannot send files here. Your text is still here.'), {
+      visible: true,
+    });
     void languageGate.load().then(
       (gate) => gate.refuseFile(),
       () => undefined,

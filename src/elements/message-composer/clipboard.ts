@@ -9,9 +9,12 @@ import type { ComposerDeps } from './composer-deps.js';
  */
 export async function copyText({ store, form, context }: ComposerDeps): Promise<boolean> {
   const isCopied = await copyToClipboard(store.state.text, form.area);
-  context.announce(isCopied ? msg('Your text is copied.') : msg('Your text could not be copied.'), {
-    visible: true,
-  });
+  context.announce(
+    isCopied ? msg('Your text has been copied.') : msg('Your text could not be copied.'),
+    {
+      visible: true,
+    },
+  );
   return isCopied;
 }
 

@@ -95,7 +95,7 @@ function renderText(
     }`;
   const most = formatCount(limits.maxLength, env.lang);
   const hint = html`<slot name="hint"
-    >${msg(str`At most ${most} characters. Leave out personal identity numbers that are not needed.`)}</slot
+    >${msg(str`You can write up to ${most} characters. Do not include personal identity numbers unless you need to.`)}</slot
   >`;
   return renderField(
     { id: 'message', label, hint, error: errors?.message ?? '' },
@@ -165,6 +165,6 @@ const renderSend = (
   </div>`;
 
 function sendLabel({ isSending, sendError, languageStop }: ComposerState): string {
-  if (isSending) return msg('Sending …');
+  if (isSending) return msg('Sending…');
   return sendError || languageStop ? msg('Send again') : msg('Send message');
 }

@@ -22,16 +22,16 @@ export function validityOf(
   const tooLong = over > 0;
   const tooShort = text !== '' && lengthOf(text) < minLength;
   const message = valueMissing
-    ? msg('Write your message')
+    ? msg('Enter your message')
     : tooLong
       ? plural(over, {
-          one: () => msg(str`Shorten your message by ${over} character`),
-          other: () => msg(str`Shorten your message by ${over} characters`),
+          one: () => msg(str`Your message is ${over} character too long`),
+          other: () => msg(str`Your message is ${over} characters too long`),
         })
       : tooShort
         ? plural(minLength, {
-            one: () => msg(str`Write at least ${minLength} character`),
-            other: () => msg(str`Write at least ${minLength} characters`),
+            one: () => msg(str`Your message must be at least ${minLength} character`),
+            other: () => msg(str`Your message must be at least ${minLength} characters`),
           })
         : customError;
   return { flags: { valueMissing, tooLong, tooShort, customError: customError !== '' }, message };

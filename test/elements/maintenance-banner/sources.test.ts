@@ -354,7 +354,7 @@ describe('lucka-maintenance-banner and the message composer', () => {
     const form = await composer({ attributes: { 'service-status': 'service-notice' } });
     expect(form.text).not.to.include('cannot be sent at the moment');
     await page.at('2026-12-05T23:00:00+01:00');
-    await form.shows('It is planned to end on 6 December 2026 at 04:00, Swedish time.');
+    await form.shows('This is planned to end on 6 December 2026 at 04:00 (Swedish time).');
     page.element.notices = [];
     await form.lacks('#interruption');
   });

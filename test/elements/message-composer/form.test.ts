@@ -80,7 +80,7 @@ describe('lucka-message-composer in a form', () => {
   it('stops the form, with the focus in the text, when it is required and empty', async () => {
     const { form, page, submitted } = await formWithComposer();
     expect(page.element.validity.valueMissing).to.be.true;
-    expect(page.element.validationMessage).to.equal('Write your message');
+    expect(page.element.validationMessage).to.equal('Enter your message');
     form.requestSubmit();
     expect(submitted).to.have.lengthOf(0);
     expectFocusOn(page.area);

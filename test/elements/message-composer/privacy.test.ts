@@ -71,7 +71,7 @@ describe('lucka-message-composer and privacy', () => {
       page.element.remove();
       const again = await composer({ attributes, properties: { service: cannedMessageService() } });
       await until(() => again.area.value === TEXTS.swedish, 'the draft is back');
-      await again.shows('What you wrote before is here again.');
+      await again.shows('The text you wrote before is still here.');
       await again.press('Send message');
       await again.has('#receipt-heading');
       expect(stored()).not.to.include('Amina');
@@ -157,7 +157,7 @@ describe('lucka-message-composer and privacy', () => {
     it('warns before writing, keeps nothing, and wipes the text when the page is left', async () => {
       const page = await composer({ attributes });
       await page.has('#shared');
-      await page.shows('Your text is erased when you leave this page.');
+      await page.shows('Your text will be deleted when you leave this page.');
       await page.write(TEXTS.swedish);
       await aTimeout(700);
       expect(stored()).not.to.include('Amina');

@@ -53,7 +53,7 @@ describe('lucka-message-composer, sending', () => {
     await page.write(TEXTS.english);
     await page.press('Send message');
     await page.has('#receipt-heading');
-    await page.shows('24 November 2026 at 14:05, Swedish time');
+    await page.shows('24 November 2026 at 14:05 (Swedish time)');
     await page.shows('m-20261124-0042');
     expectFocusOn(page.part('receipt'));
     expect(await axeViolations(page.element)).to.deep.equal([]);
@@ -135,14 +135,14 @@ describe('lucka-message-composer, sending', () => {
     await page.press('Send message');
     await page.has('[part~="error-summary"]');
     expectFocusOn(page.part('error-summary'));
-    await page.shows('Write your message');
+    await page.shows('Enter your message');
     expect(page.area.getAttribute('aria-invalid')).to.equal('true');
     expect(page.area.getAttribute('aria-describedby')).to.equal('message-error message-hint');
     page.root.querySelector<HTMLAnchorElement>('[part~="error-summary"] a')!.click();
     await page.element.updateComplete;
     expectFocusOn(page.area);
     await page.write('När får jag svar?');
-    await page.shows('Shorten your message by 7 characters');
+    await page.shows('Your message is 7 characters too long');
     const send = page.part('send') as HTMLButtonElement;
     expect([send.disabled, send.getAttribute('aria-disabled')]).to.deep.equal([false, null]);
     await page.write('Svar?');
@@ -161,12 +161,12 @@ describe('lucka-message-composer, sending', () => {
     expect(page.area.value).to.equal(TEXTS.english);
   });
 
-  it('says so when the page has nowhere to send messages to', async () => {
+  it('says so when messages cannot be sent from the page', async () => {
     const page = await composer();
     const errors = eventsOf(page.element, 'lucka-message-error');
     await page.write(TEXTS.english);
     await page.press('Send message');
-    await page.shows('This page has nowhere to send messages to.');
+    await page.shows('You cannot send messages from this page.');
     expect(errors.map(({ code }) => code)).to.deep.equal(['no-endpoint']);
     expect(page.area.value).to.equal(TEXTS.english);
   });
@@ -272,23 +272,35 @@ describe('lucka-message-composer, sending', () => {
         serviceError('login-required', 401, { problem: { loginHref: '/log-in' } }),
         'Log in (opens in a new tab)',
       ],
-      ['the server is broken', serviceError('internal', 500), 'did not answer as it should'],
-      ['the server refuses the case', serviceError('case-invalid', 422), 'does not know this case'],
+      [
+        'the server is broken',
+        serviceError('internal', 500),
+        'There is a problem with the service.',
+      ],
+      [
+        'the server refuses the case',
+        serviceError('case-invalid', 422),
+        'We cannot find this case',
+      ],
       [
         'the page was open too long',
         serviceError('token-invalid', 403),
-        'did not answer as it should',
+        'There is a problem with the service.',
       ],
       [
         'the server allows less text',
         serviceError('too-long', 422, { problem: { limit: 2000 } }),
-        'at most 2000 characters',
+        'up to 2000 characters',
       ],
-      ['a proxy allows less', serviceError('too-large', 413), 'too long for the service'],
+      [
+        'a proxy allows less',
+        serviceError('too-large', 413),
+        'Your message is too long. Make it shorter.',
+      ],
       [
         'the server answers nonsense',
         serviceError('malformed-answer', 201),
-        'did not answer as it should',
+        'There is a problem with the service.',
       ],
       [
         'too many messages were sent',
@@ -298,7 +310,7 @@ describe('lucka-message-composer, sending', () => {
       [
         'nothing is heard for 20 seconds',
         serviceError('timeout', 0),
-        'It is not known whether your message arrived',
+        'It is not clear if your message was sent',
       ],
     ];
     for (const [what, failure, words] of FAILURES) {
@@ -328,7 +340,7 @@ describe('lucka-message-composer, sending', () => {
         const page = await composer({ properties: { service } });
         await page.write(TEXTS.swedish);
         await page.press('Send message');
-        await page.shows('did not answer as it should');
+        await page.shows('There is a problem with the service.');
         expect(page.area.value).to.equal(TEXTS.swedish);
       });
 
@@ -462,7 +474,9 @@ describe('lucka-message-composer, sending', () => {
       await page.has('#failure');
       delete (window as { isSecureContext?: unknown }).isSecureContext;
       expect(errors.map(({ code }) => code)).to.deep.equal(['insecure-context']);
-      expect(textOf(page.part('error'))).to.include('Nothing has left this page');
+      expect(textOf(page.part('error'))).to.include(
+        'Your message could not be encrypted, so it was not sent.',
+      );
       expect(service.arrived).to.have.lengthOf(0);
     });
   });

@@ -69,7 +69,7 @@ describe('lucka-message-composer and the session', () => {
     page.element.sessionExpiresAt = inSeconds(60);
     await page.has('#session button');
     await page.press('Stay logged in');
-    await page.shows('It is not possible to stay logged in.');
+    await page.shows('You cannot stay logged in.');
   });
 
   it('keeps the text when the session has ended', async () => {
@@ -117,7 +117,7 @@ describe('lucka-message-composer and an interruption', () => {
     };
     Object.assign(banner, { activeNotices: [notice] });
     banner.dispatchEvent(new Event('lucka-notice-phase', { bubbles: true, composed: true }));
-    await page.shows('It is planned to end on 6 December 2026 at 04:00, Swedish time.');
+    await page.shows('This is planned to end on 6 December 2026 at 04:00 (Swedish time).');
     expect(page.part('send')?.getAttribute('aria-disabled')).to.equal(null);
     Object.assign(banner, { activeNotices: [{ ...notice, impact: 'slow' }] });
     banner.dispatchEvent(new Event('lucka-notice-phase', { bubbles: true }));

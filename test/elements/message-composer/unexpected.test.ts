@@ -147,7 +147,7 @@ describe('lucka-message-composer, when something unexpected happens', () => {
       time.restore();
     }
     expect(errors.map(({ code }) => code)).to.deep.equal(['timeout']);
-    await page.shows('It is not known whether your message arrived');
+    await page.shows('It is not clear if your message was sent');
   });
 
   for (const [what, result] of [

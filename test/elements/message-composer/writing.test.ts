@@ -54,7 +54,7 @@ describe('lucka-message-composer, writing', () => {
     await page.shows('1 character left');
     await page.write('12345678901');
     await page.shows('1 character too many');
-    expect(page.element.validationMessage).to.equal('Shorten your message by 1 character');
+    expect(page.element.validationMessage).to.equal('Your message is 1 character too long');
     await setPageLanguage('sv');
     await page.shows('1 tecken för mycket');
   });
@@ -227,7 +227,7 @@ describe('lucka-message-composer, writing', () => {
     expect(await page.element.copyText()).to.be.true;
     delete (navigator as { clipboard?: unknown }).clipboard;
     expect(written).to.deep.equal([TEXTS.swedish]);
-    await page.shows('Your text is copied.');
+    await page.shows('Your text has been copied.');
   });
 
   it('says so when the text cannot be copied, and selects it', async () => {
@@ -264,7 +264,7 @@ describe('lucka-message-composer, writing', () => {
     await page.write(TEXTS.french);
     await page.has('#language');
     said.restore();
-    await page.shows('At most 4,000 characters');
+    await page.shows('You can write up to 4,000 characters');
     for (const name of ['maxlength', 'language-policy', 'languages', 'draft'])
       expect(said.texts.filter((text) => text.includes(`> ${name}:`))).to.have.lengthOf(1);
   });

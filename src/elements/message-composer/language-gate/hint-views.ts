@@ -41,7 +41,7 @@ export function renderAttachmentHint(
       icon: warningIcon,
       part: 'notice',
       id,
-      heading: headingOf(env.feedback, id) || msg('Documents are not sent here'),
+      heading: headingOf(env.feedback, id) || msg('You cannot send documents here'),
       headingLevel: env.headingLevel + 1,
     },
     html`${renderSection(env, env.feedback, id)}
@@ -72,7 +72,8 @@ export const renderNumbers = (
       hasReason: true,
     },
     html`<p id="numbers-reason">
-        ${msg('It says:')} ${numbers.map((number) => html`<span class="found">${number}</span> `)}
+        ${msg('We found this in your text:')}
+        ${numbers.map((number) => html`<span class="found">${number}</span> `)}
       </p>
       ${renderSection(env, env.feedback, 'notice-personal-number')}
       <div class="row">

@@ -210,7 +210,7 @@ class LanguageGateFeature implements LanguageGate {
     if (isSame) return '';
     if (isLanguageHinted) return msg(str`Please write in ${languageNames(this.#languages)}.`);
     return attachmentHint && attachmentHint !== 'file'
-      ? msg('Documents are not sent in a message. Read more under the field.')
+      ? msg('You cannot send documents in a message. Read more below the text box.')
       : '';
   }
 }

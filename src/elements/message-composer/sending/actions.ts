@@ -111,7 +111,7 @@ export function createSendingActions(
   const onRetry = (error: ServiceError, milliseconds: number): void => {
     if (milliseconds > LONG_WAIT_MS || error.code === 'timeout' || !navigator.onLine)
       onError(error);
-    else context.announce(msg('No answer yet. It is tried again.'), { visible: true });
+    else context.announce(msg('No response yet. Trying again…'), { visible: true });
   };
 
   const deliver = async (service: MessageService | undefined): Promise<boolean> => {
@@ -173,7 +173,7 @@ export function createSendingActions(
         if (!isCancelled) host.form?.requestSubmit();
         return false;
       }
-      context.announce(msg('Sending your message …'), { visible: true });
+      context.announce(msg('Sending your message…'), { visible: true });
       return deliver(service);
     },
     stopRetrying: () => {

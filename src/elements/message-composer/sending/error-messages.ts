@@ -25,38 +25,39 @@ export function errorText(error: SendError, lang: string): string {
 
 const atMost = (limit: number): string =>
   plural(limit, {
-    one: () => msg(str`The service takes at most ${limit} character. Shorten your text.`),
-    other: () => msg(str`The service takes at most ${limit} characters. Shorten your text.`),
+    one: () => msg(str`Your message is too long. It can have up to ${limit} character.`),
+    other: () => msg(str`Your message is too long. It can have up to ${limit} characters.`),
   });
 
-const notAsItShould = () => msg('The service did not answer as it should.');
-const loggedOut = () => msg('You have been logged out. Log in again, then send here once more.');
-const tooLong = () => msg('Your text is too long for the service. Shorten it.');
-const notEncrypted = () =>
-  msg('Your message could not be encrypted, so it was not sent. Nothing has left this page.');
+const notAsItShould = () => msg('There is a problem with the service.');
+const loggedOut = () =>
+  msg('You have been logged out. Log in again, then send your message again.');
+const tooLong = () => msg('Your message is too long. Make it shorter.');
+const notEncrypted = () => msg('Your message could not be encrypted, so it was not sent.');
 
 /** By the code of a problem, which a server chooses. */
 const TEXTS = new Map<string, () => string>(
   Object.entries({
     offline: offlineText,
-    network: () => msg('The service did not answer.'),
-    timeout: () => msg('The service did not answer.'),
+    network: () => msg('The service is not responding.'),
+    timeout: () => msg('The service is not responding.'),
     csrf: () =>
-      msg('The page has been open for too long. Copy your text, reload the page, then send again.'),
+      msg(
+        'This page has timed out. Copy your text, reload the page, then send your message again.',
+      ),
     'too-long': tooLong,
     'too-large': tooLong,
-    'case-invalid': () => msg('The service does not know this case, or it is not yours.'),
+    'case-invalid': () => msg('We cannot find this case, or it is not your case.'),
     // The same draft, encrypted in another tab: other bytes with the same key.
     'idempotency-mismatch': () =>
       msg('This message seems to have been sent from another tab or window already.'),
     closed: () => msg('Messages cannot be sent at the moment.'),
-    'no-endpoint': () => msg('This page has nowhere to send messages to.'),
+    'no-endpoint': () => msg('You cannot send messages from this page.'),
     'insecure-context': notEncrypted,
     'no-keys': notEncrypted,
     'key-mismatch': notEncrypted,
     'unknown-key': notEncrypted,
     undecryptable: notEncrypted,
-    'unsupported-media-type': () =>
-      msg('The service takes only encrypted messages, so it refused this one.'),
+    'unsupported-media-type': () => msg('Your message was not sent because it was not encrypted.'),
   }),
 );

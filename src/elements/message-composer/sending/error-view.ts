@@ -1,6 +1,7 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
+import { plural } from '../../../i18n/plural.js';
 import { errorIcon } from '../../../shared/icons.js';
 import { renderErrorSummary } from '../../../shared/templates/error-summary.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
@@ -20,8 +21,11 @@ export function renderFieldErrors(
     fieldErrors[field] ? { text: fieldErrors[field], focus: () => focus(`#${field}`) } : [],
   );
   if (!errors.length) return undefined;
-  const heading =
-    errors.length > 1 ? msg('Two things to put right') : msg('One thing to put right');
+  const { length } = errors;
+  const heading = plural(length, {
+    one: () => msg('There is a problem'),
+    other: () => msg(str`There are ${length} problems`),
+  });
   return renderErrorSummary(
     renderHeading(headingLevel + 1, heading, { class: 'name', id: 'error-summary-heading' }),
     errors,
@@ -33,7 +37,7 @@ export function renderSendError(error: SendError, env: RenderEnv): TemplateResul
   const { loginHref } = error;
   const { feedback, lang, headingLevel } = env;
   const consequence = isUnanswered(error)
-    ? msg('It is not known whether your message arrived. Send it again: it counts only once.')
+    ? msg('Send your message again. The agency will receive it only once.')
     : '';
   return renderNotification(
     {
@@ -41,7 +45,7 @@ export function renderSendError(error: SendError, env: RenderEnv): TemplateResul
       icon: errorIcon,
       id: 'failure',
       heading: isUnanswered(error)
-        ? msg('No answer came to your message')
+        ? msg('It is not clear if your message was sent')
         : msg('Your message was not sent'),
       headingLevel: headingLevel + 1,
       hasReason: true,

@@ -26,10 +26,10 @@ export function findFieldErrors(
     subject:
       over > 0
         ? plural(over, {
-            one: () => msg(str`Shorten what your question is about by ${over} character`),
-            other: () => msg(str`Shorten what your question is about by ${over} characters`),
+            one: () => msg(str`“What is your question about?” is ${over} character too long`),
+            other: () => msg(str`“What is your question about?” is ${over} characters too long`),
           })
         : '',
-    message: text.trim() ? validityOf(text, limits).message : msg('Write your message'),
+    message: text.trim() ? validityOf(text, limits).message : msg('Enter your message'),
   };
 }

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
-import { formatInstantDate, formatTime } from '../../../i18n/format.js';
+import { formatInstantDate, formatTime, joinDateTime } from '../../../i18n/format.js';
 import { doneIcon, icon } from '../../../shared/icons.js';
 import type { RenderEnv } from '../render-env.js';
 import { headingOf, renderSection } from '../section-view.js';
@@ -15,10 +15,6 @@ export function renderReceipt(
   writeAnother: () => void,
 ): TemplateResult {
   const { headingLevel, lang, feedback } = env;
-  const instant = new Date(receivedAt);
-  const received = Number.isNaN(instant.getTime())
-    ? receivedAt
-    : msg(str`${formatInstantDate(instant, lang)} at ${formatTime(instant, lang)}, Swedish time`);
   const row = (name: string, value: string) =>
     html`<div class="summary-row">
       <dt>${name}</dt>
@@ -39,7 +35,7 @@ export function renderReceipt(
         ${renderHeading(headingLevel, msg('Your message has been sent'), { class: 'heading', id: 'receipt-heading' })}
       </div>
       <dl class="summary" id="receipt-facts">
-        ${row(msg('Received'), received)} ${row(msg('Number'), id)}
+        ${row(msg('Received'), receivedText(receivedAt, lang))} ${row(msg('Message number'), id)}
         ${subject ? row(msg('About'), subject) : nothing}
       </dl>
     </div>
@@ -66,4 +62,12 @@ export function renderReceipt(
       </button>
     </div>
   </div>`;
+}
+
+/** "24 November 2026 at 14:05 (Swedish time)"; what the service sent where that is no date. */
+function receivedText(receivedAt: string, lang: string): string {
+  const instant = new Date(receivedAt);
+  if (Number.isNaN(instant.getTime())) return receivedAt;
+  const moment = joinDateTime(formatInstantDate(instant, lang), formatTime(instant, lang), lang);
+  return msg(str`${moment} (Swedish time)`);
 }

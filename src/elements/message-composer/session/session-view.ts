@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatInstantDate, formatTime } from '../../../i18n/format.js';
+import { formatTime, momentInSentence, timeInSentence } from '../../../i18n/format.js';
 import { clockIcon, workIcon } from '../../../shared/icons.js';
 import type { PageInterruption } from '../../../shared/page-notices.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
@@ -11,10 +11,10 @@ export function sessionHeading(
   { sessionPhase, sessionEndsAt }: ComposerState,
   { lang }: Pick<RenderEnv, 'lang'>,
 ): string {
-  const time = formatTime(new Date(sessionEndsAt), lang);
+  const time = timeInSentence(formatTime(new Date(sessionEndsAt), lang), lang);
   return sessionPhase === 'ended'
     ? msg('You have been logged out')
-    : msg(str`You will be logged out at ${time}`);
+    : msg(str`You will be logged out at ${time} (Swedish time)`);
 }
 
 export function sessionText(
@@ -24,7 +24,7 @@ export function sessionText(
   if (phase === 'ended')
     return msg('Your text is still here. Log in again in another tab, then send.');
   return canExtendSession
-    ? msg('Press any key in the form, or the button, to stay logged in.')
+    ? msg('To stay logged in, press any key in the form or select the button.')
     : msg('Send your message before then, or copy your text.');
 }
 
@@ -56,18 +56,15 @@ export const renderSession = (
   );
 
 export const restoredText = (): string =>
-  msg('What you wrote before is here again. It is kept in this tab until you send it.');
+  msg('The text you wrote before is still here. It is saved in this tab until you send it.');
 
 /** Messages cannot be sent, by a notice on the page; nothing is switched off. */
 export function renderInterruption(
   { endsAt }: PageInterruption,
   { lang, headingLevel }: RenderEnv,
 ): TemplateResult {
-  const until = endsAt
-    ? msg(
-        str`It is planned to end on ${formatInstantDate(endsAt, lang)} at ${formatTime(endsAt, lang)}, Swedish time.`,
-      )
-    : '';
+  const moment = endsAt && momentInSentence(endsAt, lang);
+  const until = moment ? msg(str`This is planned to end on ${moment} (Swedish time).`) : '';
   return renderNotification(
     {
       kind: '',
@@ -77,6 +74,6 @@ export function renderInterruption(
       heading: msg('Messages cannot be sent at the moment'),
       headingLevel: headingLevel + 1,
     },
-    html`<p>${until} ${msg('You can go on writing, and try to send.')}</p>`,
+    html`<p>${until} ${msg('You can keep writing and try to send your message anyway.')}</p>`,
   );
 }

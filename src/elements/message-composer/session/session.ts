@@ -145,7 +145,9 @@ class SessionFeature implements ComposerSession {
     this.#askedAt = Date.now();
     const event = new LuckaMessageExtendEvent();
     if (context.emit(event)) return;
-    const text = msg('It is not possible to stay logged in. Send or copy your text in time.');
+    const text = msg(
+      'You cannot stay logged in. Send your message or copy your text before you are logged out.',
+    );
     context.announce(text, { visible: true });
   };
 }

@@ -20,6 +20,6 @@ export function renderSharedComputer({ feedback, headingLevel }: RenderEnv): Tem
       headingLevel: headingLevel + 1,
     },
     html`${renderBlocks(blocks, { headingLevel: headingLevel + 2 })}
-      <p>${msg('Your text is erased when you leave this page.')}</p>`,
+      <p>${msg('Your text will be deleted when you leave this page.')}</p>`,
   );
 }
