@@ -245,7 +245,7 @@ export const NOTICES = {
     title: { en: 'Unused accounts may be deleted', sv: 'Oanvända konton kan tas bort' },
     body: {
       en: 'An account that nobody has logged in to for at least two years can be deleted. [Read the terms](https://example.com/terms) about it.',
-      sv: 'Ett konto som ingen har loggat in på under minst två år kan tas bort. [Läs villkoren](https://example.com/terms) om det.',
+      sv: 'Ett konto som ingen har loggat in på under minst två år kan tas bort. Läs om det i [villkoren](https://example.com/terms).',
     },
     publishedAt: '2026-11-01T09:00:00+01:00',
     scope: 'whole',
