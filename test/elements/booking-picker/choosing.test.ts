@@ -171,7 +171,7 @@ describe('lucka-booking-picker, choosing', () => {
   it('says after the last day until when times are published, and not before', async () => {
     const page = await picker({ attributes: { 'days-per-page': '50' } });
     await page.toDays();
-    const end = 'There are times up to and including 11 June 2027.';
+    const end = 'Times have been published up to and including 11 June 2027.';
     expect(page.text).not.to.contain(end);
     await page.press('Later days');
     await page.says(end);
@@ -255,7 +255,7 @@ describe('lucka-booking-picker, choosing', () => {
     const page = await picker({ service });
     await page.toDays();
     await page.shows('No available times in Sundbyberg');
-    expect(page.text).to.contain('There are times up to and including 11 June 2027.');
+    expect(page.text).to.contain('Times have been published up to and including 11 June 2027.');
     expect(page.options).to.have.lengthOf(2);
     await page.press('Continue');
     await page.says('Choose an office');

@@ -150,9 +150,7 @@ function renderAlreadyBooked(
         heading: msg('You have already booked a visit'),
         headingLevel,
       },
-      html`<p>
-          ${msg('You already have a booked visit. You can change it to another time or cancel it.')}
-        </p>
+      html`<p>${msg('You can change it to another time or cancel it.')}</p>
         ${
           reference && !booking
             ? html`<p>${msg('Reference')}: <strong class="nowrap">${reference}</strong></p>`

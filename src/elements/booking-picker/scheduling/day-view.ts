@@ -161,7 +161,7 @@ function lastDayText(to: string, lang: string): string {
 export function publishedText({ publishedUntil }: SlotList, lang: string): string {
   if (!publishedUntil) return '';
   const until = dateInSentence(formatDate(publishedUntil, lang), lang);
-  return msg(str`There are times up to and including ${until}.`);
+  return msg(str`Times have been published up to and including ${until}.`);
 }
 
 const renderPages = ({ days }: AvailableTimes, { changePage }: SchedulingActions): TemplateResult =>
