@@ -363,8 +363,15 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   /** Follows a link within the dialog: to the choice, or to a section. The page's own address is left alone. */
   #onClick(event: Event): void {
     const { id } = linkedPlace(event);
-    if (id === 'choice') this.#context.focus('#choice');
+    if (id === 'choice') void this.#goToChoice();
     else if (id) this.#reading.value?.goTo(id);
+  }
+
+  async #goToChoice(): Promise<void> {
+    this.#context.focus('#choice');
+    await this.updateComplete;
+    // In a low window the text above the buttons leaves no place for them.
+    this.renderRoot.querySelector('#choice .button')?.scrollIntoView({ block: 'nearest' });
   }
 
   async #decide(decision: TermsRecord['decision']): Promise<void> {
