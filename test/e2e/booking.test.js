@@ -294,7 +294,7 @@ describe('a booking on the demo page', () => {
           },
           [date, offset],
         );
-        await picker.getByText('Next:').waitFor();
+        await picker.getByText('Next available:').waitFor();
         await picker.getByRole('radio', { name: 'Boden' }).check();
         await goOn(page);
         await picker
