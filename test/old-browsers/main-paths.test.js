@@ -71,7 +71,7 @@ describe('in Chromium 109', { skip: cannotRun }, () => {
     await page.emulateMedia({ media: null });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await dialog.getByText('Choose Accept or Decline to go on').waitFor();
+    await dialog.getByText('Choose Accept or Decline to continue').waitFor();
     await page.getByRole('button', { name: 'Decline' }).click();
     await page.getByRole('heading', { name: 'You have declined the terms' }).waitFor();
     await looksGood(page, 1);
