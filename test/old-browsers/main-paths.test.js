@@ -128,7 +128,7 @@ describe('in Chromium 109', { skip: cannotRun }, () => {
       'No',
       'An identity card',
       'None of these',
-      'None of these',
+      'No',
       'I am not sure',
       'Yes',
       'Yes',
