@@ -67,7 +67,7 @@ describe('the document wizard of the browser build', () => {
     await answer(page, 'No');
     await answer(page, 'An identity card');
     await answer(page, 'None of these');
-    await answer(page, 'None of these');
+    await answer(page, 'No');
     await answer(page, 'I am not sure');
     await answer(page, 'Yes');
     await answer(page, 'Yes');
