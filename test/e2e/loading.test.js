@@ -85,7 +85,6 @@ describe('loading the elements', () => {
       );
       await page.goto(`${site.base}/chain`);
       await allDrawn(page);
-      await page.waitForLoadState('networkidle');
       const files = await page.evaluate(() =>
         performance
           .getEntriesByType('resource')

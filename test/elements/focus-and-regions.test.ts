@@ -153,6 +153,14 @@ describe('what takes the focus and what is announced', () => {
       }
     });
 
+  it('shows tools that wait for a page that the terms are loading before their dialog opens', async () => {
+    const service = { ...cannedTermsService(), getTerms: never };
+    const { root } = await dialog({ service });
+    await until(() => root.querySelector('[aria-busy="true"]'), 'it is busy');
+    const { root: loaded } = await openDialog();
+    expect(loaded.querySelector('[aria-busy="true"]') === null).to.be.true;
+  });
+
   it('has a pair of regions in the terms dialog too, since the page is inert below it', async () => {
     const { root, modal } = await openDialog();
     expect(modal.querySelectorAll('[role="status"], [role="alert"]')).to.have.length(2);

@@ -211,12 +211,15 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
     const env = this.#env;
+    // Once it is open, the part that waits says so: the regions of an open dialog must not be inside of what is busy.
+    const isBusy = env.current.loading && !this.open;
     return html`<div class="root" lang=${lang} dir=${dir}>
       ${this.#form.value?.render()}
       <dialog
         class="dialog"
         part="dialog"
         aria-labelledby="title"
+        aria-busy=${isBusy ? 'true' : nothing}
         @keydown=${this.#modal.onKeydown}
         @cancel=${this.#modal.onCancel}
         @close=${this.#modal.onClose}
