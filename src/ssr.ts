@@ -1,6 +1,9 @@
 import { render, type ElementRenderer } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { ContentPack } from './content/pack/content-pack.js';
+import { registerLanguages } from './content/pack/register-languages.js';
+import { openServerPack } from './content/pack/server-pack.js';
 import { renderFirstView, renderFlowPage } from './elements/document-wizard/server.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
 import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
@@ -12,6 +15,7 @@ import { renderTermsPage } from './elements/terms-dialog/server.js';
 import { LuckaTermsDialog } from './elements/terms-dialog/terms-dialog.js';
 import { translations } from './i18n/generated/translations/ssr.js';
 import { bestLocale, syncLocale } from './i18n/locale.js';
+import { setPackInUse } from './i18n/pack-in-use.js';
 
 /** What an element shows before its script has run. */
 interface ServerView {
@@ -33,10 +37,13 @@ interface ServerElement {
 const elements: Readonly<Record<string, ServerElement>> = {
   'document-wizard': {
     styles: LuckaDocumentWizard.styles,
-    view: async (lang, headingLevel) => ({
-      first: await renderFirstView(lang, headingLevel),
-      whole: await renderFlowPage(lang, headingLevel),
-    }),
+    view: async (lang, headingLevel, { attributes = {} }) => {
+      const flowId = String(attributes['flow-id'] ?? '');
+      return {
+        first: await renderFirstView(lang, headingLevel, flowId),
+        whole: await renderFlowPage(lang, headingLevel, flowId),
+      };
+    },
   },
   // Its notices are in the JSON inside the tag; it shows what the page's own element would show at this moment.
   'maintenance-banner': {
@@ -48,7 +55,10 @@ const elements: Readonly<Record<string, ServerElement>> = {
   },
   'terms-dialog': {
     styles: LuckaTermsDialog.styles,
-    view: async (lang, headingLevel) => ({ whole: await renderTermsPage(lang, headingLevel) }),
+    view: async (lang, headingLevel, { attributes = {} }) => {
+      const termsId = String(attributes['terms-id'] ?? 'my-page');
+      return { whole: await renderTermsPage(lang, headingLevel, termsId) };
+    },
   },
 };
 
@@ -82,6 +92,12 @@ export interface RenderElementOptions {
   readonly lang?: string;
   /** Attributes of the tag: `true` is there, `false` and undefined are not. */
   readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /**
+   * An agency's content pack in place of the built-in content: path of its `pack.json`, its address (`file:` or `https:`), or its
+   * content with its `base`. Where the pack lacks a text, or cannot be read, there is only what is inside the tag, and an error in the
+   * console.
+   */
+  readonly content?: string | URL | ContentPack;
   /** HTML inside the tag, put in as it is: the fallback, child scripts, slotted words. Never what a visitor wrote. */
   readonly children?: string;
   /** Address of the style sheet that the build made, `cdn/styles/<element>.css`. */
@@ -116,6 +132,30 @@ async function renderNow(name: string, options: RenderElementOptions): Promise<s
   if (FORMS.includes(name)) return `${tag}${children}${close}`;
   const element = Object.hasOwn(elements, name) ? elements[name] : undefined;
   if (!element) throw new RangeError(`There is no element lucka-${name}.`);
+  try {
+    return `${tag}${await shadowRoot(name, element, options)}${children}${close}`;
+  } catch (error) {
+    if (!options.content || error instanceof TypeError) throw error;
+    console.error(`[lucka] <lucka-${name}> has no content.`, error);
+    return `${tag}${children}${close}`;
+  } finally {
+    setPackInUse(undefined);
+  }
+}
+
+/** The declarative shadow root of an element. */
+async function shadowRoot(
+  name: string,
+  element: ServerElement,
+  options: RenderElementOptions,
+): Promise<string> {
+  const { attributes = {}, content } = options;
+  const styles = styleOf(name, options);
+  if (content) {
+    const pack = await openServerPack(content);
+    registerLanguages(pack);
+    setPackInUse({ opened: Promise.resolve(pack), isPending: false });
+  }
   const lang = bestLocale(options.lang ?? 'en');
   await speak(lang);
   const headingLevel = Number(attributes['heading-level'] ?? 2);
@@ -126,7 +166,7 @@ async function renderNow(name: string, options: RenderElementOptions): Promise<s
     </div>`;
   const drawn = first ? await toHtmlFile(html`<div class="first">${root(first)}</div>`) : '';
   const read = await toHtmlFile(root(whole, 'root stack'));
-  return `${tag}<template shadowrootmode="open">${styleOf(name, options)}${drawn}<noscript>${read}</noscript><div class="late"><slot></slot></div></template>${children}${close}`;
+  return `<template shadowrootmode="open">${styles}${drawn}<noscript>${read}</noscript><div class="late"><slot></slot></div></template>`;
 }
 
 /** The styles of an element as a style sheet: what the build writes to `cdn/styles/`. */

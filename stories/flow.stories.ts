@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import en from '../content/identity/documents.en.md?flow';
-import sv from '../content/identity/documents.sv.md?flow';
+import en from '../content/flows/documents.en.md?flow';
+import sv from '../content/flows/documents.sv.md?flow';
 import { flowGraph } from './flow-graph.js';
 import './flow.css';
 

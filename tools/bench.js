@@ -125,7 +125,7 @@ const { proveFlow, readFlow } = await importTs('src/flow.ts');
 const terms = readFileSync('content/terms/my-page.en.md', 'utf8');
 const older = await compileDocument(terms);
 const newer = await compileDocument(terms.replaceAll('30 days', '60 days'));
-const { flow } = readFlow(readFileSync('content/identity/documents.en.md', 'utf8'));
+const { flow } = readFlow(readFileSync('content/flows/documents.en.md', 'utf8'));
 const message = 'Jag har väntat i sju månader på beslut om svenskt medborgarskap. '
   .repeat(4)
   .slice(0, 200);

@@ -85,6 +85,7 @@ const shortNames = {
   name: 'lucka-short-names',
   transform(code, id) {
     if (id.endsWith('/@lit/localize/internal/fnv1a64.js')) return { code: FNV_1A_32, map: null };
+    if (id.endsWith('/dist/content/pack/message-name.js')) return { code: SHORT_NAME, map: null };
     if (!/\/generated\/translations\/\w+\/[\w-]+\.js$/.test(id)) return null;
     const rest = code.replace(/^\t([hs])([0-9a-f]{16}):/gm, (_, kind, digits) => {
       const name = kind + parseInt(digits.slice(8), 16).toString(36);
@@ -101,6 +102,10 @@ const shortNames = {
 
 /** Of all messages, by their short names: a page may have them all. @type {Map<string, string>} */
 const longNames = new Map();
+
+/** As above, for the words of a content pack, which have their long names. */
+const SHORT_NAME = `export const messageName = (name) =>
+  name[0] + parseInt(name.slice(-8), 16).toString(36);`;
 
 const FNV_1A_32 = `export function fnv1a64(text) {
   let hash = 0x84222325;

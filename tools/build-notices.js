@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import { checkNotice, noticeOf } from './content-checks/notices.js';
+import { checkNotice, feedOf, noticeOf } from './cli/content/notices.js';
+import { noticeRules, noticeValues } from './content-checks/notice-rules.js';
 import { readSource } from './content-checks/read.js';
 
 /**
@@ -9,7 +10,7 @@ import { readSource } from './content-checks/read.js';
 
 /**
  * @param {string} [folder] of the content
- * @returns {Promise<{ generatedAt: string, notices: Record<string, unknown>[] }>}
+ * @returns {Promise<{ generatedAt: string, notices: readonly Record<string, unknown>[] }>}
  * @throws {Error} with file and line of every fault
  */
 export async function noticeFeed(folder = 'content') {
@@ -30,24 +31,22 @@ export async function noticeFeed(folder = 'content') {
         : undefined;
     const [en, sv] = [await read('en'), await read('sv')];
     const only = en ?? sv;
-    if (en && sv) await checkNotice(en, sv, report);
+    if (en && sv) checkNotice(en, sv, noticeRules, report);
     else if (only)
       report(
         only.file,
         1,
         `missing-language: there is no ${en ? 'Swedish' : 'English'} file beside it`,
       );
-    notices.push(await noticeOf(en, sv));
+    notices.push(noticeOf(en, sv, noticeRules));
   }
   if (problems.length) throw new Error(`The notices cannot be published:\n${problems.join('\n')}`);
-  // Not the time of the build: builds are reproducible.
-  const published = notices.map(({ publishedAt }) => String(publishedAt));
-  const generatedAt = published.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '';
-  return { generatedAt: generatedAt || new Date(0).toISOString(), notices };
+  return feedOf(notices);
 }
 
-/** Writes dist/notices.json and cdn/notices.json. */
+/** Writes dist/notices.json and cdn/notices.json, and for `lucka-content` the values that the contract lists. */
 export async function buildNotices() {
   const feed = `${JSON.stringify(await noticeFeed(), null, 2)}\n`;
   for (const folder of ['dist', 'cdn']) writeFileSync(`${folder}/notices.json`, feed);
+  writeFileSync('dist/notice-values.json', `${JSON.stringify(noticeValues)}\n`);
 }

@@ -3,7 +3,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { importTs } from './import-ts.js';
-import { readUtf8 } from './read-utf8.js';
+import { readUtf8 } from './cli/read-utf8.js';
 
 /**
  * The terms as plain pages, cdn/pages/terms.en.html and .sv.html: the target of the link in the fallback, for people

@@ -38,6 +38,22 @@ async function buildServerStyles() {
     writeFileSync(join('cdn/styles', `${name}.css`), `${minifyCss(styleSheetOf(name))}\n`);
 }
 
+/** For `lucka-content`: all messages with their Swedish, and which of them each element shows. */
+async function buildMessages() {
+  const folder = join(process.cwd(), 'dist/i18n/generated/translations/sv');
+  /** @type {Record<string, string[]>} */
+  const ids = {};
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .sort()) {
+    const { templates } = await import(join(folder, file));
+    ids[file.replace('.js', '')] = Object.keys(templates).sort();
+  }
+  mkdirSync('dist/locales', { recursive: true });
+  writeFileSync('dist/locales/message-ids.json', `${JSON.stringify(ids)}\n`);
+  cpSync('locales/sv.xlf', 'dist/locales/sv.xlf');
+}
+
 await build();
 refuseRawDecorators();
 await buildBrowser([
@@ -47,6 +63,7 @@ await buildBrowser([
   'message-composer',
   'terms-dialog',
   'language',
+  'content',
 ]);
 await buildPages();
 await buildNotices();
@@ -54,6 +71,7 @@ buildLicences();
 await buildServerStyles();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
+await buildMessages();
 cpSync('src/styles/themes', 'dist/themes', { recursive: true });
 cpSync('src/styles/tokens.json', 'dist/tokens.json');
 cpSync('src/services/openapi.yaml', 'dist/openapi.yaml');

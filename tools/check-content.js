@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain } from './is-main.js';
-import { NotUtf8Error, readUtf8 } from './read-utf8.js';
+import { NotUtf8Error, readUtf8 } from './cli/read-utf8.js';
 import { checkCopies } from './content-checks/copies.js';
 import { checkFacts } from './content-checks/facts.js';
 import { checkFlow, isFlow } from './content-checks/flow.js';
 import { compareLanguages } from './content-checks/languages.js';
-import { checkNotice } from './content-checks/notices.js';
+import { checkNotice } from './cli/content/notices.js';
+import { noticeRules } from './content-checks/notice-rules.js';
 import { checkOffices } from './content-checks/offices.js';
 import { readSource } from './content-checks/read.js';
 import { checkSources } from './content-checks/sources.js';
@@ -52,7 +53,7 @@ export async function checkContent(folder, { sources } = {}) {
     await checkDocument(document, folder, report);
     if (isFlow(document)) proofs.push(await checkFlow(document, folder, report));
   }
-  for (const document of documents.values()) await compareWithOther(document, documents, report);
+  for (const document of documents.values()) compareWithOther(document, documents, report);
   checkSources(folder, report);
   if (sources) checkCopies(folder, filesIn(folder, /\.md$/), sources, report);
   return { problems, summary: [...summaryOf([...documents.values()]), ...proofs] };
@@ -82,14 +83,14 @@ async function checkDocument(document, folder, report) {
 }
 
 /** @param {SourceDocument} document @param {Map<string, SourceDocument>} documents @param {import('./content-checks/read.js').Report} report */
-async function compareWithOther(document, documents, report) {
+function compareWithOther(document, documents, report) {
   const { stem, lang, file } = document;
   const other = documents.get(`${stem}.${lang === 'en' ? 'sv' : 'en'}.md`);
   if (!other)
     report(file, 1, `there is no ${lang === 'en' ? 'Swedish' : 'English'} file beside it`);
   else if (lang === 'en') {
     compareLanguages(document, other, report);
-    if (stem.startsWith('notices/')) await checkNotice(document, other, report);
+    if (stem.startsWith('notices/')) checkNotice(document, other, noticeRules, report);
   }
 }
 

@@ -77,28 +77,6 @@ export const JOINED = {
   ],
 };
 
-/**
- * Parts of content/messages/composer.*.md by the ids of their sections: the texts of the form, and what is said about a message
- * once somebody writes.
- *
- * @type {Readonly<Record<string, readonly string[]>>}
- */
-export const CONTENT_PARTS = {
-  form: ['lead', 'no-attachments', 'supplements', 'handling', 'stored', 'privacy', 'encryption'],
-  feedback: [
-    'stored',
-    'shared-computer',
-    'reply',
-    'language',
-    'notice-file',
-    'notice-supplementary',
-    'notice-identity-document',
-    'notice-personal-number',
-    'contact',
-    'words',
-  ],
-};
-
 /** @param {string} id path of a module @returns {string | undefined} name of its file in cdn/chunks/ */
 export function chunkOf(id) {
   if (CORE.some((pattern) => pattern.test(id))) return 'core';

@@ -1,113 +1,57 @@
-import { CONTENT_PARTS } from './chunks.js';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compilePart } from './cli/content/compile.js';
 import { importTs } from './import-ts.js';
-import { readUtf8 } from './read-utf8.js';
+import { readUtf8 } from './cli/read-utf8.js';
 
 /**
  * Markdown as modules, compiled by the same function that runs in the page: once for Vite and Storybook, once for
  * the test runner. `import document from './terms.md'` is a ContentDocument, `'./terms.md?raw'` the text, and
  * `'./documents.md?flow'` a checked Flow, with the texts of content/sources.md for the numbers that it cites. `'./composer.md?form'`
- * and `'./composer.md?feedback'` are the sections that tools/chunks.js lists for a part;
+ * and `'./composer.md?feedback'` are the sections that tools/cli/content/layout.js lists for a part;
  * these, and `'./visit.md?text'`, are without the numbers of source sentences.
  */
 
-/**
- * @typedef {import('../src/content/document.js').ContentDocument} ContentDocument
- * @typedef {{ compileDocument(source: string): Promise<ContentDocument> }} Compiler
- */
+/** @typedef {import('./cli/content/compile.js').Part} Part */
 
-/** @type {Promise<Compiler> | undefined} */
+/** @type {Promise<import('./cli/content/compile.js').Compiler> | undefined} */
 let compiler;
-/** @type {Promise<any> | undefined} */
-let flows;
 
 /**
  * @param {string} source the text of a Markdown file
  * @param {string} query '', '?raw', '?digest', '?flow', '?text', '?form' or '?feedback'
+ * @param {string} file
  * @returns {Promise<string>} a JavaScript module
  */
-async function moduleOf(source, query) {
-  if (query === '?raw') return exporting(source);
-  if (query === '?flow') return exporting(await flowOf(source));
-  compiler ??= importTs('src/content/compile.ts');
-  const document = await (await compiler).compileDocument(source);
-  if (query === '?digest') return exporting(document.digest);
-  if (query === '?text') return exporting({ ...document, blocks: withoutSources(document.blocks) });
-  if (query === '?form' || query === '?feedback')
-    return exporting(partOf(document, CONTENT_PARTS, query.slice(1)));
-  return exporting(document);
+async function moduleOf(source, query, file) {
+  compiler ??= loadCompiler();
+  const part = /** @type {Part} */ (query.slice(1));
+  const value = await compilePart(source, part, await compiler, await surroundingsOf(file));
+  return `export default ${JSON.stringify(value)};\n`;
 }
 
-/**
- * The sections of one part of a document.
- *
- * @param {ContentDocument} document
- * @param {Readonly<Record<string, readonly string[]>>} parts ids of sections, by part
- * @param {string} part
- * @returns {ContentDocument}
- * @throws {Error} for a section that is in no part, and would never be shown
- */
-export function partOf({ blocks, ...rest }, parts, part) {
-  const known = new Set(Object.values(parts).flat());
-  let id = '';
-  const chosen = blocks.filter((block) => {
-    if (block.type === 'heading' && block.level <= 2) id = block.id ?? '';
-    if (id && !known.has(id)) throw new Error(`The section "${id}" is in no part of the content.`);
-    return parts[part]?.includes(id);
-  });
-  return { ...rest, blocks: withoutSources(chosen) };
+async function loadCompiler() {
+  const [{ compileDocument }, { readFlow }] = await Promise.all([
+    importTs('src/content/compile.ts'),
+    importTs('src/flow.ts'),
+  ]);
+  return { compileDocument, readFlow };
 }
 
-/**
- * Without the numbers of source sentences, which these texts do not show: each would be a node in every page.
- *
- * @template {{ type?: string, content?: any, items?: any }} Node
- * @param {readonly (Node | string)[]} nodes
- * @returns {any[]}
- */
-function withoutSources(nodes) {
-  /** @type {(Node | string)[]} */
-  const kept = [];
-  for (const node of nodes) {
-    const last = kept.at(-1);
-    if (typeof node === 'string' && typeof last === 'string') kept.splice(-1, 1, last + node);
-    else if (typeof node === 'string') kept.push(node);
-    else if (node.type !== 'source')
-      kept.push({
-        ...node,
-        ...(node.content && { content: withoutSources(node.content) }),
-        ...(node.items && { items: withoutSources(node.items) }),
-      });
-  }
-  return kept;
-}
+const frontMatter = importTs('src/content/front-matter.ts');
 
-/** @param {string} source */
-async function flowOf(source) {
-  flows ??= importTs('src/flow.ts');
-  const { flow, problems } = (await flows).readFlow(source);
-  const [problem] = problems;
-  if (problem) throw new Error(`The flow is broken: line ${problem.line}, ${problem.message}`);
-  const sources = { ...(await sourcesCitedIn(source, flow.lang)), ...flow.sources };
-  // Lines are for error messages, and there are none.
-  const text = JSON.stringify({ ...flow, sources }, (key, value) =>
-    key === 'line' || key === 'ifLine' ? undefined : value,
-  );
-  return JSON.parse(text);
+/** What stands beside a file of a content folder. @param {string} file such as content/terms/dialog.en.md */
+async function surroundingsOf(file) {
+  const folder = dirname(dirname(file));
+  const [, lang] = /\.(\w[\w-]*)\.md$/.exec(file) ?? [];
+  const read = (/** @type {string} */ name) =>
+    existsSync(join(folder, name)) ? readUtf8(join(folder, name)) : '';
+  const agency = file.includes('/terms/') ? read(`agency.${lang}.md`) : '';
+  return {
+    agency: agency ? (await frontMatter).readFrontMatter(agency).meta : undefined,
+    sources: read('sources.md') || readUtf8(new URL('../content/sources.md', import.meta.url)),
+  };
 }
-
-/** The texts of the cited numbers. @param {string} source @param {string} lang */
-async function sourcesCitedIn(source, lang) {
-  const cited = new Set([...source.matchAll(/\[\^([A-Z]\d+)\]/g)].map(([, number]) => number));
-  const table = readUtf8(new URL('../content/sources.md', import.meta.url));
-  const rows = [...table.matchAll(/^\| ([A-Z]\d+) \| (.+?) \| (.+?) \|$/gm)];
-  return Object.fromEntries(
-    rows
-      .filter(([, number]) => cited.has(number))
-      .map(([, number, english, swedish]) => [number, lang === 'sv' ? swedish : english]),
-  );
-}
-
-const exporting = (/** @type {unknown} */ value) => `export default ${JSON.stringify(value)};\n`;
 
 const MARKDOWN =
   /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?text|\?form|\?feedback)?$/;
@@ -121,7 +65,7 @@ export const contentVite = () => ({
     if (!file) return null;
     this.addWatchFile(file);
     return {
-      code: await moduleOf(readUtf8(file), query),
+      code: await moduleOf(readUtf8(file), query, file),
       map: null,
       moduleType: 'js',
     };
@@ -133,7 +77,7 @@ export const contentEsbuild = () => ({
   name: 'lucka-content',
   setup({ onLoad }) {
     onLoad({ filter: /\.md$/ }, async ({ path, suffix }) => ({
-      contents: await moduleOf(readUtf8(path), suffix),
+      contents: await moduleOf(readUtf8(path), suffix, path),
       loader: 'js',
     }));
   },
@@ -147,6 +91,12 @@ export const contentDevServer = () => ({
   },
   async transform(context) {
     if (!MARKDOWN.test(context.path)) return undefined;
-    return { body: await moduleOf(/** @type {string} */ (context.body), context.URL.search) };
+    return {
+      body: await moduleOf(
+        /** @type {string} */ (context.body),
+        context.URL.search,
+        `.${context.path}`,
+      ),
+    };
   },
 });

@@ -107,9 +107,9 @@ function moduleOf(entries) {
 /** @param {string[]} languages @param {string} element */
 function tableOf(languages, element) {
   const lines = languages.map(
-    (language) => `  ${language}: () => import('./${language}/${element}.js'),\n`,
+    (language) => `    ${language}: () => import('./${language}/${element}.js'),\n`,
   );
-  return `${MARK}/** The translations of this element, by language. */\nexport const translations = {\n${lines.join('')}};\n`;
+  return `${MARK}/** The translations of this element, by language. */\nexport const translations = {\n  element: '${element}',\n  languages: {\n${lines.join('')}  },\n};\n`;
 }
 
 /** Writes the translations again. @param {Localizer} localizer */
@@ -139,7 +139,7 @@ export async function generateTranslations(localizer) {
   const list = languages.map((language) => `'${language}'`).join(', ');
   writeFileSync(
     join(TRANSLATIONS, '../languages.ts'),
-    `${MARK}/** The languages that the interface is translated to. */\nexport const languages: readonly string[] = [${list}];\n`,
+    `${MARK}/** The languages that the interface is translated to, and those of the page's content pack. */\nexport const languages: string[] = [${list}];\n`,
   );
 }
 

@@ -2,11 +2,17 @@ import type { LocaleModule } from '@lit/localize';
 import { _installMsgImplementation } from '@lit/localize/init/install.js';
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import { languages } from './generated/languages.js';
+import { packInUse, packWords } from './pack-in-use.js';
 
 const SOURCE = 'en';
 
-/** An element's translations: one lazy import per language, from `generated/translations/`. */
-export type TranslationLoaders = Readonly<Record<string, () => Promise<LocaleModule>>>;
+/** An element's translations, from `generated/translations/`. */
+export interface TranslationLoaders {
+  /** The element's tag without `lucka-`. */
+  readonly element: string;
+  /** One lazy import per language. */
+  readonly languages: Readonly<Record<string, () => Promise<LocaleModule>>>;
+}
 
 /** Those of every element that the page has used. */
 const loadersInUse = new Set<TranslationLoaders>();
@@ -67,9 +73,14 @@ export function activeLocale(loaders: TranslationLoaders | undefined): string {
 
 let wanted = SOURCE;
 
-/** Whether no translations for the page's language are pending. Until then an element would show one language, then another. */
+/**
+ * Whether no translations for the page's language are pending, nor the content pack that may have them. Until then an element would
+ * show one language, then another.
+ */
 export const isLocaleReady = (loaders: TranslationLoaders | undefined): boolean =>
-  active === wanted && !(loaders && loadedLanguages[wanted]?.pending.has(loaders));
+  !packInUse()?.isPending &&
+  active === wanted &&
+  !(loaders && loadedLanguages[wanted]?.pending.has(loaders));
 
 /** Loads the translations of a language that are not loaded yet. Never rejects. */
 async function loadTranslations(code: string): Promise<void> {
@@ -81,8 +92,10 @@ async function loadTranslations(code: string): Promise<void> {
   const load = async (each: TranslationLoaders) => {
     pending.add(each);
     try {
-      Object.assign(templates, (await each[code]?.())?.templates);
-      loaded.add(each);
+      const words = await (each.languages[code] ?? packWords[code])?.(each.element);
+      // A content pack may have texts in a language that nobody has translated the interface to.
+      if (words) loaded.add(each);
+      Object.assign(templates, words?.templates);
     } catch (error) {
       console.warn(`[lucka] No translations for "${code}".`, error);
     }

@@ -12,15 +12,15 @@ import {
 const watchers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Translations that one element loads may complete the language of another. */
-const notifyAll = (): void => watchers.forEach((each) => each());
+/** Translations that one element loads may complete the language of another, and a content pack brings its own languages. */
+export const notifyLanguageWatchers = (): void => watchers.forEach((each) => each());
 
 /** One observer for all elements on the page, and none when there are none. */
 function watch(notify: () => void): () => void {
   watchers.add(notify);
   observer ??= new MutationObserver(() => {
-    void syncLocale().then(notifyAll);
-    notifyAll();
+    void syncLocale().then(notifyLanguageWatchers);
+    notifyLanguageWatchers();
   });
   if (watchers.size === 1) {
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
@@ -80,7 +80,7 @@ export class PageLanguage implements ReactiveController {
 
   hostConnected(): void {
     this.#unwatch = watch(() => this.host.requestUpdate());
-    void syncLocale(this.translations).then(notifyAll);
+    void syncLocale(this.translations).then(notifyLanguageWatchers);
   }
 
   hostDisconnected(): void {

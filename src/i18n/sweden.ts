@@ -1,10 +1,12 @@
 import { dateFormat } from './date-format.js';
+import { packWords } from './pack-in-use.js';
 
 /** Sweden's clock is the one that counts, wherever the visitor is. */
 export const SWEDEN = 'Europe/Stockholm';
 
-/** Dates in English are written the British way: day, month, year, and 24 hours. */
-export const toLocaleTag = (lang: string): string => (lang === 'sv' ? 'sv-SE' : 'en-GB');
+/** Dates in English are written the British way: day, month, year, and 24 hours. Other languages are those of a content pack. */
+export const toLocaleTag = (lang: string): string =>
+  lang === 'sv' ? 'sv-SE' : lang in packWords ? lang : 'en-GB';
 
 /** The day in Sweden at this instant, as `YYYY-MM-DD`. */
 export const toSwedishDate = (instant: Date): string =>

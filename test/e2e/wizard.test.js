@@ -175,7 +175,7 @@ describe('the document wizard of the browser build', () => {
   });
 
   test('runs a flow from src with the parser of the build, under the strict policy', async () => {
-    const { context, page, faults } = await open('src="/content/identity/documents.{lang}.md"');
+    const { context, page, faults } = await open('src="/content/flows/documents.{lang}.md"');
     await answerAll(page);
     assert.ok(
       await page.getByRole('heading', { name: 'What is required of a document' }).isVisible(),

@@ -113,7 +113,7 @@ describe('the language', () => {
       return { templates: {} };
     };
     const speakers = [{ sv: () => Promise.resolve({ templates: {} }) }, { sv: late }].map(
-      (words) => new Waiter(words),
+      (languages) => new Waiter({ element: 'test', languages }),
     );
     document.body.append(...speakers);
     await until(
@@ -129,7 +129,7 @@ describe('the language', () => {
     const fails = () =>
       isOffline ? Promise.reject(new Error('offline')) : Promise.resolve({ templates: {} });
     const [first, second] = [() => Promise.resolve({ templates: {} }), fails].map(
-      (sv) => new Waiter({ sv }),
+      (sv) => new Waiter({ element: 'test', languages: { sv } }),
     ) as [Waiter, Waiter];
     document.body.append(first);
     await until(() => first.language.ready && first.language.code === 'sv', 'one is there');
@@ -140,7 +140,10 @@ describe('the language', () => {
     expect([second.language.code, second.language.lang]).to.deep.equal(['en', 'en']);
     expect([first.language.code, first.language.lang]).to.deep.equal(['sv', undefined]);
     isOffline = false;
-    const third = new Waiter({ sv: () => Promise.resolve({ templates: {} }) });
+    const third = new Waiter({
+      element: 'test',
+      languages: { sv: () => Promise.resolve({ templates: {} }) },
+    });
     document.body.append(third);
     await until(() => second.language.code === 'sv', 'it is tried again with the next element');
     for (const waiter of [first, second, third]) waiter.remove();

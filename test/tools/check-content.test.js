@@ -274,7 +274,7 @@ describe('check:content', () => {
 describe('check:content with files in other charsets', () => {
   for (const file of [
     'terms/my-page.sv.md',
-    'identity/documents.sv.md',
+    'flows/documents.sv.md',
     'notices/slow-messages.sv.md',
     'sources.md',
   ])

@@ -9,7 +9,7 @@ import { everyPath, itemIdsFor, outcomeIdsFor } from '../support/identity-rules.
 
 const { readFlow, outcomesFor, itemsFor, pathOf, proveFlow } = await importTs('src/flow.ts');
 
-const [EN, SV] = ['identity/documents.en.md', 'identity/documents.sv.md'];
+const [EN, SV] = ['flows/documents.en.md', 'flows/documents.sv.md'];
 const BOTH = [EN, SV];
 
 const folders = /** @type {string[]} */ ([]);

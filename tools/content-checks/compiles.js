@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { importTs } from '../import-ts.js';
-import { readUtf8 } from '../read-utf8.js';
+import { readUtf8 } from '../cli/read-utf8.js';
 
 /** Published content must be readable by the parser in the page, within its limits. */
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { importTs } from '../import-ts.js';
-import { readUtf8 } from '../read-utf8.js';
+import { readUtf8 } from '../cli/read-utf8.js';
 import { FACTS, isAboutIdentity, ITEMS, OUTCOMES, QUESTIONS } from './identity-model.js';
 import { marksIn, wordsIn } from './read.js';
 import { citedIn, IDENTITY_SENTENCES } from './statements.js';
@@ -31,7 +31,7 @@ export async function checkFlow(document, folder, report) {
   const { readFlow, proveFlow } = await flows;
   const { flow, problems } = readFlow(readUtf8(join(folder, file)));
   const started = performance.now();
-  const isFirst = stem === 'identity/documents';
+  const isFirst = stem === 'flows/documents';
   const proof = proveFlow(flow, isFirst ? { needed: isAboutIdentity } : {});
   for (const { line, message } of problems.length ? problems : proof.problems)
     report(file, Math.max(line, 1), message);

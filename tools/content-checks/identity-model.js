@@ -1,5 +1,5 @@
 /**
- * The model of the first flow: the structure that the files in content/identity must have, independent of their texts.
+ * The model of the first flow: the structure that the files in content/flows must have, independent of their texts.
  * An answer is `value > next question [source] (only)`; `rests` are the sentences of the source that must be cited there.
  */
 

@@ -9,7 +9,18 @@ import { linksIn, marksIn, wordsIn } from './read.js';
 /** @typedef {import('./read.js').Report} Report */
 
 /** Keys of the front matter whose values are translated. */
-const TEXT_KEYS = new Set(['lang', 'title', 'changeSummary', 'keyPoints', 'whatToDo']);
+const TEXT_KEYS = new Set([
+  ...[
+    'lang',
+    'title',
+    'changeSummary',
+    'keyPoints',
+    'whatToDo',
+    'calendarTitle',
+    'calendarDescription',
+  ],
+  ...['name', 'shortName', 'inSentence', 'genitive', 'address', 'supervisoryAuthority'],
+]);
 const SAME_IN_CONTROLLER = ['orgNumber', 'phone', 'web', 'dpo'];
 
 const NUMBER_WORDS = {

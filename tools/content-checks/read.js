@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { importTs } from '../import-ts.js';
-import { NotUtf8Error, readUtf8 } from '../read-utf8.js';
+import { NotUtf8Error, readUtf8 } from '../cli/read-utf8.js';
 
 /**
  * A content file with line numbers: sections with their blocks, each with its line. The page reads the same file

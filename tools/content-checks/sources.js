@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readUtf8 } from '../read-utf8.js';
+import { readUtf8 } from '../cli/read-utf8.js';
 import { factsMissing, keepsForce } from './facts.js';
 import { figuresIn } from './languages.js';
 import { IDENTITY_SENTENCES, TERMS_SENTENCES } from './statements.js';

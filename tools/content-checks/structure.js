@@ -20,7 +20,7 @@ const KEYS = {
   document: 'id lang version title',
   terms:
     'id version lang title published effective material supersedes changeSummary keyPoints controller official sourceUrl',
-  identity: 'lucka id lang version source reviewed review-by start result',
+  flows: 'lucka id lang version source reviewed review-by start result',
   notices:
     'id lang revision kind reason title publishedAt startsAt endsAt endedAt closesAt scope affected unaffected impact whatToDo moreHref dismissible',
 };
@@ -48,10 +48,10 @@ const EDITORIAL_HEADINGS = ['messages', 'rights', 'security'];
 
 /** @param {string} stem @returns {string[]} */
 function keysOf(stem) {
-  const room = stem.split('/')[0] ?? '';
+  const folder = stem.split('/')[0] ?? '';
   if (stem === 'terms/my-page') return KEYS.terms.split(' ');
-  if (room === 'identity') return KEYS.identity.split(' ');
-  return (room === 'notices' ? KEYS.notices : KEYS.document).split(' ');
+  if (folder === 'flows') return KEYS.flows.split(' ');
+  return (folder === 'notices' ? KEYS.notices : KEYS.document).split(' ');
 }
 
 /** @param {SourceDocument} document @param {Report} report */

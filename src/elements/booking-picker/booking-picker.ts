@@ -6,6 +6,7 @@ import { followLink } from '../../content/follow-link.js';
 import type { LocalizedDocument } from '../../content/load.js';
 import type { Renderable } from '../../content/render.js';
 import { translations } from '../../i18n/generated/translations/booking-picker.js';
+import { packInUse } from '../../i18n/pack-in-use.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import type { Booking, BookingService, Slot } from '../../services/bookings.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
@@ -25,7 +26,7 @@ import { tokens } from '../../styles/generated/tokens.js';
 import { progress } from '../../styles/progress.js';
 import { styles } from './booking-picker.styles.js';
 import { CheckedAnswer } from './checked-answer.js';
-import { loadContent } from './content.js';
+import { loadVisitTexts } from './content.js';
 import { createErrorEvent } from './create-error-event.js';
 import { createFeatures } from './features.js';
 import type { FormValue } from './form-value.js';
@@ -162,9 +163,11 @@ export class LuckaBookingPicker extends FormAssociatedElement {
   readonly #context = new HostContext(this);
   readonly #documents = new Resource<readonly LocalizedDocument[]>(
     this,
-    () => [this.#language.wanted, this.src],
+    () => [this.#language.wanted, this.src, packInUse()],
     (signal) =>
-      loadContent(this.src, this.#language.wanted, signal, (error) => this.#onContentError(error)),
+      loadVisitTexts(this.src, this.#language.wanted, signal, (error) =>
+        this.#onContentError(error),
+      ),
   );
   readonly #navigation = createNavigation({
     store: this.#store,

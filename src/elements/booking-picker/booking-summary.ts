@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../content/render.js';
 import { joinDateTime } from '../../i18n/format.js';
-import type { Booking, Office } from '../../services/bookings.js';
+import type { Booking } from '../../services/bookings.js';
 import {
   capitalize,
   formatFullDay,
@@ -10,13 +10,10 @@ import {
   isInOtherTimeZone,
   momentInSentence,
 } from './format-times.js';
+import { officeName } from './office-name.js';
 import { renderPlace } from './selection-summary.js';
 import type { BookingState } from './state.js';
 import { dayOfSlot } from './transitions.js';
-
-/** The name of an office in the language of the interface. */
-export const officeName = ({ name }: Office, lang: string): string =>
-  lang === 'sv' ? name.sv : name.en;
 
 /** When, where, and the reference. */
 export function renderBookingSummary(

@@ -21,6 +21,10 @@ function findSection(
 export const sectionTitle = (env: RenderEnv, id: string): string =>
   findSection(env, id)?.section.title ?? '';
 
+/** A short text of the front matter, such as the title of a calendar entry; '' when no content has it. */
+export const contentText = ({ documents }: RenderEnv, key: string): string =>
+  documents.flatMap(({ document: { meta } }) => (meta[key] ? [String(meta[key])] : []))[0] ?? '';
+
 /** The text of a section, without its heading. */
 export function renderSection(env: RenderEnv, id: string): Renderable {
   const found = findSection(env, id);
@@ -40,14 +44,16 @@ export function renderSection(env: RenderEnv, id: string): Renderable {
   </div>`;
 }
 
-/** A section with its heading, below that of the step. */
+/** A section with its heading, below that of the step; nothing when the content does not have it. */
 export const renderTitledSection = (
   env: RenderEnv,
   id: string,
   headingClass = 'name',
-): TemplateResult =>
-  html`${renderHeading(env.headingLevel + 1, sectionTitle(env, id), { class: headingClass })}
-  ${renderSection(env, id)}`;
+): Renderable =>
+  findSection(env, id)
+    ? html`${renderHeading(env.headingLevel + 1, sectionTitle(env, id), { class: headingClass })}
+      ${renderSection(env, id)}`
+    : nothing;
 
 /** What to do for those who cannot come: below every step (S38 to S43). */
 export const renderHelp = (env: RenderEnv): TemplateResult =>

@@ -29,7 +29,7 @@ const TEXTS = new Map<string, () => string>(
     csrf: () => msg('This page has timed out. Reload the page, then choose again.'),
     'letter-expired': () =>
       msg(
-        'The last day to book with this letter has passed. Contact the Swedish Migration Agency. The contact details are in your letter.',
+        'The last day to book with this letter has passed. Contact the agency that sent it. The contact details are in your letter.',
       ),
     'letter-invalid': letterInvalidText,
     'too-late': () => msg('It is too late to change or cancel this visit.'),

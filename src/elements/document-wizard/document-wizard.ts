@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { followLink } from '../../content/follow-link.js';
 import { translations } from '../../i18n/generated/translations/document-wizard.js';
+import { packInUse } from '../../i18n/pack-in-use.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
 import { HostContext } from '../../shared/element-context.js';
@@ -23,6 +24,7 @@ import type {
   LuckaWizardResultEvent,
   LuckaWizardStepEvent,
 } from './events.js';
+import { renderFlowError } from './flow-error-view.js';
 import { FlowLoader } from './flow-loader.js';
 import type { FormValue } from './form-value.js';
 import { renderIntro } from './intro-view.js';
@@ -61,7 +63,8 @@ export type WizardState = 'loading' | 'intro' | 'question' | 'result' | 'error';
  * guidance, never a decision. The flow is a Markdown document that a checker has proved.
  *
  * @element lucka-document-wizard
- * @attr {string} src - Address of a flow as Markdown; `{lang}` is replaced. Without it: the built-in flow.
+ * @attr {string} src - Address of a flow as Markdown; `{lang}` is replaced. Without it: the flow of the page's content pack, or the built-in one.
+ * @attr {string} flow-id - Which flow of the page's content pack to show.
  * @attr {'none' | 'session' | 'fragment'} persist - Where answers are kept: nowhere (default), in this tab, or in the address after `#`.
  * @attr {boolean} history - The browser's Back button goes through the steps.
  * @attr {string} book-href - Where the item about booking links.
@@ -109,6 +112,11 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
    * built-in flow. A flow that cannot be loaded or has errors is not shown: `lucka-wizard-error` is dispatched.
    */
   @property() src = '';
+  /**
+   * Which flow of the page's content pack to show: the name of its file, such as `vehicle` for `flows/vehicle.sv.md`. '' (default): the
+   * pack's only flow or the one named `documents`; without a pack, the built-in flow.
+   */
+  @property({ attribute: 'flow-id' }) flowId = '';
   /** Where answers are saved: `none` (default) nowhere, `session` in this tab, `fragment` in the address after `#`. */
   @property() persist: Persistence = 'none';
   /** Each step is an entry in the browser's history, so that its Back button goes through the steps; false by default. */
@@ -163,6 +171,8 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
     () => ({
       src: this.src,
       flow: this.flow,
+      flowId: this.flowId,
+      pack: packInUse(),
       lang: this.#language.wanted,
       beside: this.#persist !== 'none' || this.history ? this.#progress.load : undefined,
     }),
@@ -237,7 +247,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isAnotherFlow = changed.has('src') || changed.has('flow');
+    const isAnotherFlow = changed.has('src') || changed.has('flow') || changed.has('flowId');
     if (isAnotherFlow) this.#flow.failure = undefined;
     if (isAnotherFlow && this.#store.state.flow) this.#store.update(() => initialState);
     if (this.name || this.required) void this.#form.load().catch(() => undefined);
@@ -261,7 +271,7 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
 
   #renderState(): unknown {
     const { state } = this.#store;
-    if (!state.flow && this.#flow.failure) return html`<slot>${this.#renderError()}</slot>`;
+    if (!state.flow && this.#flow.failure) return renderFlowError(this.#flow, Boolean(this.flow));
     if (!state.flow || this.state === 'loading') return html`<slot></slot>`;
     const question = presentQuestion(state);
     const env = createRenderEnv(state.flow, {
@@ -277,21 +287,6 @@ export class LuckaDocumentWizard extends FormAssociatedElement {
       ? this.#validation.value?.render(question, env.headingLevel)
       : undefined;
     return renderQuestion(state, question, { ...env, error }, this.#navigation);
-  }
-
-  #renderError(): TemplateResult {
-    // What the page gave is as broken the next time.
-    const isFinal = this.flow && 'code' in (this.#flow.failure as Error);
-    return html`<div class="stack">
-      <p>${msg('The questions cannot be shown right now.')}</p>
-      ${
-        isFinal
-          ? nothing
-          : html`<button class="button" type="button" @click=${() => this.#flow.refresh()}>
-              ${msg('Try again')}
-            </button>`
-      }
-    </div>`;
   }
 
   protected override updated(): void {

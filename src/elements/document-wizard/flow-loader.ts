@@ -3,20 +3,22 @@ import type { Flow, FlowProblem } from '../../content/flow/flow.js';
 import { Resource } from '../../shared/resource.js';
 import { LuckaWizardErrorEvent } from './events.js';
 import type { BrokenFlowError } from './host-flow/host-flow.js';
-import { loadBuiltInFlow } from './content.js';
+import { loadFlow } from './content.js';
 
 const MARKDOWN_CHILD = ':scope > script[type="text/markdown"]';
 
 /** What the loader reads of its element. */
 export interface FlowSettings {
   readonly src: string;
+  readonly flowId: string;
+  readonly pack: unknown;
   readonly flow: string | Flow | undefined;
   readonly lang: string;
   /** Loads what must be there with the flow; the same as long as nothing else is needed. */
   readonly beside: (() => Promise<unknown>) | undefined;
 }
 
-/** The flow: the page's property, its `src`, its child element, or the built-in one, in the page's language. */
+/** The flow: the page's property, its `src`, its child element, that of its content pack, or the built-in one, in the page's language. */
 export class FlowLoader extends Resource<Flow> {
   /** What the page gave, as far as it came; undefined for the built-in flow. */
   #given: string | Flow | undefined;
@@ -55,16 +57,16 @@ export class FlowLoader extends Resource<Flow> {
     const { error } = this;
     if (error instanceof BrokenFlowError && error.code !== 'broken-flow')
       return [...error.problems];
-    return validate(this.#given, this.settings().lang);
+    const { flowId, lang } = this.settings();
+    return validate(this.#given, flowId, lang);
   }
 
   async #read(signal: AbortSignal): Promise<Flow> {
-    const { flow, src, lang, beside } = this.settings();
+    const { flow, src, flowId, lang, beside } = this.settings();
     await beside?.();
     this.#given = undefined;
     if (!flow && !src && !this.element.querySelector(MARKDOWN_CHILD)) {
-      const builtIn = await loadBuiltInFlow(lang);
-      if (builtIn) return builtIn;
+      return loadFlow(flowId, lang);
     }
     const { readInlineMarkdown, fetchFlow, suppliedFlow } =
       await import('./host-flow/host-flow.js');

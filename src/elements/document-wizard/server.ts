@@ -6,7 +6,7 @@ import { factOf, type Flow } from '../../content/flow/flow.js';
 import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks, renderInlines } from '../../content/render.js';
-import { loadBuiltInFlow } from './content.js';
+import { loadFlow } from './content.js';
 import { renderIntro } from './intro-view.js';
 import { createRenderEnv, textOptions } from './render-env.js';
 import { initialState, setFlow } from './state.js';
@@ -14,15 +14,23 @@ import { initialState, setFlow } from './state.js';
 const noActions = { start: () => {} };
 
 /** What the wizard shows first, as the element renders it. */
-export async function renderFirstView(lang: string, headingLevel: number): Promise<TemplateResult> {
-  const flow = await builtInFlow(lang);
+export async function renderFirstView(
+  lang: string,
+  headingLevel: number,
+  flowId = '',
+): Promise<TemplateResult> {
+  const flow = await loadFlow(flowId, lang);
   const env = createRenderEnv(flow, { lang, headingLevel });
   return renderIntro(setFlow(initialState, flow), env, noActions);
 }
 
 /** The flow as a page, whole: what people read where no script runs. Each section says for which answers it is meant. */
-export async function renderFlowPage(lang: string, headingLevel: number): Promise<TemplateResult> {
-  const flow = await builtInFlow(lang);
+export async function renderFlowPage(
+  lang: string,
+  headingLevel: number,
+  flowId = '',
+): Promise<TemplateResult> {
+  const flow = await loadFlow(flowId, lang);
   const mark = langAttributes(flow.lang, lang);
   const text = textOptions(headingLevel + 2, false);
   return html`<div class="stack" lang=${mark.lang} dir=${mark.dir}>
@@ -43,12 +51,6 @@ export async function renderFlowPage(lang: string, headingLevel: number): Promis
       )}
     </ul>
   </div>`;
-}
-
-async function builtInFlow(lang: string): Promise<Flow> {
-  const flow = await loadBuiltInFlow(lang);
-  if (!flow) throw new Error('The package has no built-in flow.');
-  return flow;
 }
 
 const renderWhen = (flow: Flow, condition: Condition | undefined) =>

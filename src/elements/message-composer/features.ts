@@ -1,4 +1,5 @@
-import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
+import { loadContent, type LocalizedDocument } from '../../content/load.js';
+import { packInUse } from '../../i18n/pack-in-use.js';
 import { LazyFeature } from '../../shared/lazy-feature.js';
 import { Resource } from '../../shared/resource.js';
 import type { ComposerDeps } from './composer-deps.js';
@@ -18,7 +19,7 @@ export interface Features {
 
 export function createFeatures(deps: ComposerDeps): Features {
   const { host, env } = deps;
-  const loadFeedback = () => loadBuiltIn(feedbackTexts, env().lang);
+  const loadFeedback = () => loadContent(feedbackTexts, env().contentLang);
   const languageGate: LazyFeature<LanguageGate> = new LazyFeature(host, async () => {
     const { createLanguageGate } = await import('./language-gate/language-gate.js');
     return createLanguageGate(deps, feedback);
@@ -36,7 +37,7 @@ export function createFeatures(deps: ComposerDeps): Features {
   });
   const feedback = new Resource(
     host,
-    () => (languageGate.value || session.value ? [env().lang] : undefined),
+    () => (languageGate.value || session.value ? [env().contentLang, packInUse()] : undefined),
     loadFeedback,
   );
   return { languageGate, sending, session, feedback };

@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
+import { loadContent, type LocalizedDocument } from '../../content/load.js';
 import { translations } from '../../i18n/generated/translations/message-composer.js';
+import { packInUse } from '../../i18n/pack-in-use.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import type { MessageService } from '../../services/messages.js';
 import { parseEnum, parseHeadingLevel, parseInteger, warnOnce } from '../../shared/attributes.js';
@@ -154,8 +155,8 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   readonly #fields = new FieldObserver(this);
   readonly #texts = new Resource<LocalizedDocument>(
     this,
-    () => [this.#language.wanted],
-    () => loadBuiltIn(formTexts, this.#language.wanted),
+    () => [this.#language.wanted, packInUse()],
+    () => loadContent(formTexts, this.#language.wanted),
   );
   readonly #form = new FormValue(this, this.#store, this.#fields, () => this.#env);
   readonly #deps: ComposerDeps = {
@@ -239,7 +240,8 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   protected override render(): TemplateResult {
     const { lang = nothing, dir = nothing } = this.#language;
     // It does not begin in one language to change to another at once, nor without the words above the field.
-    this.#hasBegun ||= this.#language.ready && !this.#texts.loading;
+    const hasTexts = packInUse() ? this.#texts.value : !this.#texts.loading;
+    this.#hasBegun ||= this.#language.ready && Boolean(hasTexts);
     if (!this.#hasBegun) return html`<slot></slot>`;
     return html`<div class="root stack" lang=${lang} dir=${dir}>
       ${this.#renderContent(this.#env)} ${this.#context.renderRegions()}
@@ -269,7 +271,8 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   }
 
   protected override updated(): void {
-    if (this.#hasBegun) this.#begin?.();
+    // A content pack that cannot be used: what the page put inside the tag stays.
+    if (this.#hasBegun || this.#texts.error) this.#begin?.();
   }
 
   /**
@@ -385,6 +388,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
       lang: this.#language.code,
       headingLevel: parseHeadingLevel(this, this.headingLevel),
       texts: this.#texts.value,
+      contentLang: this.#language.wanted,
       feedback: this.#features.feedback.value,
       limits: {
         isRequired: this.required,

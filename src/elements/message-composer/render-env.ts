@@ -10,6 +10,8 @@ export interface RenderEnv {
   readonly headingLevel: number;
   /** The texts of the form, once they are loaded. */
   readonly texts: LocalizedDocument | undefined;
+  /** Language of the page, as far as there are texts in it: the interface may not be translated to it. */
+  readonly contentLang: string;
   /** What is said about a message, loaded with the first feature. */
   readonly feedback: LocalizedDocument | undefined;
   readonly limits: Limits;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import { blocksOf } from '../../content/document.js';
 import { langAttributes } from '../../content/lang-attributes.js';
 import { renderBlocks, type Renderable } from '../../content/render.js';
@@ -25,12 +25,13 @@ export function headingOf(texts: LocalizedDocument | undefined, id: string): str
   return heading?.type === 'heading' ? String(heading.content[0] ?? '') : '';
 }
 
-/** A section with its heading, folded. */
+/** A section with its heading, folded; '' when the content does not have it. */
 export const renderFoldedSection = (
   texts: LocalizedDocument | undefined,
   id: string,
   content: unknown,
-): TemplateResult =>
+): Renderable =>
+  headingOf(texts, id) &&
   html`<details id=${id}>
     <summary>${headingOf(texts, id)}</summary>
     <div class="fold stack-sm">${content}</div>

@@ -1,13 +1,28 @@
-import type { DocumentLoaders } from '../../content/load.js';
+import type { ContentLoaders } from '../../content/load.js';
 
-/** The terms of use themselves. */
-export const builtInTerms: DocumentLoaders = {
-  en: () => import('../../../content/terms/my-page.en.md'),
-  sv: () => import('../../../content/terms/my-page.sv.md'),
-};
+/** The terms of use themselves. With a content pack the id chooses among its terms. */
+export const termsLoaders = (id: string): ContentLoaders => ({
+  name: `terms/${id}`,
+  builtIn: {
+    en: () => import('../../../content/terms/my-page.en.md?text'),
+    sv: () => import('../../../content/terms/my-page.sv.md?text'),
+  },
+});
+
+/** The very text of the terms, which the digest is made from. */
+export const termsMarkdown = (id: string): ContentLoaders<string> => ({
+  name: `terms/${id}`,
+  builtIn: {
+    en: () => import('../../../content/terms/my-page.en.md?raw'),
+    sv: () => import('../../../content/terms/my-page.sv.md?raw'),
+  },
+});
 
 /** What stands beside the terms: before the choice, when declined, about the record. */
-export const supplementaryContent: DocumentLoaders = {
-  en: () => import('../../../content/terms/dialog.en.md?text'),
-  sv: () => import('../../../content/terms/dialog.sv.md?text'),
+export const supplementaryTexts: ContentLoaders = {
+  name: 'terms/dialog',
+  builtIn: {
+    en: () => import('../../../content/terms/dialog.en.md?text'),
+    sv: () => import('../../../content/terms/dialog.sv.md?text'),
+  },
 };

@@ -1,7 +1,8 @@
 import { digestOf } from '../../content/digest.js';
 import type { ContentDocument } from '../../content/document.js';
+import { packInUse } from '../../i18n/pack-in-use.js';
 import { MAX_BYTES } from '../../content/limits.js';
-import { loadBuiltIn } from '../../content/load.js';
+import { loadContent } from '../../content/load.js';
 import { stripAnnotations } from '../../content/strip-annotations.js';
 import { readInlineMarkdown, compileHostMarkdown } from '../../content/host-markdown.js';
 import { requestText } from '../../services/request.js';
@@ -19,7 +20,7 @@ import type { TermsRecord } from './decision-record.js';
 import type { TermsSource } from './terms-source.js';
 import { termsDocument, type TermsDocument } from './terms-document.js';
 import { builtInDigests } from './digests.js';
-import { builtInTerms } from './content.js';
+import { termsLoaders } from './content.js';
 
 /** The text from the service, from `src` or from a child element; undefined when the page gave none of them. */
 export async function loadHostTerms(
@@ -95,13 +96,16 @@ async function announcedTerms(
   return changeSummary ? { ...terms, changeSummary: stripAnnotations(changeSummary) } : terms;
 }
 
-/** The built-in text needs no parser; its digest says that it is the very same. */
+/** The built-in text, and that of the page's content pack, needs no parser; its digest says that it is the very same. */
 async function contentOf(
-  { digest, lang, markdown }: TermsText,
+  { id, digest, lang, markdown }: TermsText,
   address: string,
 ): Promise<ContentDocument> {
-  if (builtInDigests[lang] !== digest) return compileHostMarkdown(markdown, address);
-  return (await loadBuiltIn(builtInTerms, lang)).document;
+  const mayBeOurs = packInUse() || builtInDigests[lang] === digest;
+  const own = mayBeOurs
+    ? await loadContent(termsLoaders(id), lang).catch(() => undefined)
+    : undefined;
+  return own?.document.digest === digest ? own.document : compileHostMarkdown(markdown, address);
 }
 
 /**

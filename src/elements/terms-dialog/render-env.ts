@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { blocksOf } from '../../content/document.js';
 import { langAttributes } from '../../content/lang-attributes.js';
 import type { LocalizedDocument } from '../../content/load.js';
+import { packInUse } from '../../i18n/pack-in-use.js';
 import { renderBlocks } from '../../content/render.js';
 import type { Decision } from './decision-record.js';
 import type { TermsInputs } from './state.js';
@@ -26,20 +27,23 @@ export interface DialogActions {
 }
 
 /**
- * A text that stands beside the terms. These are written about the terms of My page: an agency with terms of another
- * name says these things in the slots.
+ * The built-in texts are written about the built-in terms: an agency with other terms says these things in the slots, or in its
+ * content pack.
  */
-export function renderSupplementary(
-  { supplementary, current, lang, headingLevel }: RenderEnv,
-  id: string,
-): TemplateResult | typeof nothing {
-  if (!supplementary || (current.value?.id ?? 'my-page') !== 'my-page') return nothing;
+const supplementaryOf = ({ supplementary, current }: RenderEnv): LocalizedDocument | undefined =>
+  packInUse() || (current.value?.id ?? 'my-page') === 'my-page' ? supplementary : undefined;
+
+/** A text that stands beside the terms. */
+export function renderSupplementary(env: RenderEnv, id: string): TemplateResult | typeof nothing {
+  const supplementary = supplementaryOf(env);
+  if (!supplementary) return nothing;
+  const { lang, headingLevel } = env;
   const mark = langAttributes(supplementary.lang, lang);
   return html`<div class="stack" lang=${mark.lang} dir=${mark.dir}>
     ${renderBlocks(blocksOf(supplementary.document, id), { headingLevel: headingLevel + 1 })}
   </div>`;
 }
 
-/** The agency that answers for the terms: named by the terms, else by what ships with the dialog. */
-export const controllerIn = ({ current, supplementary }: RenderEnv): Controller | undefined =>
-  current.value?.controller ?? controllerOf(supplementary?.document.meta['controller']);
+/** The agency that answers for the terms: named by the terms, else by the texts beside them. */
+export const controllerIn = (env: RenderEnv): Controller | undefined =>
+  env.current.value?.controller ?? controllerOf(supplementaryOf(env)?.document.meta['controller']);

@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import { loadBuiltIn, type LocalizedDocument } from '../../content/load.js';
+import { loadContent, type LocalizedDocument } from '../../content/load.js';
+import { packInUse } from '../../i18n/pack-in-use.js';
 import { toSwedishDate } from '../../i18n/sweden.js';
 import { Resource } from '../../shared/resource.js';
 import type { Store } from '../../shared/store.js';
-import { builtInTerms, supplementaryContent } from './content.js';
+import { supplementaryTexts, termsLoaders } from './content.js';
 import { storedDecision } from './decision-storage.js';
 import { shownTerms, type FetchedTerms, type TermsInputs, type TermsState } from './state.js';
 import { termsDocument, type TermsDocument } from './terms-document.js';
@@ -31,7 +32,7 @@ export interface TermsLoaderOptions {
 export class TermsLoader {
   /** The text that applies. */
   readonly current: Resource<TermsDocument>;
-  /** The texts beside the terms; they ship with the dialog. */
+  /** The texts beside the terms. */
   readonly supplementary: Resource<LocalizedDocument>;
 
   constructor(
@@ -43,15 +44,15 @@ export class TermsLoader {
       host,
       () => {
         const { isWanted, service, endpoint, src, termsId, lang } = settings();
-        return isWanted ? [service, endpoint, src, termsId, lang] : undefined;
+        return isWanted ? [service, endpoint, src, termsId, lang, packInUse()] : undefined;
       },
       (signal) => loadTerms(settings(), signal),
       onLoaded,
     );
     this.supplementary = new Resource(
       host,
-      () => (settings().isWanted ? [settings().lang] : undefined),
-      () => loadBuiltIn(supplementaryContent, settings().lang),
+      () => (settings().isWanted ? [settings().lang, packInUse()] : undefined),
+      () => loadContent(supplementaryTexts, settings().lang),
     );
   }
 
@@ -88,7 +89,7 @@ export class TermsLoader {
 
 const NOT_LOADED: FetchedTerms = { loading: true };
 
-/** The text that applies: from the service, from the page, or the built-in one. */
+/** The text that applies: from the service, from the page, its content pack, or the built-in one. */
 export async function loadTerms(source: TermsSource, signal: AbortSignal): Promise<TermsDocument> {
   const { src, element, termsId: id, lang: wanted } = source;
   if (isServed(source) || src || element.querySelector('script[type="text/markdown"]')) {
@@ -96,6 +97,6 @@ export async function loadTerms(source: TermsSource, signal: AbortSignal): Promi
     const terms = await loadHostTerms(source, signal);
     if (terms) return terms;
   }
-  const { document, lang } = await loadBuiltIn(builtInTerms, wanted);
+  const { document, lang } = await loadContent(termsLoaders(id), wanted);
   return termsDocument(document, { id, lang, verified: true });
 }

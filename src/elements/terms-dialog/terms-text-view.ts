@@ -7,7 +7,7 @@ import { renderBlocks } from '../../content/render.js';
 import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
-/** "Version 4. Applies from 1 December 2026. Swedish Migration Agency." */
+/** "Version 4. Applies from 1 December 2026. Example Agency." */
 export function versionLine(
   { version, effective, controller }: TermsDocument,
   lang: string,

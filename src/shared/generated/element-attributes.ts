@@ -4,7 +4,7 @@ export const elementAttributes: Readonly<Record<string, string>> = {
   'lucka-booking-picker':
     'csrf-token days-per-page disabled endpoint from heading-level letter-gate mode name no-hold office required src to',
   'lucka-document-wizard':
-    'book-href heading-level history name persist required show-sources src',
+    'book-href flow-id heading-level history name persist required show-sources src',
   'lucka-maintenance-banner':
     'affected-service format heading-level lead-days max more-href poll service src storage time-zone',
   'lucka-message-composer':

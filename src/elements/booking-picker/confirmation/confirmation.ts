@@ -54,7 +54,7 @@ export function createConfirmation(
       const { booking: saved } = store.state;
       if (!saved) return;
       const { downloadCalendar } = await import('./exports.js');
-      await downloadCalendar(saved, env().lang, operations.now);
+      await downloadCalendar(saved, env(), operations.now);
     },
     print: () => void print(),
     reschedule: withManage((loaded) => loaded.startReschedule()),

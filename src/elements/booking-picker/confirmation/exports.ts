@@ -1,11 +1,12 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { digestOf } from '../../../content/digest.js';
 import type { Booking } from '../../../services/bookings.js';
 import { CALENDAR_TYPE, toICalendar } from '../../../shared/ical.js';
 import { downloadFile, printDocument } from '../../../shared/print-document.js';
-import { officeName, renderBookingSummary } from '../booking-summary.js';
-import { renderSection, sectionTitle } from '../content-view.js';
+import { renderBookingSummary } from '../booking-summary.js';
+import { contentText, renderSection, sectionTitle } from '../content-view.js';
+import { officeName } from '../office-name.js';
 import type { RenderEnv } from '../render-env.js';
 import { keepReferenceText } from './confirmation-view.js';
 
@@ -13,7 +14,8 @@ import { keepReferenceText } from './confirmation-view.js';
  * The visit as an iCalendar file: another for each state of the booking, with the same UID. Calendars are shared with others,
  * and everyone who has the reference can cancel the visit: so the file contains only a digest of it.
  */
-async function toCalendarFile(booking: Booking, lang: string, stamp: Date): Promise<string> {
+async function toCalendarFile(booking: Booking, env: RenderEnv, stamp: Date): Promise<string> {
+  const { lang } = env;
   const { reference, status, sequence, slot, office } = booking;
   const name = officeName(office, lang);
   const digest = (await digestOf(reference)).replace(/[^A-Za-z0-9]/g, '').slice(6, 38);
@@ -23,15 +25,19 @@ async function toCalendarFile(booking: Booking, lang: string, stamp: Date): Prom
     stamp,
     start: new Date(slot.startsAt),
     end: new Date(slot.endsAt),
-    summary: msg(str`Visit to the Swedish Migration Agency, ${name}`),
-    description: msg('Follow the instructions in your letter.'),
+    summary: [contentText(env, 'calendarTitle'), name].filter(Boolean).join(', '),
+    description: contentText(env, 'calendarDescription'),
     location: office.address ? `${name}, ${office.address}` : name,
     status: status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
   });
 }
 
-export async function downloadCalendar(booking: Booking, lang: string, stamp: Date): Promise<void> {
-  downloadFile('visit.ics', CALENDAR_TYPE, await toCalendarFile(booking, lang, stamp));
+export async function downloadCalendar(
+  booking: Booking,
+  env: RenderEnv,
+  stamp: Date,
+): Promise<void> {
+  downloadFile('visit.ics', CALENDAR_TYPE, await toCalendarFile(booking, env, stamp));
 }
 
 /** Prints the confirmation as a document of its own. */

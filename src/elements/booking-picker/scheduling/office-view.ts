@@ -10,7 +10,7 @@ import type { SchedulingEnv } from './available-times.js';
 import { foundText, visibleOffices } from './office-search.js';
 import { earliestAlternatives, type OfficeChoice } from './offices.js';
 
-/** All eight, with their next available time. */
+/** All offices, with their next available time. */
 export function renderOffices(
   state: BookingState,
   env: SchedulingEnv,

@@ -5,9 +5,10 @@ import {
   type ContentDocument,
 } from '../../../content/document.js';
 import type { OfficeWithTimes } from '../../../services/bookings.js';
+import { officeName } from '../office-name.js';
 import type { Position } from './postal-areas.js';
 
-/** An office where a visit can be booked, as the content has it. */
+/** An office where a visit can be booked, as the content has it. Its position is NaN when nobody has given it. */
 export interface Office extends Position {
   readonly id: string;
   readonly name: string;
@@ -27,7 +28,7 @@ export function parseOffices(document: ContentDocument): Office[] {
   return sectionsOf(document.blocks).flatMap(({ id, title, blocks }) => {
     if (!id) return [];
     const values = valuesIn(blocks);
-    const [lat = 0, lon = 0] = (values.get('position') ?? '').split(',').map(Number);
+    const [lat = NaN, lon = NaN] = (values.get('position') || ',').split(',').map(parseFloat);
     const aliases = (values.get('aliases') ?? '').split(', ');
     return [{ id, name: values.get('name') || title, aliases, lat, lon }];
   });
@@ -46,25 +47,43 @@ function valuesIn(blocks: readonly Block[]): Map<string, string> {
   );
 }
 
-/** All offices in the order of the page's language, each with what the service says of it. */
+/**
+ * The offices in the order of the page's language. The service decides which there are; the content adds other names and positions.
+ *
+ * @param served undefined as long as the service has not told: the offices of the content
+ */
 export function mergeOffices(
   offices: readonly Office[],
-  served: readonly OfficeWithTimes[],
+  served: readonly OfficeWithTimes[] | undefined,
   lang: string,
 ): OfficeChoice[] {
   const { compare } = new Intl.Collator(lang);
-  return offices
-    .map((known) => {
-      const office = served.find(({ id }) => id === known.id);
-      return {
-        ...known,
-        address: office?.address ?? '',
-        nextAvailable: office?.nextAvailable ?? '',
-        lat: office?.lat ?? known.lat,
-        lon: office?.lon ?? known.lon,
-      };
-    })
-    .sort((one, other) => compare(one.name, other.name));
+  const merged =
+    served?.map((office) =>
+      withContent(
+        office,
+        offices.find(({ id }) => id === office.id),
+        lang,
+      ),
+    ) ?? offices.map((office) => ({ ...office, address: '', nextAvailable: '' }));
+  return merged.sort((one, other) => compare(one.name, other.name));
+}
+
+function withContent(
+  office: OfficeWithTimes,
+  known: Office | undefined,
+  lang: string,
+): OfficeChoice {
+  const { id, address, nextAvailable, lat, lon } = office;
+  return {
+    id,
+    name: known?.name || officeName(office, lang),
+    aliases: known?.aliases ?? [],
+    address: address ?? '',
+    nextAvailable: nextAvailable ?? '',
+    lat: lat ?? known?.lat ?? NaN,
+    lon: lon ?? known?.lon ?? NaN,
+  };
 }
 
 /** Letters without their marks: for people who cannot type å, ä and ö. */
@@ -84,9 +103,15 @@ export function filterOffices<Choice extends OfficeChoice>(
   );
 }
 
-/** The nearest first, in a straight line. */
-export const sortByDistance = (offices: readonly OfficeChoice[], place: Position): OfficeChoice[] =>
-  [...offices].sort((one, other) => distance(one, place) - distance(other, place));
+/** The nearest first, in a straight line; last those whose position nobody has given. */
+export const sortByDistance = (
+  offices: readonly OfficeChoice[],
+  place: Position,
+): OfficeChoice[] => {
+  const far = (office: Position) =>
+    distance(office, place) || (office.lat === place.lat ? 0 : Infinity);
+  return [...offices].sort((one, other) => far(one) - far(other) || 0);
+};
 
 const EARTH = 6371;
 

@@ -1,11 +1,12 @@
 import { msg } from '@lit/localize';
 import { nothing, type TemplateResult } from 'lit';
 import { isCalendarDate } from '../../../i18n/dates.js';
-import { loadBuiltIn } from '../../../content/load.js';
+import { loadContent } from '../../../content/load.js';
 import type { Renderable } from '../../../content/render.js';
 import type { Slot } from '../../../services/bookings.js';
 import { parseInteger, warnOnce } from '../../../shared/attributes.js';
 import type { Feature } from '../../../shared/lazy-feature.js';
+import { packInUse } from '../../../i18n/pack-in-use.js';
 import { Resource } from '../../../shared/resource.js';
 import { SlowRequestController } from '../../../shared/slow-request.js';
 import { notice } from '../../../styles/notice.js';
@@ -36,7 +37,7 @@ import {
 } from './error-view.js';
 import { createErrorHandler } from './handle-error.js';
 import { HoldController } from './hold.js';
-import { officeDocuments } from './office-documents.js';
+import { officeTexts } from './office-texts.js';
 import { renderOffices } from './office-view.js';
 import { mergeOffices, parseOffices, type Office } from './offices.js';
 import { Operations } from './operations.js';
@@ -90,10 +91,11 @@ class SchedulingFeature implements Scheduling {
     const refresh = () => this.refresh();
     this.#offices = new Resource<readonly Office[]>(
       host,
-      () => [env().wantedLang],
+      () => [env().wantedLang, packInUse()],
       async () => {
-        const { document } = await loadBuiltIn(officeDocuments, env().wantedLang);
-        return parseOffices(document);
+        // Without them, the offices have the names that the service gives them.
+        const texts = await loadContent(officeTexts, env().wantedLang).catch(() => undefined);
+        return texts ? parseOffices(texts.document) : [];
       },
     );
     this.#availability = new Availability(
@@ -221,7 +223,7 @@ class SchedulingFeature implements Scheduling {
 
   get #times(): AvailableTimes {
     const { step, dayPage } = this.#state;
-    const served = this.#availability.offices?.offices ?? [];
+    const served = this.#availability.offices?.offices;
     return {
       offices: mergeOffices(this.#offices.value ?? [], served, this.deps.env().lang),
       hasTimes: Boolean(this.#availability.offices),

@@ -5,10 +5,13 @@ import { proveInSlices } from '../../../content/flow/verify.js';
 import { readFlow } from '../../../content/flow/read.js';
 import { withOwnImages } from '../../../content/images.js';
 import { MAX_BYTES } from '../../../content/limits.js';
+import { loadMarkdown } from '../../../content/load-markdown.js';
 import { renderers } from '../../../content/render.js';
 import { hostRenderers } from '../../../content/host-renderers.js';
 import { requestText } from '../../../services/request.js';
 import { ServiceError } from '../../../services/service-error.js';
+
+import { flowMarkdown } from '../content.js';
 
 export { readInlineMarkdown } from '../../../content/host-markdown.js';
 
@@ -61,21 +64,13 @@ function checkedFlow(flow: Flow): { flow: Flow; problems: readonly FlowProblem[]
   }
 }
 
-/** The very text of the built-in flow, whose compiled form has no lines. */
-const builtInMarkdown = new Map<string, () => Promise<{ default: string }>>(
-  Object.entries({
-    en: () => import('../../../../content/identity/documents.en.md?raw'),
-    sv: () => import('../../../../content/identity/documents.sv.md?raw'),
-  }),
-);
-
 /** Reads, checks and proves a flow, a slice of the paths at a time, so that the page can go on. */
 export async function validate(
   given: string | Flow | undefined,
+  flowId: string,
   lang: string,
 ): Promise<FlowProblem[]> {
-  const source =
-    given ?? (await (builtInMarkdown.get(lang) ?? builtInMarkdown.get('en'))?.())?.default ?? '';
+  const source = given ?? (await loadMarkdown(flowMarkdown(flowId), lang));
   const { flow, problems } = await readGiven(source);
   if (problems.length) return [...problems];
   const slices = proveInSlices(flow);

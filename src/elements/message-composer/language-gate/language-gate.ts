@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { loadBuiltIn, type LocalizedDocument } from '../../../content/load.js';
+import { loadContent, type LocalizedDocument } from '../../../content/load.js';
 import { warnOnce } from '../../../shared/attributes.js';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import type { Resource } from '../../../shared/resource.js';
@@ -166,7 +166,7 @@ class LanguageGateFeature implements LanguageGate {
   /** Never rejects: without its words a message gets no hint, and the next check tries again. */
   async #loadWords(): Promise<WordLists | undefined> {
     try {
-      const { document } = await loadBuiltIn(feedbackTexts, this.deps.env().lang);
+      const { document } = await loadContent(feedbackTexts, this.deps.env().contentLang);
       if (this.feedback.error) this.feedback.refresh();
       return (this.#words ??= wordListsOf(document));
     } catch {
@@ -178,7 +178,7 @@ class LanguageGateFeature implements LanguageGate {
   /** Never rejects: without them the box has the language of the page only. */
   async #loadTranslations(): Promise<void> {
     try {
-      const load = (lang: SupportedLanguage) => loadBuiltIn(feedbackTexts, lang);
+      const load = (lang: SupportedLanguage) => loadContent(feedbackTexts, lang);
       this.#translations = await Promise.all(SUPPORTED_LANGUAGES.map(load));
       this.deps.host.requestUpdate();
     } catch {

@@ -1,5 +1,7 @@
+import { loadMarkdown } from '../../../content/load-markdown.js';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import { downloadFile, printDocument, toHtmlFile } from '../../../shared/print-document.js';
+import { termsMarkdown } from '../content.js';
 import type { TermsRecord } from '../decision-record.js';
 import type { TermsDocument } from '../terms-document.js';
 import { loadTerms, type TermsLoader } from '../terms-loader.js';
@@ -16,14 +18,6 @@ export interface Exports extends Feature {
    */
   download(what: 'html' | 'markdown' | 'receipt'): Promise<void>;
 }
-
-/** The very text of the built-in terms. */
-const builtInMarkdown = new Map<string, () => Promise<{ default: string }>>(
-  Object.entries({
-    en: () => import('../../../../content/terms/my-page.en.md?raw'),
-    sv: () => import('../../../../content/terms/my-page.sv.md?raw'),
-  }),
-);
 
 export function createExports(
   host: { readonly decision: TermsRecord | undefined; readonly renderRoot: Node },
@@ -43,7 +37,8 @@ export function createExports(
       if (what === 'html') {
         downloadFile(`${name}.html`, 'text/html', toHtmlFile(toPrintDocument(text)));
       } else if (what === 'markdown') {
-        const markdown = text.markdown ?? (await builtInMarkdown.get(text.lang)?.())?.default ?? '';
+        const markdown =
+          text.markdown ?? (await loadMarkdown(termsMarkdown(loader.settings.termsId), text.lang));
         downloadFile(`${name}.md`, 'text/markdown', markdown);
       } else {
         const { decision: decided } = host;

@@ -1,17 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { importTs } from '../import-ts.js';
-
 /**
  * A notice consists of two files, and must follow the rules of the banner, which are implemented in
  * src/elements/maintenance-banner/notices/notice-rules.ts.
  */
 
-/** @typedef {import('./read.js').SourceDocument} SourceDocument */
-/** @typedef {import('./read.js').Report} Report */
-
-const rules = importTs('src/elements/maintenance-banner/notices/notice-rules.ts');
-const annotations = importTs('src/content/strip-annotations.ts');
+/**
+ * @typedef {object} NoticeFile
+ * @property {string} file
+ * @property {string} stem
+ * @property {Record<string, any>} meta
+ * @property {string} body
+ * @property {(key: string) => number} lineOf
+ */
+/** @typedef {(file: string, line: number, message: string) => void} Report */
+/**
+ * @typedef {object} NoticeRules
+ * @property {(notice: unknown) => readonly { rule: string, member: string }[]} validateNotice
+ * @property {(text: string) => string} stripAnnotations
+ * @property {Readonly<Record<string, readonly (string | null)[]>>} values those that the contract lists, by member: `kind`, `reason`,
+ *   `scope`, `impact`
+ */
 
 /** What an editor has to do. @type {Record<string, string>} */
 const ADVICE = {
@@ -24,13 +31,6 @@ const ADVICE = {
     'must be 30 Swedish calendar days after publishedAt, at the same time of day, or later',
 };
 
-/** Members whose values the contract lists. */
-const LISTED = ['kind', 'reason', 'scope', 'impact'];
-const contract = parse(
-  readFileSync(new URL('../../src/services/openapi.yaml', import.meta.url), 'utf8'),
-);
-const { properties } = contract.components.schemas.Notice;
-
 /** Members that are the same in both languages, in the order of the feed. */
 const FACTS = [
   ...['publishedAt', 'startsAt', 'endsAt', 'verifyingAt', 'endedAt', 'closesAt', 'scope'],
@@ -40,15 +40,15 @@ const FACTS = [
 /**
  * Combines two files to a notice of the feed.
  *
- * @param {SourceDocument | undefined} en
- * @param {SourceDocument | undefined} sv
- * @returns {Promise<Record<string, unknown>>}
+ * @param {NoticeFile | undefined} en
+ * @param {NoticeFile | undefined} sv
+ * @param {NoticeRules} rules
+ * @returns {Record<string, unknown>}
  */
-export async function noticeOf(en, sv) {
-  const { stripAnnotations } = await annotations;
+export function noticeOf(en, sv, { stripAnnotations }) {
   const strip = (/** @type {unknown} */ value) => stripAnnotations(String(value ?? ''));
   const meta = { ...sv?.meta, ...en?.meta };
-  const both = (/** @type {(document: SourceDocument) => unknown} */ read) => ({
+  const both = (/** @type {(document: NoticeFile) => unknown} */ read) => ({
     sv: sv ? read(sv) : undefined,
     en: en ? read(en) : undefined,
   });
@@ -64,11 +64,10 @@ export async function noticeOf(en, sv) {
   };
 }
 
-/** @param {SourceDocument} en @param {SourceDocument} sv @param {Report} report */
-export async function checkNotice(en, sv, report) {
-  const notice = await noticeOf(en, sv);
-  const { validateNotice } = await rules;
-  for (const { rule, member } of validateNotice(notice)) {
+/** @param {NoticeFile} en @param {NoticeFile} sv @param {NoticeRules} rules @param {Report} report */
+export function checkNotice(en, sv, rules, report) {
+  const notice = noticeOf(en, sv, rules);
+  for (const { rule, member } of rules.validateNotice(notice)) {
     const texts = /** @type {Record<string, string>} */ (notice[member]);
     // A text is missing in one file; a date is in both.
     const where = rule !== 'missing-language' ? [en, sv] : texts.en ? [sv] : [en];
@@ -78,8 +77,20 @@ export async function checkNotice(en, sv, report) {
   for (const { file, stem, meta, lineOf } of [en, sv]) {
     if (`notices/${meta.id}` !== stem)
       report(file, lineOf('id'), `the id is not the name of the file: ${meta.id}`);
-    for (const name of LISTED)
-      if (!properties[name].enum.includes(meta[name]))
-        report(file, lineOf(name), `${name} is not one of ${properties[name].enum.join(', ')}`);
+    for (const [name, values] of Object.entries(rules.values))
+      if (!values.includes(meta[name]))
+        report(file, lineOf(name), `${name} is not one of ${values.join(', ')}`);
   }
+}
+
+/**
+ * The banner's feed, in the format of the contract's `GET /notices`.
+ *
+ * @param {readonly Record<string, unknown>[]} notices
+ */
+export function feedOf(notices) {
+  // Not the time of the build: builds are reproducible.
+  const published = notices.map(({ publishedAt }) => String(publishedAt));
+  const generatedAt = published.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '';
+  return { generatedAt: generatedAt || new Date(0).toISOString(), notices };
 }

@@ -1,0 +1,128 @@
+import { ContentPackError, isRecord } from './content-pack.js';
+
+/** Blocks within blocks and marks within marks: more than any author writes, and far below what a stack holds. */
+const MAX_DEPTH = 40;
+
+/** What each type of node must have. */
+const NODES: Readonly<Record<string, string>> = {
+  heading: 'level id content',
+  paragraph: 'content',
+  text: 'content',
+  list: 'items',
+  quote: 'content',
+  code: 'text',
+  rule: '',
+  table: 'head rows',
+  strong: 'content',
+  em: 'content',
+  del: 'content',
+  link: 'href content',
+  image: 'src alt',
+  break: '',
+  span: 'lang content',
+  source: 'ids',
+  footnote: 'number id to',
+  editorial: '',
+};
+
+const LISTS = new Set(
+  'content items head rows ids blocks intro questions facts disclaimer outcomes hint answers routes label'.split(
+    ' ',
+  ),
+);
+const NUMBERS = new Set(['level', 'number', 'longest']);
+const PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/** What each part of a flow must have, beside what its nodes must have. */
+const FLOW =
+  'id lang version start result longest title intro questions facts disclaimer outcomes items';
+const FLOW_PARTS: Readonly<Record<string, string>> = {
+  questions: 'id title kind hint answers routes',
+  answers: 'value label',
+  routes: 'to',
+  facts: 'id if',
+  outcomes: 'id title content',
+};
+
+/**
+ * Checks a compiled document or flow from outside: every node has what its renderer reads, nothing is nested too deeply, and links
+ * lead to pages, mail and telephones only. What an element never reads may be anything.
+ *
+ * @throws {ContentPackError} names the place
+ */
+export function checkContent(value: unknown): void {
+  if (!isRecord(value)) throw new ContentPackError('it is no document');
+  if ('blocks' in value) require(value, 'meta blocks digest', '');
+  else {
+    require(value, FLOW, '');
+    checkFacts(value);
+  }
+  checkValue(value, '', 0);
+}
+
+function checkValue(value: unknown, place: string, depth: number): void {
+  if (depth > MAX_DEPTH) throw new ContentPackError(`${place} is nested too deeply`);
+  if (Array.isArray(value)) {
+    const part = FLOW_PARTS[/\w+$/.exec(place)?.[0] ?? ''];
+    for (const [index, each] of value.entries()) {
+      const at = `${place}[${index}]`;
+      if (part) require(each, part, at);
+      checkValue(each, at, depth + 1);
+    }
+  } else if (isRecord(value)) {
+    const { type } = value;
+    if (typeof type === 'string' && Object.hasOwn(NODES, type))
+      require(value, NODES[type] ?? '', place);
+    for (const [key, each] of Object.entries(value)) checkValue(each, `${place}.${key}`, depth + 1);
+  }
+}
+
+/** Checks that the members are there, each of its kind. */
+function require(value: unknown, names: string, place: string): void {
+  if (!isRecord(value)) throw new ContentPackError(`${place} is no object`);
+  for (const name of names.split(' ')) {
+    if (!name) continue;
+    const member = value[name];
+    const isRight = LISTS.has(name)
+      ? Array.isArray(member)
+      : NUMBERS.has(name)
+        ? Number.isFinite(member)
+        : name === 'meta'
+          ? isRecord(member)
+          : name === 'if'
+            ? Array.isArray(member)
+            : typeof member === 'string';
+    // The content of a quote and of a list item are blocks, a heading's is running text: both are lists.
+    if (!isRight) throw new ContentPackError(`${place}.${name} is missing or of another kind`);
+    if (name === 'href' && !isSafe(String(member)))
+      throw new ContentPackError(
+        `${place}.href must lead to a page, a mail address or a telephone`,
+      );
+  }
+}
+
+function isSafe(href: string): boolean {
+  try {
+    return PROTOCOLS.has(new URL(href, 'https://page.example').protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** A fact that rests on itself could not be calculated. */
+function checkFacts({ facts }: Record<string, unknown>): void {
+  const names = (facts as { id: string; if: unknown }[]).map(({ id }) => id);
+  const restsOn = new Map(
+    (facts as { id: string; if: unknown }[]).map(({ id, if: condition }) => [
+      id,
+      JSON.stringify(condition),
+    ]),
+  );
+  const visit = (id: string, above: readonly string[]): void => {
+    if (above.includes(id)) throw new ContentPackError(`the fact ${id} rests on itself`);
+    const text = restsOn.get(id) ?? '';
+    for (const name of names)
+      if (text.includes(`["fact",${JSON.stringify(name)}]`)) visit(name, [...above, id]);
+  };
+  for (const name of names) visit(name, []);
+}

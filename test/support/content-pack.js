@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkFolder } from '../../tools/cli/content/check.js';
+import { compilePack } from '../../tools/cli/content/compile-pack.js';
+import { createFolder } from '../../tools/cli/content/init.js';
+import { loadCompiler } from '../../tools/cli/content/load-compiler.js';
+
+/** A content folder as `lucka-content init` makes it, and the pack of it. */
+
+/** @param {string} [languages] @returns {Promise<{ folder: string, remove: () => void }>} */
+export async function newFolder(languages = 'sv,en') {
+  const parent = mkdtempSync(join(tmpdir(), 'lucka-content-'));
+  const folder = join(parent, 'content');
+  createFolder(folder, 'Fordonsverket', languages.split(','), await loadCompiler());
+  for (const lang of languages.split(',').filter((each) => !['sv', 'en'].includes(each)))
+    translate(join(folder, 'locales', `${lang}.xlf`), lang);
+  return { folder, remove: () => rmSync(parent, { recursive: true }) };
+}
+
+/** Writes a translation of every message that says only which language it is in. @param {string} file @param {string} lang */
+function translate(file, lang) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(/<source>([\s\S]*?)<\/source>/g, `$&<target>[${lang}] $1</target>`),
+  );
+}
+
+/** @param {string} folder @returns {Promise<Map<string, string>>} the files of its pack */
+export async function packOf(folder) {
+  const compiler = await loadCompiler();
+  const { content, problems } = await checkFolder(folder, compiler);
+  if (problems.length)
+    throw new Error(
+      problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'),
+    );
+  return compilePack(folder, content, compiler);
+}
