@@ -104,7 +104,7 @@ function checkFrontMatter({ file, stem, lang, kind, meta, lineOf, source }, repo
       `write "id: ${stem.slice(6)}", as the file is called: the element finds terms by it`,
     );
   for (const key of ['effective', 'published', 'reviewed', 'review-by'])
-    if (meta[key] && Number.isNaN(Date.parse(String(meta[key]))))
+    if (meta[key] && !/^\d{4}-\d\d-\d\d$/.test(String(meta[key])))
       report(file, lineOf(key), `"${meta[key]}" is no day: write it as 2026-12-01`);
   for (const [key, value] of Object.entries(meta))
     if (/\{\{|\bTODO\b/.test(String(value))) report(file, lineOf(key), `"${key}" is not filled in`);
@@ -128,6 +128,15 @@ function checkSections({ file, kind, headings, body, source }, report) {
         `write a space after the #: "${text.replace(/^(#+)/, '$1 ').slice(0, 60)}"`,
       );
   });
+  for (const [index, { id, line }] of headings.entries()) {
+    const first = headings.findIndex((each) => each.id === id);
+    if (first < index)
+      report(
+        file,
+        line,
+        `the id {#${id}} stands on line ${headings[first]?.line} too: choose another one`,
+      );
+  }
   if (!kind.sections) return;
   const known = [...kind.sections, ...(kind.optional ?? [])];
   const found = headings.map(({ id }) => id);
