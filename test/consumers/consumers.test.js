@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { hostSite } from '../support/host-site.js';
 
 /**
  * The packed package in projects that use every element: what is right passes their own type checker, under the strictest
- * settings and with the package's own types checked too; what is wrong does not. Run by .ci/run, since the frameworks
+ * settings and with the package's own types checked too; what is wrong does not. An agency's content from it. Run by .ci/run, since the frameworks
  * have to be installed.
  */
 
@@ -79,4 +80,42 @@ describe('a project that uses the package', () => {
       for (const complaint of complaints) assert.match(output, complaint);
     });
   }
+
+  test('has a page with a flow of its own after npx lucka-content init, check and build', async () => {
+    const project = join(room, 'agency');
+    mkdirSync(project);
+    const lucka = (/** @type {string[]} */ ...parameters) =>
+      run('npx', ['lucka-content', ...parameters], project);
+    assert.equal(lucka('init', 'texts', '--agency', 'Skogsverket').status, 0);
+    for (const lang of ['sv', 'en']) {
+      const flow = readFileSync(join(project, `texts/flows/guide.${lang}.md`), 'utf8');
+      const own = flow
+        .replace('id: guide', 'id: felling')
+        .replace(/^# .*$/m, '# May I fell this tree?');
+      writeFileSync(join(project, `texts/flows/felling.${lang}.md`), own);
+    }
+    const file = join(project, 'texts/flows/felling.en.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('(#q-second) `yes`', '(#q-secnd) `yes`'));
+    const wrong = lucka('check', 'texts');
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.output, /texts\/flows\/felling\.en\.md:\d+ .*q-secnd/);
+    writeFileSync(file, text);
+    const built = lucka('build', 'texts', '--out', 'public/content');
+    assert.equal(built.status, 0, built.output);
+
+    const site = await hostSite({ root: room });
+    const page = '<lucka-document-wizard flow-id="felling"><p>Fallback</p></lucka-document-wizard>';
+    const head =
+      '<script type="module" src="/node_modules/lucka/cdn/lucka.js" data-content="/agency/public/content/pack.json"></script>';
+    try {
+      const opened = await site.open(page, { head });
+      await opened.page.getByRole('heading', { name: 'May I fell this tree?' }).waitFor();
+      await opened.page.getByRole('button', { name: 'Start' }).click();
+      await opened.page.getByRole('radio', { name: 'Yes' }).check();
+      assert.deepEqual(opened.faults, []);
+    } finally {
+      await site.close();
+    }
+  });
 });

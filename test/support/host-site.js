@@ -53,8 +53,13 @@ const TYPES = {
  * @param {object} [options]
  * @param {() => Promise<import('playwright-core').Browser>} [options.launch] launches the browser for its pages
  * @param {(file: Buffer) => string | Buffer} [options.change] changes a file of the browser build
+ * @param {string} [options.root] folder of the files that a test does not set; that of the project by default
  */
-export async function hostSite({ launch = launchBrowser, change = (file) => file } = {}) {
+export async function hostSite({
+  launch = launchBrowser,
+  change = (file) => file,
+  root = '.',
+} = {}) {
   /** What is there besides the bundle, by path. @type {Map<string, string>} */
   const files = new Map([['/notices.json', JSON.stringify(NOTICES)]]);
   /** A policy of its own for a path. @type {Map<string, string>} */
@@ -62,7 +67,7 @@ export async function hostSite({ launch = launchBrowser, change = (file) => file
   const server = createServer(({ url = '/' }, response) => {
     const path = new URL(url, 'http://x').pathname;
     try {
-      const body = files.get(path) ?? change(readFileSync(`.${path}`));
+      const body = files.get(path) ?? change(readFileSync(`${root}${path}`));
       response.writeHead(200, {
         'content-type': TYPES[extname(path)] ?? 'text/html',
         'content-security-policy': policies.get(path) ?? POLICY,

@@ -187,7 +187,7 @@ describe('lucka-booking-picker, the gate', () => {
     expect(page.options).to.deep.equal([
       'Ja, jag har brevet',
       'Nej, inte än',
-      'Jag kan inte besöka Migrationsverket',
+      'Jag kan inte besöka myndigheten',
     ]);
   });
 });
