@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { newFolder, packOf } from '../support/content-pack.js';
-import { ELEMENTS, hostSite, POLICY } from '../support/host-site.js';
+import { ELEMENTS, hostSite, LOADER, POLICY } from '../support/host-site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -91,6 +92,52 @@ describe('a page with a content pack', () => {
       await page.getByRole('heading', { name: 'Which rules apply to me?' }).waitFor();
     } finally {
       await cdn.close();
+    }
+  });
+
+  test('loads the same texts in as many bytes as built in, and beside them the index and the file that reads it', async () => {
+    for (const [name, text] of await packOf('content')) site.files.set(`/same/${name}`, text);
+    /** @param {string} tag @param {string} head */
+    const load = async (tag, head) => {
+      const { page, context } = await site.open('', { head: '' });
+      /** @type {Map<string, number>} */
+      const sizes = new Map();
+      page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (/\.(?:js|json)$/.test(pathname))
+          void response.body().then((body) => sizes.set(pathname, brotliCompressSync(body).length));
+      });
+      const path = `/page-of-${tag}-${head.includes('/same/')}`;
+      site.files.set(
+        path,
+        `<!doctype html><html lang="en"><title>Page</title>${head}${ELEMENTS[tag]}`,
+      );
+      await page.goto(site.base + path, { waitUntil: 'networkidle' });
+      await page.waitForTimeout(200);
+      await context.close();
+      return sizes;
+    };
+    for (const tag of ['terms-dialog', 'message-composer', 'document-wizard', 'booking-picker']) {
+      const [own, pack] = [
+        await load(tag, LOADER),
+        await load(tag, HEAD.replace('/content/', '/same/')),
+      ];
+      const total = (/** @type {Map<string, number>} */ sizes) =>
+        [...sizes.values()].reduce((sum, each) => sum + each, 0);
+      const index = pack.get('/same/pack.json') ?? 0;
+      const reader = pack.get('/cdn/content.js') ?? 0;
+      const texts = total(pack) - index - reader;
+      console.log(
+        `${tag}: ${total(own)} built in; pack ${texts}, index ${index}, reader ${reader} bytes`,
+      );
+      assert.ok(index <= 1024, `the index is ${index} bytes`);
+      assert.ok(reader <= 3072, `what reads it is ${reader} bytes`);
+      assert.ok(texts <= total(own) * 1.01, `${tag}: ${texts} and not ${total(own)} bytes`);
+      assert.equal(
+        pack.size - own.size,
+        2,
+        `${[...pack.keys()].join()} and not ${[...own.keys()].join()}`,
+      );
     }
   });
 

@@ -39,6 +39,33 @@ describe('the offices', () => {
     expect(mergeOffices(towns.en, undefined, 'en')).to.have.lengthOf(8);
   });
 
+  it('are those that the service lists: a ninth one is there, one that it withdrew is not', () => {
+    const ninth = {
+      ...served[0],
+      id: 'kiruna',
+      name: { sv: 'Kiruna', en: 'Kiruna' },
+      lat: null,
+      lon: null,
+    } as (typeof served)[number];
+    const now = [...served.filter(({ id }) => id !== 'boden'), ninth];
+    const list = mergeOffices(towns.en, now, 'en');
+    expect(names(list)).to.equal(
+      'Gothenburg, Kiruna, Malmö, Norrköping, Örebro, Sundbyberg, Sundsvall, Växjö',
+    );
+    expect(names(filterOffices(list, 'Stockholm')), 'the content adds other names').to.equal(
+      'Sundbyberg',
+    );
+    const near = positionOf('981 00');
+    expect(
+      near && names(sortByDistance(list, near).slice(-1)),
+      'without a position: last',
+    ).to.equal('Kiruna');
+    expect(
+      names(mergeOffices([], served, 'sv')),
+      'without content: the names of the service',
+    ).to.equal(names(swedish));
+  });
+
   const searches: [string, string][] = [
     ['Stockholm', 'Sundbyberg'],
     ['stock', 'Sundbyberg'],
