@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { INSIDE } from './build-licences.js';
 
 /**
  * `npm run release`: builds, and writes release/ with what a version consists of: the package for `npm install`, the browser build for
@@ -38,10 +39,22 @@ function billOfMaterials() {
   const read = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'));
   const { name, version, description, license, dependencies } = read('package.json');
   const { packages, ...lock } = read('package-lock.json');
-  const project = { name, version, description, license, dependencies };
+  // Copied into dist/ by the build.
+  const copied = INSIDE.filter(
+    (each) => !(each in dependencies) && !packages[`node_modules/${each}`]?.peer,
+  );
+  const project = {
+    ...{ name, version, description, license },
+    dependencies: {
+      ...dependencies,
+      ...Object.fromEntries(copied.map((each) => [each, packages[`node_modules/${each}`].version])),
+    },
+  };
   const installed = Object.entries(packages).filter(
     ([path, { dev, peer, optional, devOptional }]) =>
-      path && !dev && !peer && !optional && !devOptional,
+      path &&
+      ((!dev && !peer && !optional && !devOptional) ||
+        copied.some((each) => path === `node_modules/${each}`)),
   );
   const folder = mkdtempSync(join(tmpdir(), 'lucka-release-'));
   try {
