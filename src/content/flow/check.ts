@@ -107,7 +107,7 @@ function checkConditions(flow: Flow, report: Report): void {
         for (const value of values)
           if (!question.answers.some((answer) => answer.value === value))
             report(line, 'unknown-value', `unknown value: ${name} has no answer "${value}"`);
-        if (word !== 'answered' && (word === 'has') !== (question.kind === 'many'))
+        if (word !== 'answered' && word.startsWith('has') !== (question.kind === 'many'))
           report(line, 'condition', `"has" is for several answers, "is" for one: ${name}`);
       }
     }

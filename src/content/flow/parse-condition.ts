@@ -1,6 +1,6 @@
 import type { Comparison, Condition } from './condition.js';
 
-const WORD = /[a-z][a-z0-9-]*|[(),]/g;
+const WORD = /[a-z0-9][a-z0-9-]*|[(),]/g;
 const RESERVED = /^(?:is|not|any|all|of|has|answered|and|or|[(),])$/;
 const MOST_WORDS = 200;
 
@@ -51,8 +51,10 @@ export function parseCondition(text: string): Condition {
   };
   const comparison = (): Condition => {
     const fact = name();
+    if (!/^[a-z]/.test(fact)) throw new Error(`a name begins with a letter, "${fact}" does not`);
     if (next('answered')) return ['answered', fact];
     if (next('has', 'all', 'of')) return ['has', fact, list()];
+    if (next('has', 'any', 'of')) return ['hasany', fact, list()];
     if (next('has')) return ['has', fact, [name()]];
     if (next('is', 'not')) return ['isnt', fact, [name()]];
     if (next('is', 'any', 'of')) return ['is', fact, list()];

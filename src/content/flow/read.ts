@@ -214,7 +214,7 @@ class Reader {
     const only = tokens.at(-1)?.type === 'text' && tokens.at(-1)?.raw.trim() === '(only)';
     if (only) tokens.pop();
     const value = tokens.at(-1)?.type === 'codespan' ? (tokens.pop() as Tokens.Codespan).text : '';
-    if (!/^[a-z][a-z0-9-]*$/.test(value))
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(value))
       this.report(line, 'grammar', `an answer ends with its value, such as \`yes\`: ${item.text}`);
     const rest = inlinesOf(tokens);
     const [link] = rest;
