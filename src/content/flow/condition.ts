@@ -16,6 +16,9 @@ export type Comparison = Extract<
   readonly ['is' | 'isnt' | 'has' | 'hasany' | 'answered', ...unknown[]]
 >;
 
+/** A condition that compares an answer with values. */
+export type ValueComparison = Exclude<Comparison, readonly ['answered', string]>;
+
 /** The answers on the current path: the values chosen for each fact. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 

@@ -65,6 +65,13 @@ export const isShown = (
   answers: Answers,
 ): boolean => !condition || holds(condition, answers, derivedOf(flow));
 
+/** A question as it is asked after these answers: its title, and the blocks of its hint whose condition is true. */
+export const worded = (flow: Flow, question: Question, answers: Answers): Question => ({
+  ...question,
+  title: question.titles?.find((each) => isShown(flow, each, answers))?.title ?? question.title,
+  hint: question.hint.filter((block) => isShown(flow, block, answers)),
+});
+
 export const outcomesFor = (flow: Flow, answers: Answers): Outcome[] =>
   flow.outcomes.filter((outcome) => isShown(flow, outcome, answers));
 

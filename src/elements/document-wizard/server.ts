@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/document.js';
-import type { Comparison, Condition } from '../../content/flow/condition.js';
+import type { Condition, ValueComparison } from '../../content/flow/condition.js';
 import { factOf, type Flow } from '../../content/flow/flow.js';
 import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
@@ -40,7 +40,8 @@ export async function renderFlowPage(
       ({ title, content, if: condition }) =>
         html`<div class="stack" part="section">
           ${renderHeading(headingLevel + 1, title, { class: 'subheading' })}
-          ${renderWhen(flow, condition)} ${renderBlocks(content, text)}
+          ${renderWhen(flow, condition)}
+          ${renderBlocks(content, textOptions(headingLevel + 1, false))}
         </div>`,
     )}
     ${renderHeading(headingLevel + 1, msg('To do'), { class: 'subheading' })}
@@ -81,8 +82,6 @@ export function inWords(flow: Flow, condition: Condition, isIn = true): string {
       return compared(flow, condition, condition[0] === 'isnt' ? !isIn : isIn);
   }
 }
-
-type ValueComparison = Exclude<Comparison, readonly ['answered', string]>;
 
 function compared(flow: Flow, [word, fact, values]: ValueComparison, isIn: boolean): string {
   const question = flow.questions.find(({ id }) => factOf(id) === fact);

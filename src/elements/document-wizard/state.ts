@@ -5,6 +5,7 @@ import {
   outcomesFor,
   pathOf,
   questionsAhead,
+  worded,
   type Path,
 } from '../../content/flow/path.js';
 import { reachableStep, type StepState } from './step-machine.js';
@@ -202,9 +203,15 @@ function reachableAnswers(flow: Flow, given: AnswerMap): AnswerMap {
 
 export const pathIn = ({ flow, given }: FlowState): Path => pathOf(flow, given);
 
+/** A question as it is asked after the answers on the path. */
+export function questionIn(state: FlowState, id: string): Question | undefined {
+  const question = questionOf(state.flow, id);
+  return question && worded(state.flow, question, pathIn(state).answers);
+}
+
 /** The question of the present step; undefined at the start and at the result. */
-export const presentQuestion = ({ flow, step }: FlowState): Question | undefined =>
-  questionOf(flow, step);
+export const presentQuestion = (state: FlowState): Question | undefined =>
+  questionIn(state, state.step);
 
 export const isAtResult = ({ flow, step }: FlowState): boolean => step === flow.result;
 

@@ -1,12 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { questionOf, type Flow } from '../../../content/flow/flow.js';
+import type { Flow } from '../../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
 import { toLine, toLines } from '../../../content/plain-text.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
 import { dateInSentence, formatInstantDate } from '../../../i18n/format.js';
 import type { PrintDocument } from '../../../shared/print-document.js';
-import { pathIn, type FlowState } from '../state.js';
+import { pathIn, questionIn, type FlowState } from '../state.js';
 import { answerOf, versionOf } from './wording.js';
 
 /** The result as plain text: every section, the checklist, the answers, version and day. */
@@ -32,7 +32,7 @@ export function toText(state: FlowState, lang: string, now: Date): string {
 
 const answersOf = (state: FlowState): [string, string][] =>
   pathIn(state).steps.flatMap((id) => {
-    const question = questionOf(state.flow, id);
+    const question = questionIn(state, id);
     return question ? [[question.title, answerOf(state, question)]] : [];
   });
 
@@ -71,7 +71,7 @@ export function toPrintDocument(state: FlowState, lang: string, now: Date): Prin
       ${outcomesFor(flow, path.answers).map(
         ({ title, content }) =>
           html`<h3>${title}</h3>
-            ${renderBlocks(content, { headingLevel: 4 })}`,
+            ${renderBlocks(content, { headingLevel: 3 })}`,
       )}
       <h2>${msg('Your answers')}</h2>
       <dl>
