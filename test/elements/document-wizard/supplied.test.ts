@@ -152,9 +152,13 @@ describe('lucka-document-wizard with a flow of the page', () => {
       const broken = umbrella.replace('(#q-clothes) `rain`', '(#q-cloths) `rain`');
       const line = broken.slice(0, broken.indexOf('q-cloths')).split('\n').length;
       const { page, events, told } = await failing({ src: addressOf(broken) });
-      const problem = { line, rule: 'dead-link', message: 'dead link: #q-cloths' };
+      const problem = {
+        line,
+        rule: 'dead-link',
+        message: 'dead link: #q-cloths: write #q-clothes',
+      };
       expect(events[0]?.problems).to.deep.include(problem);
-      expect(told).to.contain(`line ${line}: dead link: #q-cloths`);
+      expect(told).to.contain(`line ${line}: dead link: #q-cloths: write #q-clothes`);
       expect(await page.element.validateFlow()).to.deep.include(problem);
     });
 
@@ -263,7 +267,7 @@ describe('lucka-document-wizard with a flow of the page', () => {
       const page = await startingWizard({ flow });
       const problems = await page.element.validateFlow();
       expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).to.deep.equal([
-        'never-shown: never shown: c-take',
+        'never-shown: never shown: c-take: change its condition, or leave it out',
       ]);
     });
   });
