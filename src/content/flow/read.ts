@@ -390,7 +390,7 @@ class Reader {
       return;
     }
     if (!items.some(([item]) => isAnswer(item))) return this.#readHint(question, token, line);
-    this.#readAnswers(question, items);
+    this.#readAnswers(question, items, Boolean(token['loose']));
   }
 
   /** `> If …` or `> Title if …`. */
@@ -444,7 +444,9 @@ class Reader {
     question.hint = [...question.hint, ...blocks.map((block) => ({ ...block, ...own }))];
   }
 
-  #readAnswers(question: QuestionDraft, items: readonly Placed[]): void {
+  #readAnswers(question: QuestionDraft, all: readonly Placed[], isLoose: boolean): void {
+    // For Markdown a list of the hint and the answers under it are one list, with an empty line in it.
+    const items = isLoose ? all.slice(all.findIndex(([item]) => isAnswer(item))) : all;
     const kind = items.some(([item]) => item.task) ? 'many' : 'one';
     if (this.#pending)
       this.report(
@@ -460,11 +462,12 @@ class Reader {
         'answers are one list: write all of them with the same sign, and no text between them',
       );
     const hint = question.hint.at(-1);
-    if (hint?.type === 'list' && !('start' in hint))
+    const isJoined = items.length < all.length;
+    if (isJoined || (hint?.type === 'list' && !('start' in hint)))
       this.report(
         this.#number(items[0]?.[1] ?? 0),
         'grammar',
-        'the answers follow a list: write a sentence between them, such as "Choose one."',
+        'the answers follow a list of the hint: write a sentence between them, such as "Choose one."',
       );
     const odd = kind === 'many' ? items.find(([item]) => !item.task) : undefined;
     if (odd)

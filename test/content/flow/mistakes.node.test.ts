@@ -318,6 +318,14 @@ const MISTAKES: readonly Mistake[] = [
   ],
   ['a loop', '(#r-end) `nowhere`', '(#q-weather) `nowhere`', '- [Nowhere', 'a later question'],
 
+  [
+    'a list of the hint right above the answers',
+    '- [Out](#r-end)',
+    'Think of:\n\n- the bus\n- your bike\n\n- [Out](#r-end)',
+    '- [Out](#r-end)',
+    'write a sentence between them',
+  ],
+
   // Conditions.
   [
     '= in a condition',
