@@ -7,6 +7,8 @@ export interface FlowMeta {
   readonly body: string;
   /** How many lines stand before the body. */
   readonly offset: number;
+  /** There is front matter. */
+  readonly isThere: boolean;
   /** The line of a key; 1 if it is missing. */
   readonly lineOf: (key: string) => number;
 }
@@ -27,83 +29,82 @@ const FORMS: readonly (readonly [key: string, form: RegExp, advice: string])[] =
 
 /** @throws {ContentError} when the front matter cannot be read */
 export function readFlowMeta(markdown: string, report: Report): FlowMeta {
-  const repaired = repairFences(markdown, report);
-  const { meta, body, offset } = readFrontMatter(repaired);
-  const lines = repaired.split('\n').slice(0, offset);
+  const { lines, added } = repairFences(markdown, report);
+  const { meta, body, offset: read } = readFrontMatter(lines.join('\n'));
+  const offset = Math.max(0, read - added.length);
   const renamed = new Map<string, string>();
-  const lineOf = (key: string): number =>
-    lines.findIndex((line) => line.startsWith(`${renamed.get(key) ?? key}:`)) + 1 || 1;
-  if (offset) findMisspelledKeys(meta, renamed, lineOf, report);
+  const lineOf = (key: string): number => {
+    const start = `${renamed.get(key) ?? key}:`;
+    const index = lines.slice(0, read).findIndex((line) => line.startsWith(start));
+    return index < 0 ? 1 : index + 1 - added.filter((each) => each < index).length;
+  };
+  if (read) findMisspelledKeys(meta, renamed, lineOf, report);
   const ids = new Map<string, string>();
   const text = (key: string) => ids.get(key) ?? String(meta[renamed.get(key) ?? key] ?? '');
-  if (offset) checkValues(text, lineOf, report);
-  if (offset) correctIds(text, ids, lineOf, report);
-  return { text, body, offset, lineOf };
+  if (read) checkValues(text, lineOf, report);
+  if (read) correctIds(text, ids, lineOf, report);
+  return { text, body, offset, isThere: read > 0, lineOf };
 }
 
-/** The lines of hyphens around the front matter. Only their own line changes, so that all others keep their number. */
-function repairFences(markdown: string, report: Report): string {
+/** Hyphens, or the dashes that word processors make of them. */
+const isFence = (line = ''): boolean => /^\s*(?:[-–—‐‑]{2,}|—)\s*$/.test(line);
+/**
+ * Corrects the lines of hyphens around the front matter.
+ *
+ * @returns the lines of the file, and the indices of those that were added
+ */
+function repairFences(markdown: string, report: Report): { lines: string[]; added: number[] } {
   const lines = markdown
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n');
+  const added: number[] = [];
+  const tell = (index: number, message: string) =>
+    report(index + 1 - added.filter((each) => each < index).length, 'front-matter', message);
   const first = lines.findIndex((line) => line.trim());
-  const isFence = (line = '') => /^\s*(?:[-–—‐‑]{2,}|—)\s*$/.test(line);
   if (!isFence(lines[first])) {
-    const isMeta = /^(?:lucka|id|lang|version|start|result):/.test(lines[first] ?? '');
-    const what = isMeta ? 'the front matter begins with ---' : 'a flow begins with front matter';
-    report(1, 'front-matter', `${what}: write ${isMeta ? '--- above this line' : EXAMPLE}`);
-    if (!isMeta) return lines.join('\n');
-    lines[first] = `---\n${lines[first] ?? ''}`;
-    // The numbers of all lines after it are one too high, but nothing else can be read.
-    return lines.join('\n');
-  }
-  if (first > 0)
-    report(
-      1,
-      'front-matter',
-      'the first line of a flow is ---: leave out the empty lines before it',
-    );
-  if (lines[first] !== '---') {
-    if (lines[first]?.trimEnd() !== '---' || lines[first] !== lines[first]?.trimEnd())
-      report(
-        first + 1,
-        'front-matter',
-        'the front matter begins with three hyphens and nothing else: write ---',
-      );
+    if (!/^(?:lucka|id|lang|version|start|result):/.test(lines[first] ?? '')) {
+      tell(0, `a flow begins with front matter: write ${EXAMPLE}`);
+      return { lines, added };
+    }
+    tell(first, 'the front matter begins with three hyphens: write --- above this line');
+    lines.splice(first, 0, '---');
+    added.push(first);
+  } else if (lines[first] !== '---') {
+    tell(first, 'the front matter begins with three hyphens and nothing else: write ---');
     lines[first] = '---';
   }
-  for (let index = 0; index < first; index++) lines[index] = '';
-  const end = lines.findIndex(
-    (line, index) => index > first && (isFence(line) || /^\s*#\s/.test(line) || !line.trim()),
-  );
-  if (end < 0) report(first + 1, 'front-matter', 'the front matter has no end: write --- after it');
-  else if (lines[end] !== '---') {
-    // An empty line may stand between keys.
-    const later = lines.findIndex((line, index) => index > end && isFence(line));
-    const heading = lines.findIndex((line, index) => index > first && /^#/.test(line));
-    if (!lines[end]?.trim() && later > 0 && (heading < 0 || later < heading)) {
-      if (lines[later] !== '---') reportEnd(later);
-      lines[later] = '---';
-    } else {
-      reportEnd(end);
-      lines[end] = /^\s*#/.test(lines[end] ?? '') ? `---` : '---';
-    }
+  if (first > 0) {
+    tell(0, 'the first line of a flow is ---: leave out the empty lines before it');
+    // Within the front matter they do no harm, and all lines keep their number.
+    lines.splice(first, 1);
+    lines.unshift('---');
   }
-  // Empty lines before the front matter would hide it: they go to its inside, which has the same number of lines.
-  const text = [
-    ...lines.slice(first, first + 1),
-    ...lines.slice(0, first),
-    ...lines.slice(first + 1),
-  ];
-  return text.join('\n');
+  closeFrontMatter(lines, added, tell);
+  return { lines, added };
+}
 
-  function reportEnd(index: number): void {
-    report(
-      index + 1,
-      'front-matter',
-      'the front matter ends with three hyphens and nothing else: write --- here',
-    );
+function closeFrontMatter(
+  lines: string[],
+  added: number[],
+  tell: (index: number, message: string) => void,
+): void {
+  const advice = 'the front matter ends with three hyphens and nothing else: write --- here';
+  const end = lines.findIndex((line, index) => index > 0 && isFence(line));
+  // Past a part of the flow, the hyphens are a line in its text.
+  if (end > 0 && !lines.slice(1, end).some((line) => /^##/.test(line))) {
+    if (lines[end] !== '---') tell(end, advice);
+    lines[end] = '---';
+    return;
+  }
+  const key = lines.findIndex((line) => /^[a-z]/.test(line));
+  const after = lines.findIndex((line, index) => index > key && /^(?:#|\s*$)/.test(line));
+  const place = after < 0 ? lines.length : after;
+  tell(place, advice);
+  if (lines[place]?.trim() === '') lines[place] = '---';
+  else {
+    lines.splice(place, 0, '---');
+    added.push(place);
   }
 }
 

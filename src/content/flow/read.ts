@@ -139,7 +139,7 @@ class Reader {
       );
     this.#checkCharacters(markdown);
     const meta = readFlowMeta(markdown, this.report);
-    if (!meta.offset) return undefined;
+    if (!meta.isThere) return undefined;
     this.#readMeta(meta);
     const limit = locatePassedLimit(meta.body);
     if (limit) throw new ContentError(...describeLimit(limit, meta.offset));

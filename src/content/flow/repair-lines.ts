@@ -279,7 +279,7 @@ function conditionIn(text: string): string | undefined {
 }
 
 const KEYWORD_LINE =
-  /^(>?)\s*(show[ns]?|visas?|display|title|titel|rubrik)?\s*:?\s*(?:only |bara |endast )?(if|om|when|when ever|när|always|alltid)?(?![\p{L}\p{N}-])\s*:?\s*(.*)$/iu;
+  /^(>?)\s*(show[ns]?|visas?|display|title|titel|rubrik)?\s*:?\s*(?:only |bara |endast )?(if|om|when|när|always|alltid)?(?![\p{L}\p{N}-])\s*:?\s*(.*)$/iu;
 
 /** `> Show if …`, `> If …` and `> Title if …` in other words, without backticks or without `>`. */
 const keywordLines: Rule = (line, { group, before }) => {

@@ -44,6 +44,20 @@ const MISTAKES: readonly Mistake[] = [
     'write --- here',
   ],
   ['a front matter without an end', 'r-end\n---\n\n', 'r-end\n\n', '\n# Do', 'write --- here'],
+  [
+    'no line of hyphens above the front matter',
+    '---\nlucka',
+    'lucka',
+    'lucka',
+    'write --- above this line',
+  ],
+  [
+    'a heading right after a front matter without an end',
+    'r-end\n---\n\n# Do',
+    'r-end\n# Do',
+    '# Do',
+    'write --- here',
+  ],
   ['another version of the language', 'flow/1', 'flow/2', 'flow/2', 'write lucka: flow/1'],
   ['a key with a capital letter', 'start:', 'Start:', 'Start:', 'write start: instead'],
   ['a key with a typing mistake', 'result:', 'resutl:', 'resutl:', 'write result: instead'],
@@ -768,6 +782,7 @@ describe('a mistake of an editor', () => {
       '> Title if `weather is rain`\n\nWhere in the rain?\n\n- [Out](#r-end)',
     ],
     ['notes for editors', '## Facts', '## Not used\n\n### Why\n\n- W03: not needed.\n\n## Facts'],
+    ['a comment in the front matter', 'lang: en', '# The language.\nlang: en\n'],
     ['# in a paragraph', 'Look out of', '#1 is to look out of'],
   ];
   for (const [what, from, to] of FINE)
