@@ -203,15 +203,9 @@ function reachableAnswers(flow: Flow, given: AnswerMap): AnswerMap {
 
 export const pathIn = ({ flow, given }: FlowState): Path => pathOf(flow, given);
 
-/** A question as it is asked after the answers on the path. */
-export function questionIn(state: FlowState, id: string): Question | undefined {
-  const question = questionOf(state.flow, id);
-  return question && worded(state.flow, question, pathIn(state).answers);
-}
-
-/** The question of the present step; undefined at the start and at the result. */
+/** The question of the present step, as it is asked after the answers; undefined at the start and at the result. */
 export const presentQuestion = (state: FlowState): Question | undefined =>
-  questionIn(state, state.step);
+  worded(state.flow, state.step, pathIn(state).answers);
 
 export const isAtResult = ({ flow, step }: FlowState): boolean => step === flow.result;
 

@@ -8,9 +8,9 @@ import { explain } from '../../../content/flow/explain.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
 import { copyIcon, icon, printIcon } from '../../../shared/icons.js';
 import { textOptions, type RenderEnv } from '../render-env.js';
-import { pathIn, questionIn, type FlowState } from '../state.js';
+import { pathIn, type FlowState } from '../state.js';
 import type { ResultActions } from './actions.js';
-import { answerOf, versionOf } from './wording.js';
+import { answeredQuestions, answerOf, versionOf } from './wording.js';
 
 /** What applies, what to do, why, and where it comes from; then the answers, each with a way to change it. */
 export function renderResult(
@@ -133,7 +133,7 @@ function renderOutcome(state: FlowState, outcome: Outcome, env: RenderEnv): Temp
 /** Names the answers that made a section appear. */
 function renderReasons(state: FlowState, outcome: Outcome, { words }: RenderEnv): TemplateResult {
   const ids = explain(state.flow, outcome, pathIn(state));
-  const reasons = ids.flatMap((id) => questionIn(state, id) ?? []);
+  const reasons = answeredQuestions(state).filter(({ id }) => ids.includes(id));
   return html`<details>
     <summary>${msg('Why do I see this?')}</summary>
     <div class="fold stack-sm">
@@ -179,10 +179,7 @@ function renderAnswers(state: FlowState, env: RenderEnv, actions: ResultActions)
   return html`<div class="stack part">
     ${renderHeading(env.headingLevel + 1, msg('Your answers'), { class: 'heading' })}
     <dl class="summary" part="answers">
-      ${pathIn(state).steps.map((id) => {
-        const question = questionIn(state, id);
-        return question ? renderAnswer(state, question, env, actions) : nothing;
-      })}
+      ${answeredQuestions(state).map((question) => renderAnswer(state, question, env, actions))}
     </dl>
   </div>`;
 }
