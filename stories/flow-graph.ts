@@ -95,7 +95,7 @@ export function flowGraph(flow: Flow): TemplateResult {
                   ({ to, answers, condition }) =>
                     html`<li>
                       ${answers.length ? answers.join(' / ') : condition ? html`if <code>${condition}</code>` : 'otherwise'}:
-                      <a href="#${to}">${titles.get(to)}</a>
+                      ${titles.has(to) ? html`<a href="#${to}">${titles.get(to)}</a>` : html`<code>${to}</code>, which is not there`}
                     </li>`,
                 )}
             </ul>

@@ -20,43 +20,43 @@ const LIST = `${NAME}(?:\\s*,\\s*${NAME})*`;
 /** Signs of other languages, and words in Swedish or in another form. In order: the later ones see what the earlier ones wrote. */
 const FIXES: readonly Fix[] = [
   [
-    'Spaces in a condition are ordinary spaces',
+    'spaces in a condition are ordinary spaces',
     /[\t\u00a0\u00ad\u2000-\u200f\u202f\u2060\ufeff]+/gu,
     ' ',
   ],
-  ['Values stand without quotation marks', new RegExp(`${QUOTES}(${NAME})${QUOTES}`, 'gu'), '$1'],
+  ['values stand without quotation marks', new RegExp(`${QUOTES}(${NAME})${QUOTES}`, 'gu'), '$1'],
   ['"is not" is written in words', /\s*(?:!==?|<>|≠)\s*/g, ' is not '],
   ['"is" is written in words', /\s*={1,3}\s*/g, ' is '],
   ['"and" is written in words', /\s*(?:&&?|\+)\s*/g, ' and '],
   ['"or" is written in words', /\s*(?:\|\|?|\/)\s*/g, ' or '],
   ['"not" is written in words', /!\s*/g, 'not '],
-  ['Values are separated by commas', /\s*;\s*/g, ', '],
-  ['A condition ends without a full stop', /[.:]\s*$/, ''],
-  ['Values are separated by commas, with none after the last one', /,\s*$/, ''],
+  ['values are separated by commas', /\s*;\s*/g, ', '],
+  ['a condition ends without a full stop', /[.:]\s*$/, ''],
+  ['values are separated by commas, with none after the last one', /,\s*$/, ''],
   [
-    'A condition names a fact, which is the id of the question without #q-',
+    'a condition names a fact, which is the id of the question without #q-',
     /(?<![\w-])#?q-(?=\w)/g,
     '',
   ],
-  ['Conditions are in English in every language', /(?<!\p{L})är inte(?!\p{L})/giu, 'is not'],
-  ['Conditions are in English in every language', /(?<!\p{L})är(?!\p{L})/giu, 'is'],
-  ['Conditions are in English in every language', /(?<!\p{L})har(?!\p{L})/giu, 'has'],
+  ['conditions are in English in every language', /(?<!\p{L})är inte(?!\p{L})/giu, 'is not'],
+  ['conditions are in English in every language', /(?<!\p{L})är(?!\p{L})/giu, 'is'],
+  ['conditions are in English in every language', /(?<!\p{L})har(?!\p{L})/giu, 'has'],
   [
-    'Conditions are in English in every language',
+    'conditions are in English in every language',
     /(?<!\p{L})(?:någon|något|några) av(?!\p{L})/giu,
     'any of',
   ],
-  ['Conditions are in English in every language', /(?<!\p{L})alla av(?!\p{L})/giu, 'all of'],
+  ['conditions are in English in every language', /(?<!\p{L})alla av(?!\p{L})/giu, 'all of'],
   [
-    'Conditions are in English in every language',
+    'conditions are in English in every language',
     /(?<!\p{L})(?:är )?besvara(?:d|t|de)(?!\p{L})/giu,
     'answered',
   ],
-  ['Conditions are in English in every language', /(?<![\p{L}-])och(?![\p{L}-])/giu, 'and'],
-  ['Conditions are in English in every language', /(?<![\p{L}-])eller(?![\p{L}-])/giu, 'or'],
-  ['Conditions are in English in every language', /(?<![\p{L}-])(?:inte|ej)(?![\p{L}-])/giu, 'not'],
+  ['conditions are in English in every language', /(?<![\p{L}-])och(?![\p{L}-])/giu, 'and'],
+  ['conditions are in English in every language', /(?<![\p{L}-])eller(?![\p{L}-])/giu, 'or'],
+  ['conditions are in English in every language', /(?<![\p{L}-])(?:inte|ej)(?![\p{L}-])/giu, 'not'],
   [
-    'The words of a condition are in small letters',
+    'the words of a condition are in small letters',
     /(?<![\p{L}-])(?:IS|Is|NOT|Not|ANY|Any|ALL|All|OF|Of|HAS|Has|ANSWERED|Answered|AND|And|OR|Or)(?![\p{L}-])/gu,
     (word) => word.toLowerCase(),
   ],
@@ -72,12 +72,12 @@ const FIXES: readonly Fix[] = [
   ['"has all of" has an "of"', /\bhas all (?!of\b)/g, 'has all of '],
   ['"answered" stands without "is"', /\bis answered\b/g, 'answered'],
   [
-    'That a question is not answered is said with "not" before its name',
+    'that a question is not answered is said with "not" before its name',
     /\b([a-z][\w-]*) (?:not answered|is (?:not answered|unanswered))\b/g,
     'not $1 answered',
   ],
   [
-    'Several values that were not given are said with "not" and "is any of"',
+    'several values that were not given are said with "not" and "is any of"',
     new RegExp(
       `\\b([a-z][\\w-]*) is (?:not (?:any of )?(?=${NAME}\\s*,)|not any of |none of )(${LIST})`,
       'gu',
@@ -85,27 +85,27 @@ const FIXES: readonly Fix[] = [
     '$1 answered and not $1 is any of $2',
   ],
   [
-    'What was not ticked is said with "not" before the name',
+    'what was not ticked is said with "not" before the name',
     new RegExp(`\\b([a-z][\\w-]*) (?:has none of|has not any of) (${LIST})`, 'gu'),
     '$1 answered and not $1 has any of $2',
   ],
   [
-    'What was not ticked is said with "not" before the name',
+    'what was not ticked is said with "not" before the name',
     new RegExp(`\\b([a-z][\\w-]*) (?:has not|not has) (${NAME})`, 'gu'),
     '$1 answered and not $1 has $2',
   ],
   [
-    'Several values need "any of"',
+    'several values need "any of"',
     new RegExp(`\\bis (?!any of |not )(${NAME}\\s*,\\s*${LIST})`, 'gu'),
     'is any of $1',
   ],
   [
-    'Several values need "all of" or "any of"',
+    'several values need "all of" or "any of"',
     new RegExp(`\\bhas (?!any of |all of )(${NAME}\\s*,\\s*${LIST})`, 'gu'),
     'has all of $1',
   ],
   [
-    'Values are separated by commas only',
+    'values are separated by commas only',
     new RegExp(`\\b((?:any|all) of ${LIST}),\\s*(?:and|or)\\s+`, 'gu'),
     '$1, ',
   ],
@@ -119,7 +119,7 @@ export function repairCondition(written: string): RepairedCondition {
     return {
       text: '',
       complaints: [
-        `Numbers cannot be compared: make answers such as \`8-or-more\`, and write \`years is 8-or-more\` instead of \`${written}\``,
+        `numbers cannot be compared: make answers such as \`8-or-more\`, and write \`years is 8-or-more\` instead of \`${written}\``,
       ],
     };
   let text = written;
@@ -133,9 +133,9 @@ export function repairCondition(written: string): RepairedCondition {
   const named = text.replace(/[\p{L}\p{N}_-]+/gu, (word) =>
     /^[a-z0-9][a-z0-9-]*$/.test(word) ? word : toName(word),
   );
-  if (named !== text) reasons.add('Names and values are a–z, 0–9 and hyphens');
+  if (named !== text) reasons.add('names and values are a–z, 0–9 and hyphens');
   const closed = closeBrackets(named);
-  if (closed !== named) reasons.add('Each bracket is closed');
+  if (closed !== named) reasons.add('each bracket is closed');
   text = reasons.size ? closed.replace(/\s+/g, ' ').replace(/\s+,/g, ',').trim() : written;
   return {
     text,
