@@ -68,6 +68,7 @@ function drawing(outline: Outline): TemplateResult {
 export function flowGraph(flow: Flow): TemplateResult {
   const outline = outlineOf(flow);
   const titles = new Map(outline.nodes.map(({ id, title }) => [id, title]));
+  const titlesOf = new Map(outline.nodes.map(({ id, titles = [] }) => [id, titles]));
   const shown = [...flow.outcomes, ...flow.items];
   return html`<div class="flow" lang=${flow.lang}>
     <h2>${flow.title}</h2>
@@ -85,13 +86,16 @@ export function flowGraph(flow: Flow): TemplateResult {
           html`<li id=${id}>
             <strong>${title}</strong> <code>${id}</code>
             <ul>
+              ${(titlesOf.get(id) ?? []).map(
+                (each) => html`<li>if <code>${each.condition}</code> asked as: ${each.title}</li>`,
+              )}
               ${outline.edges
                 .filter(({ from }) => from === id)
                 .map(
                   ({ to, answers, condition }) =>
                     html`<li>
                       ${answers.length ? answers.join(' / ') : condition ? html`if <code>${condition}</code>` : 'otherwise'}:
-                      <a href="#${to}">${titles.get(to)}</a>
+                      ${titles.has(to) ? html`<a href="#${to}">${titles.get(to)}</a>` : html`<code>${to}</code>, which is not there`}
                     </li>`,
                 )}
             </ul>

@@ -124,7 +124,6 @@ const SEEDS = [
     from: '(#q-visit) `no`',
     to: '(#q-submitted) `no`',
     says: /^cycle: from q-submitted/,
-    at: '{#q-submitted}',
   },
   {
     fault: 'a last route with a condition',

@@ -1,11 +1,11 @@
 /**
  * The whole condition language: `F is v`, `F is not v`, `F is any of v, w`, `F has v`, `F has all of v, w`,
- * `F answered`, a derived fact, `not`, `and`, `or`, brackets. No functions, no numbers, no dates. As data: the operator, then
- * its operands.
+ * `F has any of v, w`, `F answered`, a derived fact, `not`, `and`, `or`, brackets. No functions, no numbers, no dates. As data:
+ * the operator, then its operands.
  */
 export type Condition =
   | readonly ['answered', string]
-  | readonly ['is' | 'isnt' | 'has', string, readonly string[]]
+  | readonly ['is' | 'isnt' | 'has' | 'hasany', string, readonly string[]]
   | readonly ['fact', string]
   | readonly ['not', Condition]
   | readonly ['and' | 'or', Condition, Condition];
@@ -13,8 +13,11 @@ export type Condition =
 /** A condition that compares an answer. */
 export type Comparison = Extract<
   Condition,
-  readonly ['is' | 'isnt' | 'has' | 'answered', ...unknown[]]
+  readonly ['is' | 'isnt' | 'has' | 'hasany' | 'answered', ...unknown[]]
 >;
+
+/** A condition that compares an answer with values. */
+export type ValueComparison = Exclude<Comparison, readonly ['answered', string]>;
 
 /** The answers on the current path: the values chosen for each fact. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
@@ -61,6 +64,6 @@ function compares(comparison: Comparison, chosen: readonly string[] | undefined)
     case 'has':
       return comparison[2].every((value) => chosen.includes(value));
     default:
-      return chosen.some((value) => comparison[2].includes(value)) === (comparison[0] === 'is');
+      return chosen.some((value) => comparison[2].includes(value)) !== (comparison[0] === 'isnt');
   }
 }

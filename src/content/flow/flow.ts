@@ -36,14 +36,31 @@ export interface Question {
   /** `q-` and the name of the fact that the answer sets. */
   readonly id: string;
   readonly title: string;
+  /** Titles that take the place of `title`: the first one whose condition is true. */
+  readonly titles?: readonly ConditionalTitle[];
   /** One answer, or several. */
   readonly kind: 'one' | 'many';
-  readonly hint: readonly Block[];
+  readonly hint: readonly HintBlock[];
   readonly answers: readonly Answer[];
   /** Routes of a question with several answers, or with conditions; the first whose condition is true is taken. */
   readonly routes: readonly Route[];
   readonly line?: number;
 }
+
+/** A title that depends on earlier answers. */
+export interface ConditionalTitle {
+  readonly title: string;
+  readonly if: Condition;
+  readonly line?: number;
+  readonly ifLine?: number;
+}
+
+/** A paragraph or list of a hint. With a condition it depends on earlier answers; without one it is always shown. */
+export type HintBlock = Block & {
+  readonly if?: Condition;
+  readonly line?: number;
+  readonly ifLine?: number;
+};
 
 export interface Answer {
   readonly value: string;
@@ -70,6 +87,7 @@ export interface DerivedFact {
 export interface Outcome {
   readonly id: string;
   readonly title: string;
+  /** Its subheadings have the level 3: one below its title. */
   readonly content: readonly Block[];
   readonly if?: Condition;
   readonly line?: number;

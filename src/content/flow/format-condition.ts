@@ -16,6 +16,8 @@ export function formatCondition(condition: Condition): string {
       return `${condition[1]} is not ${condition[2].join(', ')}`;
     case 'is':
       return `${condition[1]} is ${condition[2].length > 1 ? 'any of ' : ''}${condition[2].join(', ')}`;
+    case 'hasany':
+      return `${condition[1]} has any of ${condition[2].join(', ')}`;
     case 'has':
       return `${condition[1]} has ${condition[2].length > 1 ? 'all of ' : ''}${condition[2].join(', ')}`;
   }

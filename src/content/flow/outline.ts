@@ -12,6 +12,8 @@ export interface OutlineNode {
   /** The id of a question, or of the result. */
   readonly id: string;
   readonly title: string;
+  /** Titles that depend on earlier answers, each with its condition as written in the file. */
+  readonly titles?: readonly { readonly title: string; readonly condition: string }[];
 }
 
 export interface OutlineEdge {
@@ -26,7 +28,15 @@ export interface OutlineEdge {
 /** The graph of a flow, in the order of its file: one edge for each pair of question and target, or route. */
 export function outlineOf(flow: Flow): Outline {
   const nodes = [
-    ...flow.questions.map(({ id, title }) => ({ id, title })),
+    ...flow.questions.map(({ id, title, titles }) => ({
+      ...{ id, title },
+      ...(titles && {
+        titles: titles.map((each) => ({
+          title: each.title,
+          condition: formatCondition(each.if),
+        })),
+      }),
+    })),
     { id: flow.result, title: 'Result' },
   ];
   const edges = flow.questions.flatMap(({ id, answers, routes }) => {

@@ -1,8 +1,11 @@
 import type { Comparison, Condition } from './condition.js';
 
-const WORD = /[a-z][a-z0-9-]*|[(),]/g;
-const RESERVED = /^(?:is|not|any|all|of|has|answered|and|or|[(),])$/;
+const WORD = /[a-z0-9][a-z0-9-]*|[(),]/g;
+const KEYWORD = /^(?:is|not|any|all|of|has|answered|and|or)$/;
 const MOST_WORDS = 200;
+
+/** A word of the language, which cannot be a name or a value. */
+export const isKeyword = (word: string): boolean => KEYWORD.test(word);
 
 /**
  * Parses a condition. `not` has the highest precedence, then `and`, then `or`.
@@ -23,7 +26,7 @@ export function parseCondition(text: string): Condition {
   };
   const name = (): string => {
     const word = words[at++] ?? '';
-    if (word && !RESERVED.test(word)) return word;
+    if (word && !isKeyword(word) && !/[(),]/.test(word)) return word;
     throw new Error(`"${words.slice(0, at).join(' ')}" should go on with a name`);
   };
   const list = (): string[] => {
@@ -51,8 +54,10 @@ export function parseCondition(text: string): Condition {
   };
   const comparison = (): Condition => {
     const fact = name();
+    if (!/^[a-z]/.test(fact)) throw new Error(`a name begins with a letter, "${fact}" does not`);
     if (next('answered')) return ['answered', fact];
     if (next('has', 'all', 'of')) return ['has', fact, list()];
+    if (next('has', 'any', 'of')) return ['hasany', fact, list()];
     if (next('has')) return ['has', fact, [name()]];
     if (next('is', 'not')) return ['isnt', fact, [name()]];
     if (next('is', 'any', 'of')) return ['is', fact, list()];

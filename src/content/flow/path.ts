@@ -31,25 +31,24 @@ export function pathOf(flow: Flow, given: Answers): Path {
  * if they had been chosen one after another.
  */
 export function allowedValues({ kind, answers }: Question, values: readonly string[]): string[] {
-  let chosen: string[] = [];
+  let chosen: readonly string[] = [];
   for (const value of values) {
     const answer = answers.find((each) => each.value === value);
     if (!answer) continue;
     const isAlone = kind === 'one' || answer.only;
-    chosen = isAlone ? [value] : [...chosen.filter((each) => !isOnly(answers, each)), value];
+    chosen = isAlone ? [value] : [...chosen, value];
+    if (!isAlone)
+      chosen = chosen.filter((each) => !answers.some((one) => one.only && one.value === each));
   }
-  return answers.map(({ value }) => value).filter((value) => chosen.includes(value));
+  return answers.flatMap(({ value }) => (chosen.includes(value) ? value : []));
 }
-
-const isOnly = (answers: Question['answers'], value: string): boolean =>
-  answers.some((answer) => answer.only && answer.value === value);
 
 /** The target of the answer to a question; '' if there is none, which never happens in a checked flow. */
 export function nextOf(flow: Flow, { id, answers, routes }: Question, given: Answers): string {
   const [value] = given.get(factOf(id)) ?? [];
   const to = answers.find((answer) => answer.value === value)?.to;
   if (to) return to;
-  return routes.find((route) => isShown(flow, route, given))?.to ?? '';
+  return routes.find(isShownIn(flow, given))?.to ?? '';
 }
 
 /** The derived facts of a flow. */
@@ -58,21 +57,30 @@ export const derivedOf =
   (id) =>
     facts.find((fact) => fact.id === id)?.if;
 
-/** An outcome, item or route without a condition is always shown. */
-export const isShown = (
-  flow: Flow,
-  { if: condition }: { if?: Condition },
-  answers: Answers,
-): boolean => !condition || holds(condition, answers, derivedOf(flow));
+/** Whether something is shown after these answers; without a condition it always is. */
+const isShownIn =
+  (flow: Flow, answers: Answers) =>
+  ({ if: condition }: { if?: Condition }): boolean =>
+    !condition || holds(condition, answers, derivedOf(flow));
+
+/** A question as it is asked after these answers: its title, and the blocks of its hint whose condition is true. */
+export function worded(flow: Flow, id: string, answers: Answers): Question | undefined {
+  const question = questionOf(flow, id);
+  const isShown = isShownIn(flow, answers);
+  return (
+    question && {
+      ...question,
+      title: (question.titles?.find(isShown) ?? question).title,
+      hint: question.hint.filter(isShown),
+    }
+  );
+}
 
 export const outcomesFor = (flow: Flow, answers: Answers): Outcome[] =>
-  flow.outcomes.filter((outcome) => isShown(flow, outcome, answers));
+  flow.outcomes.filter(isShownIn(flow, answers));
 
 export const itemsFor = (flow: Flow, answers: Answers): Item[] =>
-  flow.items.filter((item) => isShown(flow, item, answers));
-
-const targetsOf = ({ answers, routes }: Question): string[] =>
-  [...answers, ...routes].flatMap(({ to }) => to ?? []);
+  flow.items.filter(isShownIn(flow, answers));
 
 /** The questions that may still follow. */
 export function questionsAhead(flow: Flow, from: string): Set<string> {
@@ -82,7 +90,7 @@ export function questionsAhead(flow: Flow, from: string): Set<string> {
     const question = questionOf(flow, id);
     if (!question || found.has(id)) continue;
     found.add(id);
-    open.push(...targetsOf(question));
+    open.push(...[...question.answers, ...question.routes].flatMap(({ to }) => to ?? []));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../content/document.js';
-import type { Condition } from '../../content/flow/condition.js';
+import type { Condition, ValueComparison } from '../../content/flow/condition.js';
 import { factOf, type Flow } from '../../content/flow/flow.js';
 import { langAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
@@ -40,7 +40,8 @@ export async function renderFlowPage(
       ({ title, content, if: condition }) =>
         html`<div class="stack" part="section">
           ${renderHeading(headingLevel + 1, title, { class: 'subheading' })}
-          ${renderWhen(flow, condition)} ${renderBlocks(content, text)}
+          ${renderWhen(flow, condition)}
+          ${renderBlocks(content, textOptions(headingLevel + 1, false))}
         </div>`,
     )}
     ${renderHeading(headingLevel + 1, msg('To do'), { class: 'subheading' })}
@@ -78,15 +79,15 @@ export function inWords(flow: Flow, condition: Condition, isIn = true): string {
     case 'answered':
       return '';
     default:
-      return compared(flow, condition[1], condition[2], condition[0] === 'isnt' ? !isIn : isIn);
+      return compared(flow, condition, condition[0] === 'isnt' ? !isIn : isIn);
   }
 }
 
-function compared(flow: Flow, fact: string, values: readonly string[], isIn: boolean): string {
+function compared(flow: Flow, [word, fact, values]: ValueComparison, isIn: boolean): string {
   const question = flow.questions.find(({ id }) => factOf(id) === fact);
   const labels = (question?.answers ?? [])
     .filter(({ value }) => values.includes(value))
     .map(({ label }) => `“${plainText(label).replace(/\.$/, '')}”`);
-  const all = labels.join(question?.kind === 'many' ? ` ${msg('and')} ` : ` ${msg('or')} `);
+  const all = labels.join(word === 'has' ? ` ${msg('and')} ` : ` ${msg('or')} `);
   return `${question?.title ?? ''} ${isIn ? all : `${msg('not')} ${all}`}`;
 }

@@ -5,6 +5,7 @@ import {
   outcomesFor,
   pathOf,
   questionsAhead,
+  worded,
   type Path,
 } from '../../content/flow/path.js';
 import { reachableStep, type StepState } from './step-machine.js';
@@ -202,9 +203,9 @@ function reachableAnswers(flow: Flow, given: AnswerMap): AnswerMap {
 
 export const pathIn = ({ flow, given }: FlowState): Path => pathOf(flow, given);
 
-/** The question of the present step; undefined at the start and at the result. */
-export const presentQuestion = ({ flow, step }: FlowState): Question | undefined =>
-  questionOf(flow, step);
+/** The question of the present step, as it is asked after the answers; undefined at the start and at the result. */
+export const presentQuestion = (state: FlowState): Question | undefined =>
+  worded(state.flow, state.step, pathIn(state).answers);
 
 export const isAtResult = ({ flow, step }: FlowState): boolean => step === flow.result;
 

@@ -154,7 +154,7 @@ const FAULTS: readonly [fault: string, from: string, to: string, at: string, rul
   ['an answer without a value', ' `sun`', '', '- [The sun', 'grammar'],
   ['a value twice', '`sun`', '`rain`', '- [The sun', 'duplicate-id'],
   ['an answer that leads nowhere', '[Nowhere](#r-end)', 'Nowhere', '- [Nowhere', 'dead-end'],
-  ['a cycle', '(#r-end) `nowhere`', '(#q-weather) `nowhere`', '### How is', 'cycle'],
+  ['a cycle', '(#r-end) `nowhere`', '(#q-weather) `nowhere`', '- [Nowhere', 'cycle'],
   [
     'a last route with a condition',
     '2. [The end](#r-end)',
@@ -199,7 +199,7 @@ const FAULTS: readonly [fault: string, from: string, to: string, at: string, rul
   ['an item without an id', ' {#c-look}', '', '- [ ] Look', 'missing-id'],
   ['a "Show" that is none', '> Show if `goal', '> Show when `goal', '> Show if `goal', 'grammar'],
   ['a part that a flow has not', '## Facts', '## Fakten', '## Facts', 'grammar'],
-  ['another version of the language', 'flow/1', 'flow/2', '---', 'front-matter'],
+  ['another version of the language', 'flow/1', 'flow/2', 'lucka:', 'front-matter'],
   ['a key of the front matter that is missing', 'start: q-weather\n', '', '---', 'front-matter'],
   ['a result with another id', '{#r-end}', '{#r-stop}', '## Result', 'missing-id'],
 ];

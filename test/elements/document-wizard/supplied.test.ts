@@ -17,8 +17,10 @@ import { startingWizard, wizard, type Wizard } from '../../support/document-wiza
 import type { LuckaWizardErrorEvent } from '../../../src/elements/document-wizard/events.js';
 
 const FALLBACK = html`<p>Call us: 077-123 52 35</p>`;
-const addressOf = (text: string, type = 'text/markdown') =>
+const addressOf = (text: BlobPart, type = 'text/markdown') =>
   URL.createObjectURL(new Blob([text], { type }));
+const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const swedish = umbrella.replace('Do I need an umbrella?', 'Behöver jag ett paraply på väg hem?');
 
 /** What somebody sees who sees only what the page itself wrote. */
 const isFallback = (page: Wizard) => {
@@ -108,6 +110,104 @@ describe('lucka-document-wizard with a flow of the page', () => {
     expect(page.heading).to.equal('Do I need an umbrella?');
   });
 
+  describe('whose hints and titles depend on earlier answers', () => {
+    const depending = umbrella
+      .replace(
+        '- [ ] A coat `coat`',
+        `> Title if \`weather is rain\`
+
+What do you wear in the rain?
+
+> If \`weather is rain\`
+
+Think of:
+
+- your head
+- your feet
+
+Choose what fits.
+
+> If \`weather is sun\`
+
+This is for sunny days.
+
+- [ ] A coat \`coat\``,
+      )
+      .replace('[The sun shines](#r-end)', '[The sun shines](#q-clothes)');
+
+    /** The blocks of the hint; of a list its items. */
+    const hintOf = (page: Wizard) =>
+      [...(page.part('hint')?.children ?? [])].map((block) => {
+        const items = [...block.querySelectorAll('li')].map(textOf);
+        return items.length ? items.join(', ') : textOf(block);
+      });
+
+    it('words a question after the answers before it', async () => {
+      const page = await startingWizard({ flow: depending });
+      await page.answerAll([['rain']]);
+      expect(page.heading).to.equal('What do you wear in the rain?');
+      expect(hintOf(page)).to.deep.equal([
+        'Think of:',
+        'your head, your feet',
+        'Choose what fits.',
+      ]);
+
+      await page.press('back');
+      await page.answer('sun');
+      expect(page.heading).to.equal('What do you wear?');
+      expect(hintOf(page)).to.deep.equal([
+        'your head, your feet',
+        'Choose what fits.',
+        'This is for sunny days.',
+      ]);
+    });
+
+    it('asks for the missing answer, and lists the answers, with the same words', async () => {
+      const page = await startingWizard({ flow: depending });
+      await page.answerAll([['rain']]);
+      await page.press('continue');
+      await until(() => page.part('error-summary'), 'an answer is missing');
+      expect(textOf(page.part('error-summary'))).to.contain('What do you wear in the rain?');
+      await page.answer('hat');
+      await page.answer('out');
+      await page.shows('result');
+      await page.settled();
+      expect(textOf(page.part('answers'))).to.contain('What do you wear in the rain? A hat');
+      expect(page.element.toText()).to.contain('What do you wear in the rain? A hat');
+      expect(page.text).to.not.contain('What do you wear?');
+    });
+
+    it('forgets the words of an answer that was changed', async () => {
+      const page = await startingWizard({ flow: depending });
+      await page.answerAll([['rain'], ['hat'], ['out']]);
+      await page.shows('result');
+      await page.change('weather');
+      await page.answer('sun');
+      await page.shows('result');
+      await page.settled();
+      expect(textOf(page.part('answers'))).to.contain('What do you wear? A hat');
+    });
+  });
+
+  it('shows subheadings and quotations in a section, one level below its title', async () => {
+    const flow = umbrella.replace(
+      'Rain makes you wet.[^W02]',
+      '#### Why\n\n> Rain is wet, the law says.\n\nRain makes you wet.[^W02]',
+    );
+    const page = await startingWizard({ flow });
+    await page.answerAll([['rain'], ['hat'], ['out']]);
+    await page.shows('result');
+    await page.settled();
+    const section = page.part('section')!;
+    expect(
+      [...section.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(
+        (heading) => `${heading.localName} ${textOf(heading)}`,
+      ),
+    ).to.deep.equal(['h4 Take an umbrella', 'h5 Why']);
+    expect(textOf(section.querySelector('blockquote'))).to.equal('Rain is wet, the law says.');
+    expect(page.element.toText()).to.contain('Why\nRain is wet, the law says.');
+  });
+
   it('changes to another flow, and starts there', async () => {
     const page = await startingWizard();
     await page.answerAll([['no']]);
@@ -138,6 +238,20 @@ describe('lucka-document-wizard with a flow of the page', () => {
         'broken-flow',
       ],
     ];
+    it('says of a flow in Latin-1 that it is not UTF-8, and what to do', async () => {
+      const { page, events, told } = await failing({ src: addressOf(latin1(swedish)) });
+      expect(isFallback(page)).to.be.true;
+      expect(events.map(({ code }) => code)).to.deep.equal(['wrong-charset']);
+      expect(events[0]?.problems[0]?.rule).to.equal('not-utf8');
+      expect(told).to.contain('not UTF-8: save the file as UTF-8');
+    });
+
+    it('shows a flow in Latin-1 whose charset is declared', async () => {
+      const src = addressOf(latin1(swedish), 'text/markdown; charset=iso-8859-1');
+      const page = await startingWizard({ attributes: { src } });
+      expect(page.heading).to.equal('Behöver jag ett paraply på väg hem?');
+    });
+
     for (const [what, src, code] of CASES)
       it(`leaves the fallback and says so: ${what}`, async () => {
         const { page, events, told } = await failing({ src: src() });
@@ -152,9 +266,13 @@ describe('lucka-document-wizard with a flow of the page', () => {
       const broken = umbrella.replace('(#q-clothes) `rain`', '(#q-cloths) `rain`');
       const line = broken.slice(0, broken.indexOf('q-cloths')).split('\n').length;
       const { page, events, told } = await failing({ src: addressOf(broken) });
-      const problem = { line, rule: 'dead-link', message: 'dead link: #q-cloths' };
+      const problem = {
+        line,
+        rule: 'dead-link',
+        message: 'dead link: #q-cloths: write #q-clothes',
+      };
       expect(events[0]?.problems).to.deep.include(problem);
-      expect(told).to.contain(`line ${line}: dead link: #q-cloths`);
+      expect(told).to.contain(`line ${line}: dead link: #q-cloths: write #q-clothes`);
       expect(await page.element.validateFlow()).to.deep.include(problem);
     });
 
@@ -263,7 +381,7 @@ describe('lucka-document-wizard with a flow of the page', () => {
       const page = await startingWizard({ flow });
       const problems = await page.element.validateFlow();
       expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).to.deep.equal([
-        'never-shown: never shown: c-take',
+        'never-shown: never shown: c-take: change its condition, or leave it out',
       ]);
     });
   });

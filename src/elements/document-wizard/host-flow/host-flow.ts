@@ -1,7 +1,6 @@
 import { namedCharactersIn } from '../../../content/character-references.js';
 import { checkFlow } from '../../../content/flow/check.js';
 import type { Flow, FlowProblem } from '../../../content/flow/flow.js';
-import { proveInSlices } from '../../../content/flow/verify.js';
 import { readFlow } from '../../../content/flow/read.js';
 import { withOwnImages } from '../../../content/images.js';
 import { MAX_BYTES } from '../../../content/limits.js';
@@ -32,9 +31,13 @@ export async function fetchFlow(address: string, signal: AbortSignal): Promise<s
     return await requestText('wizard: src', address, MAX_BYTES, signal);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    throw new BrokenFlowError(error.code, [
-      { line: 0, rule: 'not-loaded', message: error.message },
-    ]);
+    const isUnreadable = error.code === 'wrong-charset';
+    const advice = isUnreadable
+      ? 'not UTF-8: save the file as UTF-8, or let the server declare its charset'
+      : '';
+    const rule = isUnreadable ? 'not-utf8' : 'not-loaded';
+    const message = [advice, error.message].filter(Boolean).join(': ');
+    throw new BrokenFlowError(error.code, [{ line: 0, rule, message }]);
   }
 }
 
@@ -73,6 +76,8 @@ export async function validate(
   const source = given ?? (await loadMarkdown(flowMarkdown(flowId), lang));
   const { flow, problems } = await readGiven(source);
   if (problems.length) return [...problems];
+  // Only validateFlow() needs it.
+  const { proveInSlices } = await import('../../../content/flow/verify.js');
   const slices = proveInSlices(flow);
   let until = performance.now() + SLICE;
   for (;;) {

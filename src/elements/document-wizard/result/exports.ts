@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { questionOf, type Flow } from '../../../content/flow/flow.js';
+import type { Flow } from '../../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
 import { toLine, toLines } from '../../../content/plain-text.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
 import { dateInSentence, formatInstantDate } from '../../../i18n/format.js';
 import type { PrintDocument } from '../../../shared/print-document.js';
 import { pathIn, type FlowState } from '../state.js';
-import { answerOf, versionOf } from './wording.js';
+import { answeredQuestions, answerOf, versionOf } from './wording.js';
 
 /** The result as plain text: every section, the checklist, the answers, version and day. */
 export function toText(state: FlowState, lang: string, now: Date): string {
@@ -24,17 +24,11 @@ export function toText(state: FlowState, lang: string, now: Date): string {
       ...toLines(content),
     ]),
     `\n${msg('Your answers')}`,
-    ...answersOf(state).map(([question, answer]) => `${question} ${answer}`),
+    ...answeredQuestions(state).map((question) => `${question.title} ${answerOf(state, question)}`),
     `\n${footOf(flow, lang, now)}`,
   ];
   return `${parts.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
-
-const answersOf = (state: FlowState): [string, string][] =>
-  pathIn(state).steps.flatMap((id) => {
-    const question = questionOf(state.flow, id);
-    return question ? [[question.title, answerOf(state, question)]] : [];
-  });
 
 function footOf(flow: Flow, lang: string, now: Date): string {
   const day = dateInSentence(formatInstantDate(now, lang), lang);
@@ -71,14 +65,14 @@ export function toPrintDocument(state: FlowState, lang: string, now: Date): Prin
       ${outcomesFor(flow, path.answers).map(
         ({ title, content }) =>
           html`<h3>${title}</h3>
-            ${renderBlocks(content, { headingLevel: 4 })}`,
+            ${renderBlocks(content, { headingLevel: 3 })}`,
       )}
       <h2>${msg('Your answers')}</h2>
       <dl>
-        ${answersOf(state).map(
-          ([question, answer]) =>
-            html`<dt>${question}</dt>
-              <dd>${answer}</dd>`,
+        ${answeredQuestions(state).map(
+          (question) =>
+            html`<dt>${question.title}</dt>
+              <dd>${answerOf(state, question)}</dd>`,
         )}
       </dl>
       <hr />

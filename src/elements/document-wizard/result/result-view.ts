@@ -2,13 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import type { Block, Inline } from '../../../content/document.js';
-import {
-  questionOf,
-  type Flow,
-  type Item,
-  type Outcome,
-  type Question,
-} from '../../../content/flow/flow.js';
+import type { Flow, Item, Outcome, Question } from '../../../content/flow/flow.js';
 import { itemsFor, outcomesFor } from '../../../content/flow/path.js';
 import { explain } from '../../../content/flow/explain.js';
 import { renderBlocks, renderInlines } from '../../../content/render.js';
@@ -16,7 +10,7 @@ import { copyIcon, icon, printIcon } from '../../../shared/icons.js';
 import { textOptions, type RenderEnv } from '../render-env.js';
 import { pathIn, type FlowState } from '../state.js';
 import type { ResultActions } from './actions.js';
-import { answerOf, versionOf } from './wording.js';
+import { answeredQuestions, answerOf, versionOf } from './wording.js';
 
 /** What applies, what to do, why, and where it comes from; then the answers, each with a way to change it. */
 export function renderResult(
@@ -128,7 +122,7 @@ function renderOutcome(state: FlowState, outcome: Outcome, env: RenderEnv): Temp
   return html`<div class="outcome stack" part="section" data-outcome-id=${id}>
     ${renderHeading(headingLevel + 2, words(title), { class: 'subheading' })}
     <div class="stack" lang=${mark.lang} dir=${mark.dir}>
-      ${renderBlocks(content, textOptions(headingLevel + 3, showSources))}
+      ${renderBlocks(content, textOptions(headingLevel + 2, showSources))}
     </div>
     <div>
       ${renderReasons(state, outcome, env)} ${renderSources(state.flow, env, sourcesIn(content))}
@@ -138,8 +132,8 @@ function renderOutcome(state: FlowState, outcome: Outcome, env: RenderEnv): Temp
 
 /** Names the answers that made a section appear. */
 function renderReasons(state: FlowState, outcome: Outcome, { words }: RenderEnv): TemplateResult {
-  const { flow } = state;
-  const reasons = explain(flow, outcome, pathIn(state)).flatMap((id) => questionOf(flow, id) ?? []);
+  const ids = explain(state.flow, outcome, pathIn(state));
+  const reasons = answeredQuestions(state).filter(({ id }) => ids.includes(id));
   return html`<details>
     <summary>${msg('Why do I see this?')}</summary>
     <div class="fold stack-sm">
@@ -182,14 +176,10 @@ function renderSources(
 }
 
 function renderAnswers(state: FlowState, env: RenderEnv, actions: ResultActions): TemplateResult {
-  const { flow } = state;
   return html`<div class="stack part">
     ${renderHeading(env.headingLevel + 1, msg('Your answers'), { class: 'heading' })}
     <dl class="summary" part="answers">
-      ${pathIn(state).steps.map((id) => {
-        const question = questionOf(flow, id);
-        return question ? renderAnswer(state, question, env, actions) : nothing;
-      })}
+      ${answeredQuestions(state).map((question) => renderAnswer(state, question, env, actions))}
     </dl>
   </div>`;
 }

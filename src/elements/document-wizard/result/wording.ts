@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { plainText } from '../../../content/document.js';
 import { factOf, type Flow, type Question } from '../../../content/flow/flow.js';
+import { worded } from '../../../content/flow/path.js';
 import { dateInSentence } from '../../../i18n/format.js';
 import { formatDate } from '../../../i18n/sweden.js';
 import { pathIn, type FlowState } from '../state.js';
@@ -10,6 +11,12 @@ export function versionOf({ version, reviewed }: Flow, lang: string): string {
   const day = reviewed && dateInSentence(formatDate(reviewed, lang), lang);
   const words = msg(str`Version ${version}.`);
   return day ? `${words} ${msg(str`Reviewed on ${day}.`)}` : words;
+}
+
+/** The answered questions, as they are asked after the answers, in the order of the path. */
+export function answeredQuestions(state: FlowState): Question[] {
+  const { steps, answers } = pathIn(state);
+  return steps.flatMap((id) => worded(state.flow, id, answers) ?? []);
 }
 
 /** The labels of what was answered. */
