@@ -27,10 +27,11 @@ const nextAvailable = `(SELECT instant(starts_at) FROM free_slots WHERE office_i
   ORDER BY starts_at LIMIT 1) AS "nextAvailable"`;
 
 /** @type {import('../http/serve.js').Handler} */
-export async function listOffices({ queries }) {
+export async function listOffices({ queries, agency }) {
   /** @type {(OfficeColumns & { nextAvailable: string | null })[]} */
   const rows = await queries.query(
-    `SELECT ${officeColumns}, ${nextAvailable} FROM offices ORDER BY id`,
+    `SELECT ${officeColumns}, ${nextAvailable} FROM offices WHERE agency = $1 ORDER BY id`,
+    [agency],
   );
   const offices = rows.map((row) => ({ ...officeOf(row), nextAvailable: row.nextAvailable }));
   return { status: 200, headers: { 'cache-control': 'no-cache' }, body: { offices } };

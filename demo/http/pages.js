@@ -1,8 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
+import { checkFolder } from '../../tools/cli/content/check.js';
+import { compilePack } from '../../tools/cli/content/compile-pack.js';
+import { loadCompiler } from '../../tools/cli/content/load-compiler.js';
 
-const pages = { '/': 'index.html', '/sv': 'index.sv.html' };
+const pages = {
+  '/': 'index.html',
+  '/sv': 'index.sv.html',
+  '/fordon': 'fordon.html',
+  '/fordon/sv': 'fordon.sv.html',
+  '/fordon/nb': 'fordon.nb.html',
+};
 const pageFolder = fileURLToPath(new URL('../page/', import.meta.url));
 const bundleFolder = fileURLToPath(new URL('../../cdn/', import.meta.url));
 
@@ -10,7 +19,8 @@ const bundleFolder = fileURLToPath(new URL('../../cdn/', import.meta.url));
 const placeholder = '{csrf-token}';
 
 /**
- * The demo page in both languages, its files under /page/ and the built elements under /cdn/.
+ * The demo pages of both agencies, their files under /page/, the built elements under /cdn/ and the content pack of Fordonsverket under
+ * /fordon/content/.
  *
  * @param {import('fastify').FastifyInstance} app
  * @param {import('./sessions.js').Sessions} sessions
@@ -25,6 +35,7 @@ export async function addPages(app, sessions) {
       return html.replaceAll(placeholder, () => token);
     });
   }
+  addContentPack(app);
   await app.register(staticFiles, {
     root: pageFolder,
     prefix: '/page/',
@@ -45,3 +56,43 @@ export async function addPages(app, sessions) {
 /** Names of chunks contain a hash of their content, so the files never change. @param {string} file */
 const cacheControlOf = (file) =>
   file.startsWith(`${bundleFolder}chunks/`) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+const contentFolder = fileURLToPath(new URL('../fordon/content', import.meta.url));
+
+/** @type {Readonly<Record<string, string>>} */
+const mediaTypes = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+};
+
+/**
+ * What `lucka-content build` would write, compiled when it is first asked for.
+ *
+ * @param {import('fastify').FastifyInstance} app
+ */
+function addContentPack(app) {
+  /** @type {Promise<Map<string, string>> | undefined} */
+  let pack;
+  app.get('/fordon/content/*', async (request, reply) => {
+    pack ??= packOf(contentFolder);
+    const name = /** @type {{ '*': string }} */ (request.params)['*'];
+    const text = (await pack).get(name);
+    if (text === undefined) return reply.callNotFound();
+    // Names with a digest never change.
+    const isFixed = /-[\w-]{8}\.\w+$/.test(name);
+    reply.header('cache-control', isFixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    return reply.type(mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain').send(text);
+  });
+}
+
+/** @param {string} folder */
+async function packOf(folder) {
+  const compiler = await loadCompiler();
+  const { content, problems } = await checkFolder(folder, compiler);
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.file}:${problem.line} ${problem.message}`);
+  return compilePack(folder, content, compiler);
+}

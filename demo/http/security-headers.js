@@ -39,8 +39,9 @@ export function addSecurityHeaders(app) {
 
 /** @param {string} address of the request, with its query */
 export function securityHeadersOf(address) {
-  if (address.split('?')[0] === '/api/notices') return ofNotices;
-  return address.startsWith('/api/') || address.startsWith('/admin/') ? ofData : ofPages;
+  const path = address.replace(/\?.*/s, '').replace(/^\/fordon(?=\/api\/)/, '');
+  if (path === '/api/notices') return ofNotices;
+  return path.startsWith('/api/') || path.startsWith('/admin/') ? ofData : ofPages;
 }
 
 /**

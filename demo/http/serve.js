@@ -10,6 +10,7 @@ import { fingerprintOf, storedResponse, runOnce, readKey } from './idempotency.j
  * @property {import('../database/database.js').Queries} queries of this request's transaction
  * @property {Readonly<Record<string, string>>} parameters of path and query, validated against the
  *   contract
+ * @property {string} agency whose address was asked: see {@link agencies}
  * @property {string | undefined} person of the session, if there is one
  * @property {string} key idempotency key, '' if there is none
  * @property {unknown} body parsed JSON, or text of any other type; not validated yet
@@ -43,8 +44,11 @@ const kibibyte = 1024;
 /** Statuses of problems that are stored for the key: the operation has been decided. */
 const finalProblems = new Set([409, 410, 422]);
 
+/** The agencies of the demo by the address of their service. Only the list of offices differs. */
+export const agencies = { '/api': 'ankomstverket', '/fordon/api': 'fordonsverket' };
+
 /**
- * Serves one operation of the contract under /api.
+ * Serves one operation of the contract, for each agency.
  *
  * @param {import('fastify').FastifyInstance} app
  * @param {Operation} operation
@@ -52,14 +56,26 @@ const finalProblems = new Set([409, 410, 422]);
  * @param {Context} context
  */
 export function serve(app, operation, handle, context) {
+  for (const [place, agency] of Object.entries(agencies))
+    serveFor({ place, agency }, app, operation, handle, context);
+}
+
+/**
+ * @param {{ place: string, agency: string }} where
+ * @param {import('fastify').FastifyInstance} app
+ * @param {Operation} operation
+ * @param {Handler} handle
+ * @param {Context} context
+ */
+function serveFor({ place, agency }, app, operation, handle, context) {
   app.route({
     method: operation.method,
-    url: `/api${operation.address}`,
+    url: `${place}${operation.address}`,
     bodyLimit: (operation.needsToken ? 256 : 64) * kibibyte,
     config: { operation },
     onRequest: async (request) => authorize(operation, request, context),
     handler: async (request, reply) => {
-      const call = readCall(operation, request, context);
+      const call = { ...readCall(operation, request, context), agency };
       const work = () =>
         context.database.connection((connection) =>
           runTransaction(operation, handle, call, request, connection),
@@ -91,7 +107,7 @@ async function shared(
 ) {
   if (readers.has(operation.id)) {
     const values = operation.parameterNames.map((name) => call.parameters[name]);
-    return availability.get(JSON.stringify([operation.id, ...values]), work);
+    return availability.get(JSON.stringify([operation.id, call.agency, ...values]), work);
   }
   try {
     return await work();
@@ -104,7 +120,7 @@ async function shared(
  * @param {Operation} operation
  * @param {Request} request
  * @param {Context} context
- * @returns {Call}
+ * @returns {Omit<Call, 'agency'>}
  */
 function readCall(operation, request, { database, sessions, attemptedReference, attemptSecret }) {
   const person = operation.knowsSession ? sessions.personOf(request) : undefined;

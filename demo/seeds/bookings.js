@@ -1,9 +1,10 @@
+import { fordonOffices } from './fordon-offices.js';
 import { offices } from './offices.js';
 
 /** @typedef {import('../database/database.js').Queries} Queries */
 
 /**
- * Offices, letters LUCKA-0001 to LUCKA-0999, the expired letter LUCKA-9001, and available times on the
+ * Offices of both agencies, letters LUCKA-0001 to LUCKA-0999, the expired letter LUCKA-9001, and available times on the
  * next 60 weekdays, every half hour from 09:00 to 14:30 Swedish time.
  *
  * @param {Queries} queries a transaction
@@ -17,13 +18,16 @@ export async function seedBookings(queries, letters) {
 
 /** @param {Queries} queries */
 async function addOffices(queries) {
-  for (const { id, name, address, lat, lon } of offices) {
-    await queries.query(
-      `INSERT INTO offices (id, name_sv, name_en, address, lat, lon)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [id, name.sv, name.en, address, lat, lon],
-    );
-  }
+  for (const [agency, list] of Object.entries({
+    ankomstverket: offices,
+    fordonsverket: fordonOffices,
+  }))
+    for (const { id, name, address, lat, lon } of list)
+      await queries.query(
+        `INSERT INTO offices (id, name_sv, name_en, address, lat, lon, agency)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+        [id, name.sv, name.en, address, lat, lon, agency],
+      );
 }
 
 /** In local time: `local_start` has no time zone until it is stored. */
