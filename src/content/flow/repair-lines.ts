@@ -210,7 +210,8 @@ const boxes: Rule = (line, place) => {
     .replace(/^([-*+]\s+\[[ xX]\])(?=[^\s(])/, '$1 ');
   if (fixed !== line) return [fixed, write('A box is written [ ], with a space after it', fixed)];
   if (place.group !== 'Checklist') return undefined;
-  const item = line.replace(/^(?:[-*+]|\d+[.)])\s+(?:\[[xX]\]\s*)?(?!\[ \])/, '- [ ] ');
+  // Without a box it is read as well.
+  const item = line.replace(/^(?:[-*+]\s+\[[xX]\]|\d+[.)]\s+(?:\[.\])?)\s*/, '- [ ] ');
   return item === line ? undefined : [item, write('A thing to do begins with - [ ]', item)];
 };
 

@@ -600,7 +600,7 @@ const MISTAKES: readonly Mistake[] = [
     '    - [ ] Look',
     '- [ ] Look',
   ],
-  ['a thing to do without a box', '- [ ] Look', '- Look', '- Look', '- [ ] Look'],
+  ['a thing to do that is ticked', '- [ ] Look', '- [x] Look', '- [x] Look', '- [ ] Look'],
   ['a numbered thing to do', '- [ ] Look', '1. Look', '1. Look', '- [ ] Look'],
   [
     'a condition of a thing to do without if',
@@ -783,6 +783,7 @@ describe('a mistake of an editor', () => {
     ],
     ['notes for editors', '## Facts', '## Not used\n\n### Why\n\n- W03: not needed.\n\n## Facts'],
     ['a comment in the front matter', 'lang: en', '# The language.\nlang: en\n'],
+    ['a thing to do without a box', '- [ ] Look', '- Look'],
     ['# in a paragraph', 'Look out of', '#1 is to look out of'],
   ];
   for (const [what, from, to] of FINE)
