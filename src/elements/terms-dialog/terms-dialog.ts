@@ -57,6 +57,7 @@ import type { Versions } from './versions/versions.js';
  * @attr {boolean} open - Opens the dialog, whatever was accepted.
  * @attr {string} accepted-version - The version that the page knows to be accepted.
  * @attr {'local' | 'none'} storage - Where a decision is remembered when there is no endpoint; `local` by default.
+ * @attr {string} return-focus - Selector of the place in the page that gets the focus after a gate that opened by itself.
  * @attr {number} heading-level - Level of the dialog's heading, 1 to 6; 2 by default.
  * @attr {string} name - Name in a form; the value is the accepted version.
  * @attr {boolean} required - The form cannot be sent before the terms are accepted.
@@ -112,6 +113,11 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   @property({ attribute: 'accepted-version' }) acceptedVersion = '';
   /** Where a decision is stored when there is no service: `local` (default) on the device, `none` nowhere. */
   @property() storage: 'local' | 'none' = 'local';
+  /**
+   * CSS selector of the place in the page that gets the focus when a dialog closes that nothing in the page had opened, such as a gate;
+   * it needs no `tabindex`. '' (default), or where it selects nothing: the page's `main`, else its first heading.
+   */
+  @property({ attribute: 'return-focus' }) returnFocus = '';
   /** Level of the dialog's heading, 1 to 6; 2 by default, also for any other number. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /**
@@ -168,6 +174,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
     first: () => this.renderRoot.querySelector<HTMLElement>('#title'),
     cancelled: () => this.#onEscape(),
+    lostFocus: () => this.#decision.value?.focusPage(),
   });
   readonly #actions: DialogActions = {
     decide: (decision) => void this.#decide(decision),

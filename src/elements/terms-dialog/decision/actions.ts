@@ -80,7 +80,7 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
   const onSaved = (record: TermsRecord): void => {
     const isAccepted = record.decision === 'accepted';
     store.update((state) => completeDecision(state, record));
-    if (isAccepted) navigation.close();
+    if (isAccepted) navigation.close(msg('You have accepted the terms.'));
     else navigation.show('declined');
     const event = isAccepted
       ? new LuckaTermsAcceptedEvent(record)

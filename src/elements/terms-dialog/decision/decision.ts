@@ -12,11 +12,14 @@ import { createActions, type DecisionActions, type DecisionDeps } from './action
 import { obstacleText, retryLabel, whatToDo } from './choice-messages.js';
 import { renderDeclined } from './declined-view.js';
 import { renderError } from './error-view.js';
+import { focusPage } from './focus-page.js';
 import { choiceObstacle, isRetry } from './selectors.js';
 import { WaitingCallers } from './waiting-callers.js';
 
 /** Saves a decision, and shows what follows from it and what failed. */
 export interface DecisionFeature extends Feature, Omit<DecisionActions, 'retryLoading'> {
+  /** Moves the focus to the page after the dialog has closed. */
+  focusPage(): void;
   /** A caller of `ensureAccepted()` waits for a choice. */
   readonly isAwaited: boolean;
   /** Why nothing can be chosen at this moment, in words; '' when it can. */
@@ -43,7 +46,9 @@ export interface DecisionFeature extends Feature, Omit<DecisionActions, 'retryLo
 }
 
 export function createDecision(
-  deps: DecisionDeps & { readonly host: ReactiveControllerHost },
+  deps: DecisionDeps & {
+    readonly host: ReactiveControllerHost & HTMLElement & { readonly returnFocus: string };
+  },
 ): DecisionFeature {
   // The connection has changed, or the service takes requests again.
   const requestUpdate = (): void => deps.host.requestUpdate();
@@ -53,6 +58,7 @@ export function createDecision(
   return {
     styles: [notice, summaryList],
     ...actions,
+    focusPage: () => focusPage(deps.host),
     get isAwaited() {
       return !callers.isEmpty;
     },
