@@ -12,6 +12,9 @@ import {
 } from './state.js';
 import { nextStep, previousStep, type Step, type StepSettings } from './step-machine.js';
 
+/** The answers, as a group: a person may be on one of them already, and would not hear the error that describes it. */
+export const ANSWERS = '.options';
+
 /** What a person can do on every step. */
 export interface Navigation {
   /** Continue: the person is done with the step. */
@@ -70,7 +73,7 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   const submitGate = async (): Promise<unknown> => {
     const { state } = store;
     const { gate, letter } = state.selection;
-    if (!gate) return refuse('answer-missing', '.mark');
+    if (!gate) return refuse('answer-missing', ANSWERS);
     const next = nextStep(state, env());
     if (next !== 'office') return goTo(next);
     const isLetterAsked = env().letterGate === 'reference';
