@@ -1,4 +1,3 @@
-import { msg } from '@lit/localize';
 import type { ElementContext } from '../../shared/element-context.js';
 import type { Store } from '../../shared/store.js';
 import { showPanel, type TermsState } from './state.js';
@@ -11,12 +10,8 @@ export interface Navigation {
    * @param version another version to read than the one that applies
    */
   show(panel: TermsState['panel'], version?: string): void;
-  /** @param outcome what to announce after the dialog has closed */
-  close(outcome?: string): void;
+  close(): void;
 }
-
-/** A region below an open dialog is inert; Firefox does not announce what it is filled with while the dialog closes. */
-const CLOSING_MS = 250;
 
 export interface NavigationDeps {
   readonly store: Store<TermsState>;
@@ -38,12 +33,9 @@ export const createNavigation = ({
     context.announce('');
     context.focus('#title');
   },
-  close: (outcome = '') => {
-    const isDeclined = store.state.panel === 'declined';
+  close: () => {
     setOpen(false);
     context.announce('');
-    const text = isDeclined ? msg('You have declined the terms') : outcome;
-    if (text) context.announce(text, { delay: CLOSING_MS });
     onClose();
   },
 });

@@ -115,7 +115,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   @property() storage: 'local' | 'none' = 'local';
   /**
    * CSS selector of the place in the page that gets the focus when a dialog closes that nothing in the page had opened, such as a gate;
-   * it needs no `tabindex`. '' (default), or where it selects nothing: the page's `main`, else its first heading.
+   * it needs no `tabindex`. '' (default), or where it selects nothing: the first heading of the page's `main`, or `main` itself.
    */
   @property({ attribute: 'return-focus' }) returnFocus = '';
   /** Level of the dialog's heading, 1 to 6; 2 by default, also for any other number. */
@@ -141,7 +141,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     store: this.#store,
     context: this.#context,
     setOpen: (isOpen) => (this.open = isOpen),
-    onClose: () => this.#decision.value?.settle(),
+    onClose: () => this.#decision.value?.onClosed(),
   });
   readonly #decision = new LazyFeature<DecisionFeature>(this, async () => {
     const { createDecision } = await import('./decision/decision.js');
@@ -174,7 +174,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
     first: () => this.renderRoot.querySelector<HTMLElement>('#title'),
     cancelled: () => this.#onEscape(),
-    lostFocus: () => this.#decision.value?.focusPage(),
+    lostFocus: () => this.#decision.value?.focusPage(this),
   });
   readonly #actions: DialogActions = {
     decide: (decision) => void this.#decide(decision),
@@ -208,6 +208,13 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     if (this.open) void this.#loadFeatures();
   }
 
+  /** At the root: screen readers say “clickable” of what is in an element with a listener. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', (event) => this.#onClick(event));
+    return root;
+  }
+
   /** A form must not be sent before it knows what is missing. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
@@ -230,7 +237,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
         @keydown=${this.#modal.onKeydown}
         @cancel=${this.#modal.onCancel}
         @close=${this.#modal.onClose}
-        @click=${this.#onClick}
       >
         <div class="inside stack">
           ${renderTitle(this.#store.state, env)} ${this.open ? this.#renderPanel(env) : nothing}

@@ -132,17 +132,28 @@ describe('lucka-terms-dialog', () => {
         const page = await openDialog({ attributes: { 'return-focus': '#case' } });
         await page.press('Accept');
         await page.closes();
-        expectFocusOn(named);
+        await until(() => focused() === named, 'the place has the focus');
         named.blur();
         expect(named.hasAttribute('tabindex')).to.be.false;
       });
 
-      it('goes to the main part of the page without such a name', async () => {
+      it('goes to the first heading of the main part without such a name', async () => {
+        const main = place('main', 'content');
+        const heading = document.createElement('h1');
+        heading.textContent = 'Welcome';
+        main.append(heading);
+        const page = await openDialog();
+        await page.press('Accept');
+        await page.closes();
+        await until(() => focused() === heading, 'the heading has the focus');
+      });
+
+      it('goes to a main part without a heading', async () => {
         const main = place('main', 'content');
         const page = await openDialog();
         await page.press('Accept');
         await page.closes();
-        expectFocusOn(main);
+        await until(() => focused() === main, 'the main part has the focus');
       });
 
       it('goes to the first heading of a page without a main part', async () => {
@@ -150,7 +161,7 @@ describe('lucka-terms-dialog', () => {
         const page = await openDialog();
         await page.press('Accept');
         await page.closes();
-        expectFocusOn(heading);
+        await until(() => focused() === heading, 'the heading has the focus');
       });
 
       for (const selector of ['#nowhere', '##'])
@@ -159,7 +170,7 @@ describe('lucka-terms-dialog', () => {
           const page = await openDialog({ attributes: { 'return-focus': selector } });
           await page.press('Accept');
           await page.closes();
-          expectFocusOn(main);
+          await until(() => focused() === main, 'the main part has the focus');
         });
 
       it('leaves the focus where the page has put it', async () => {
