@@ -139,7 +139,6 @@ export const base = css`
   a {
     color: var(--_accent);
     text-decoration: underline;
-    text-decoration-thickness: max(1px, 0.0625em);
   }
   a:hover {
     color: var(--_accent-strong);

@@ -253,6 +253,20 @@ describe('what takes the focus and what is announced', () => {
       expect(reasonIn(page.root)).to.contain(reason);
     });
 
+  it('names the form that takes the focus when a person writes another message', async () => {
+    const page = await composer({ properties: { service: cannedMessageService() } });
+    page.element.value = TEXTS.english;
+    await page.press('Send message');
+    await until(() => page.root.querySelector('#receipt'), 'it is sent');
+    await page.press('Write another message');
+    const form = page.root.querySelector('form');
+    expectFocusOn(form);
+    expect(form?.role).to.equal('group');
+    expect(textOf(page.root.getElementById(form?.getAttribute('aria-labelledby') ?? ''))).to.equal(
+      'Send a secure message',
+    );
+  });
+
   it('makes new controls for each step of the picker', async () => {
     const page = await picker();
     const before = [...page.root.querySelectorAll('form, fieldset, input, h2')];

@@ -171,13 +171,18 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
   #isFormDisabled = false;
   #customError = '';
   #hasBegun = false;
-  /** Listens to clicks: of what is in an element that does, screen readers say “clickable”. */
-  #page: Node | undefined;
   #begin: (() => void) | undefined;
   readonly #beginning = new Promise<void>((begin) => (this.#begin = begin));
 
   constructor() {
     super();
+    // Not on the element: of what is in an element with a listener, screen readers say that it is clickable.
+    let page: Node;
+    this.addController({
+      hostConnected: () =>
+        (page = this.getRootNode()).addEventListener('click', this.#onLabelClick),
+      hostDisconnected: () => page.removeEventListener('click', this.#onLabelClick),
+    });
     this.addController(
       new NavigationGuard({
         text: () => {
@@ -192,17 +197,6 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
         save: () => this.#features.session.value?.saveDraft(),
       }),
     );
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#page = this.getRootNode();
-    this.#page.addEventListener('click', this.#onLabelClick);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#page?.removeEventListener('click', this.#onLabelClick);
   }
 
   /** The text, with LF as line break. */

@@ -3,7 +3,7 @@ import { isCalendarDate } from '../../../i18n/dates.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
 import { LuckaBookingSelectEvent } from '../events.js';
-import { ANSWERS, type Navigation } from '../navigation.js';
+import type { Navigation } from '../navigation.js';
 import type { RenderEnv } from '../render-env.js';
 import { setAnswerError, type AnswerError, type BookingState, type Operation } from '../state.js';
 import {
@@ -112,7 +112,7 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
           return context.focus('#step');
         const error = missingAnswer(isElsewhere ? 'office' : step);
         store.update((now) => setAnswerError(now, error));
-        return context.focus(ANSWERS);
+        return context.focus('.options');
       }
       const { slot } = selection;
       if (step !== 'time' || !slot || env().mode === 'select')
