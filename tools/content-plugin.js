@@ -19,7 +19,7 @@ let compiler;
 
 /**
  * @param {string} source the text of a Markdown file
- * @param {string} query '', '?raw', '?digest', '?flow', '?text', '?form' or '?feedback'
+ * @param {string} query '', '?raw', '?digest', '?flow', '?text', '?terms', '?form' or '?feedback'
  * @param {string} file
  * @returns {Promise<string>} a JavaScript module
  */
@@ -54,7 +54,7 @@ async function surroundingsOf(file) {
 }
 
 const MARKDOWN =
-  /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?text|\?form|\?feedback)?$/;
+  /^(.*\/(?:content|fixtures)\/[^?]+\.md)(\?raw|\?digest|\?flow|\?text|\?terms|\?form|\?feedback)?$/;
 
 /** @returns {import('vite').Plugin} */
 export const contentVite = () => ({

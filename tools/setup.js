@@ -3,9 +3,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Installs what is missing: packages and, with `--browser`, a browser for the tests. Under CI all three browsers,
- * PostgreSQL and the requirements of WordPress are required and, on Debian as root, installed. Uses only Node, since
- * no packages may be installed yet.
+ * Installs what is missing: packages and, with `--browser`, a browser for the tests; with `--screen-reader` what Orca
+ * needs. Under CI all three browsers, PostgreSQL, Orca and the requirements of WordPress are required and, on Debian as
+ * root, installed. Uses only Node, since no packages may be installed yet.
  */
 
 const MARK = 'node_modules/.package-lock.json';
@@ -53,6 +53,22 @@ const NEEDED = {
   'mariadb-server-core': () => isOnPath('mariadbd') || existsSync('/usr/sbin/mariadbd'),
 };
 
+/** What `npm run test:screen-reader` needs, by the Debian package that has it. @type {Record<string, () => boolean>} */
+const SCREEN_READER = {
+  orca: () => isOnPath('orca'),
+  'speech-dispatcher': () => isOnPath('speech-dispatcher'),
+  'at-spi2-core': () => existsSync('/usr/libexec/at-spi-bus-launcher'),
+  'dbus-daemon': () => isOnPath('dbus-daemon'),
+  openbox: () => isOnPath('openbox'),
+  xdotool: () => isOnPath('xdotool'),
+  xvfb: () => isOnPath('Xvfb'),
+  'firefox-esr': () => isOnPath('firefox-esr'),
+  chromium: () => isOnPath('chromium'),
+};
+
+/** @param {Readonly<Record<string, () => boolean>>} packages */
+const missingOf = (packages) => Object.keys(packages).filter((name) => !packages[name]?.());
+
 const hasApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** @param {string[]} packages */
@@ -69,8 +85,7 @@ function installDebian(packages) {
 }
 
 async function installBrowsers() {
-  if (process.env['CI'])
-    return installDebian(Object.keys(NEEDED).filter((name) => !NEEDED[name]?.()));
+  if (process.env['CI']) return installDebian(missingOf({ ...NEEDED, ...SCREEN_READER }));
   const { findChrome } = await import('./browsers/chrome.js');
   if (findChrome()) return;
   if (hasApt()) return installDebian(['chromium']);
@@ -81,3 +96,4 @@ async function installBrowsers() {
 
 installPackages();
 if (process.argv.includes('--browser')) await installBrowsers();
+if (process.argv.includes('--screen-reader')) installDebian(missingOf(SCREEN_READER));

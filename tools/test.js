@@ -8,8 +8,9 @@ import { nodeTestsIn } from './node-tests.js';
  * Runs checks and tests and ends with one line `N passed, N failed`. Anything that does not finish counts as failed.
  *
  * - `npm test`: the checks and tests that a change usually breaks, in one browser (Chromium).
- * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; and the short part of the audit.
- * - `npm run test:all`: the whole audit as well. Writes test/last-full-run.json, to be committed.
+ * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; and the short part of the audit and of
+ *   what a screen reader says.
+ * - `npm run test:all`: the whole audit and every journey with a screen reader as well. Writes test/last-full-run.json, to be committed.
  * - `npm test -- types unit`: only the named steps, all of each.
  */
 
@@ -129,6 +130,12 @@ const STEPS = {
     beside: true,
   },
   'old browsers': { command: nodeTests('test/old-browsers'), count: nodeCount, tier: 2 },
+  // By itself: what Orca says comes late on a busy machine.
+  'screen reader': {
+    command: ['test/screen-reader/main.js', ...(tier === 3 ? [] : ['--short'])],
+    count: ownCount,
+    tier: 2,
+  },
 };
 
 /** @typedef {Count & { name: string, seconds: number, output: string }} Result */

@@ -7,6 +7,10 @@ declare module '*.md?text' {
   const document: import('./document.js').ContentDocument;
   export default document;
 }
+declare module '*.md?terms' {
+  const document: import('./document.js').ContentDocument;
+  export default document;
+}
 declare module '*.md?form' {
   const document: import('./document.js').ContentDocument;
   export default document;

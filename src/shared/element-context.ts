@@ -22,14 +22,14 @@ export interface ElementContext {
 
 interface Announcement {
   readonly text: string;
-  readonly visible: boolean;
+  readonly visible?: boolean | undefined;
 }
 
-const EMPTY: Announcement = { text: '', visible: false };
+const EMPTY: Announcement = { text: '' };
 
 /**
  * The context of one element. It holds the element's two live regions, one polite and one assertive (WAI-ARIA 1.2,
- * `status` and `alert`): both are in the accessibility tree, empty, from the first render on, since screen readers only
+ * `status`): both are in the accessibility tree, empty, from the first render on, since screen readers only
  * announce changes of regions that they know.
  */
 export class HostContext implements ElementContext, ReactiveController {
@@ -44,10 +44,7 @@ export class HostContext implements ElementContext, ReactiveController {
     host.addController(this);
   }
 
-  announce(
-    text: string,
-    { visible = false, delay = 0, urgent = false }: AnnounceOptions = {},
-  ): void {
+  announce(text: string, { visible, delay, urgent }: AnnounceOptions = {}): void {
     clearTimeout(this.#timer);
     const set = (): void => {
       const previous = urgent ? this.#urgent : this.#polite;
@@ -100,10 +97,12 @@ export class HostContext implements ElementContext, ReactiveController {
   /** The live regions: the last children of the element's root, outside everything that a view replaces. */
   renderRegions(): TemplateResult {
     const [polite, urgent] = [this.#polite, this.#urgent];
+    // Not `alert`: Orca hears nothing of it in Firefox, and with `aria-live` as well VoiceOver says it twice. A role JAWS needs
+    // in Firefox (Mozilla bug 1453673).
     // As a property: without markers of Lit, and a new text node each time.
     // prettier-ignore
     return html`<p class=${classOf(polite)} part="status" role="status" .textContent=${polite.text}></p><p
-      class=${classOf(urgent)} role="alert" .textContent=${urgent.text}></p>`;
+      class=${classOf(urgent)} role="status" aria-live="assertive" .textContent=${urgent.text}></p>`;
   }
 }
 

@@ -10,11 +10,6 @@ export const backIcon = 'M20 12H4.5M11 5.5 4.5 12l6.5 6.5';
  * meets it. Only the way back turns round where text runs from right to left.
  */
 export const icon = (path: string): TemplateResult =>
-  html`<svg
-    class="icon ${path === backIcon ? 'turns' : ''}"
-    viewBox="0 0 24 24"
-    aria-hidden="true"
-    focusable="false"
-  >
+  html`<svg class="icon ${path === backIcon ? 'turns' : ''}" viewBox="0 0 24 24" aria-hidden="true">
     <path d=${path}></path>
   </svg>`;

@@ -7,6 +7,8 @@ export interface ModalOptions {
   readonly first: () => HTMLElement | null;
   /** Escape was pressed: close, or say why not. It is never silent. */
   readonly cancelled: () => void;
+  /** It has closed, and what opened it is not there to take the focus back. */
+  readonly lostFocus: () => void;
 }
 
 /** The element that has focus, through open shadow roots. */
@@ -20,7 +22,7 @@ export function deepestActiveElement(
 
 /**
  * A native modal dialog that keeps its promises in every browser: Escape asks first, focus starts where we say and goes
- * back to what opened it. Where that is gone by then, the browser's own choice stands.
+ * back to what opened it. Where nothing in the page opened it, or that is gone by then, `lostFocus` decides.
  *
  * Escape closes a must-choose dialog differently in each browser (a second Escape skips `cancel` in Chromium), so
  * `keydown` and `cancel` are both stopped, `closedby="none"` is set, and an unexpected `close` reopens.
@@ -50,7 +52,7 @@ export class Modal implements ReactiveController {
     this.#keepTab(wanted);
     if (wanted && !dialog.matches(':modal')) this.#open(dialog);
     if (!wanted && dialog.open) dialog.close();
-    if (!wanted && changed) this.#giveFocusBack();
+    if (!wanted && changed && dialog) this.#giveFocusBack(dialog);
   }
 
   /** A moved element opens its dialog again. */
@@ -113,9 +115,11 @@ export class Modal implements ReactiveController {
     dialog.scrollTop = 0;
   }
 
-  #giveFocusBack(): void {
-    const opener = this.#opener;
+  #giveFocusBack(dialog: HTMLDialogElement): void {
+    this.#opener?.focus();
     this.#opener = undefined;
-    if (opener?.isConnected && opener !== document.body) opener.focus();
+    const active = deepestActiveElement();
+    // What is in the closed dialog keeps the focus until the next frame.
+    if (active === document.body || dialog.contains(active ?? null)) this.options.lostFocus();
   }
 }

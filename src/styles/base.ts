@@ -18,6 +18,12 @@ export const base = css`
       color-scheme: light;
     }
   }
+  @media (prefers-contrast: more) {
+    .root {
+      --_border: var(--_text);
+      --_text-muted: var(--_text);
+    }
+  }
   .root {
     container-type: inline-size;
     max-inline-size: var(--_space-frame);
@@ -28,6 +34,7 @@ export const base = css`
     font-weight: var(--_font-weight-text);
     line-height: var(--_font-line-text);
     text-align: start;
+    text-underline-offset: 0.18em;
     overflow-wrap: break-word;
     -webkit-hyphens: auto;
     hyphens: auto;
@@ -94,7 +101,6 @@ export const base = css`
     text-wrap: balance;
   }
   .title {
-    display: block;
     inline-size: fit-content;
     max-inline-size: 100%;
     font-size: min(var(--_font-size-title), 0.9em + 3cqi);
@@ -133,8 +139,6 @@ export const base = css`
   a {
     color: var(--_accent);
     text-decoration: underline;
-    text-decoration-thickness: max(1px, 0.0625em);
-    text-underline-offset: 0.18em;
   }
   a:hover {
     color: var(--_accent-strong);

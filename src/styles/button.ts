@@ -52,8 +52,6 @@ export const button = css`
     min-inline-size: max(2.75em, 44px);
     justify-content: start;
     text-decoration: underline;
-    text-decoration-thickness: max(1px, 0.0625em);
-    text-underline-offset: 0.18em;
   }
   .button.quiet:hover {
     text-decoration-thickness: max(2px, 0.125em);

@@ -17,7 +17,6 @@ export const details = css`
   summary:hover {
     color: var(--_accent-strong);
     text-decoration: underline;
-    text-underline-offset: 0.18em;
   }
   .fold {
     border-inline-start: 3px solid var(--_border);

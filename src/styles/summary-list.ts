@@ -31,11 +31,6 @@ export const summaryList = css`
     font-weight: var(--_font-weight-text);
     justify-self: end;
   }
-  .summary .change a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: max(1.5em, 24px);
-  }
   @container (max-width: 27em) {
     .summary {
       padding-inline: var(--_space-3);

@@ -84,7 +84,7 @@ describe('a notice on the demo page', () => {
     await refresh();
     await page.getByRole('heading', { name: 'Disturbance bridge' }).waitFor();
     assert.match(
-      await page.locator('lucka-maintenance-banner [role=alert]').innerText(),
+      await page.locator('lucka-maintenance-banner [aria-live=assertive]').innerText(),
       /In progress: Disturbance bridge/,
     );
     await publish('bridge', { revision: 2, title: { sv: 'Ny', en: 'Changed bridge' } });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { banner } from '../support/maintenance-banner.js';
+import type { MemoryBookings } from '../../src/testing.js';
 import { picker, serviceAt } from '../support/booking-picker.js';
 import { composer, TEXTS } from '../support/message-composer.js';
 import { startingWizard, wizard } from '../support/document-wizard.js';
@@ -8,9 +9,12 @@ import { dialog, openDialog } from '../support/terms-dialog.js';
 import { cannedMessageService, cannedTermsService } from '../../stories/services.js';
 import { count, expectFocusOn, resetPage, textOf, until } from '../support/page.js';
 
+/** Polite and assertive. */
+const REGIONS = '[role="status"]:not([aria-live]), [aria-live="assertive"]';
+
 /** Regions that screen readers do not announce yet (WAI-ARIA 1.2, `aria-busy`). */
 const busyRegions = (root: ShadowRoot): number =>
-  count(root, '[aria-busy="true"] [role="status"], [aria-busy="true"] [role="alert"]');
+  count(root, '[aria-busy="true"] [role="status"], [aria-busy="true"] [aria-live="assertive"]');
 
 /** What the people who write and test these elements count on: see CONTRIBUTING. */
 describe('what takes the focus and what is announced', () => {
@@ -27,12 +31,10 @@ describe('what takes the focus and what is announced', () => {
   for (const [name, open] of VIEWS)
     it(`has a polite and an assertive region at the root of ${name}, in the tree while they are empty`, async () => {
       const root = await open();
-      for (const role of ['status', 'alert']) {
-        const regions = [
-          ...root.querySelectorAll(`.root > [role="${role}"], .root > div > [role="${role}"]`),
-        ];
-        expect(regions, role).to.have.length(1);
-        for (const region of root.querySelectorAll(`[role="${role}"]`)) {
+      for (const region of REGIONS.split(', ')) {
+        const regions = root.querySelectorAll(`.root > ${region}, .root > div > ${region}`);
+        expect(regions, region).to.have.length(1);
+        for (const region of root.querySelectorAll(REGIONS)) {
           expect(textOf(region)).to.equal('');
           for (let each: Element | null = region; each; each = each.parentElement) {
             const { display, visibility } = getComputedStyle(each);
@@ -163,15 +165,15 @@ describe('what takes the focus and what is announced', () => {
 
   it('has a pair of regions in the terms dialog too, since the page is inert below it', async () => {
     const { root, modal } = await openDialog();
-    expect(modal.querySelectorAll('[role="status"], [role="alert"]')).to.have.length(2);
-    expect(root.querySelectorAll('[role="status"], [role="alert"]')).to.have.length(4);
+    expect(modal.querySelectorAll(REGIONS)).to.have.length(2);
+    expect(root.querySelectorAll(REGIONS)).to.have.length(4);
   });
 
   it('keeps the regions of the picker while it goes through its steps', async () => {
     const page = await picker();
-    const regions = [...page.root.querySelectorAll('[role="status"], [role="alert"]')];
+    const regions = [...page.root.querySelectorAll(REGIONS)];
     await page.book();
-    const now = [...page.root.querySelectorAll('[role="status"], [role="alert"]')];
+    const now = [...page.root.querySelectorAll(REGIONS)];
     expect(now.length === regions.length && now.every((each, i) => each === regions[i])).to.be.true;
   });
 
@@ -207,13 +209,62 @@ describe('what takes the focus and what is announced', () => {
     expect(seen.flat()).to.deep.equal([]);
   });
 
-  it('describes the answer that takes the focus by the error, in the picker', async () => {
+  /** The description of the box about what failed. */
+  const reasonIn = (root: ShadowRoot): string => {
+    const id = root.querySelector('#problem')?.getAttribute('aria-describedby');
+    return textOf(root.getElementById(id ?? ''));
+  };
+
+  it('describes the group that takes the focus by the error, and its answers, in the picker', async () => {
     const page = await picker();
-    await page.press('Continue');
-    const mark = page.root.querySelector('.mark');
-    expectFocusOn(mark);
-    expect(mark?.getAttribute('aria-describedby')).to.equal('error');
+    page.root.querySelector<HTMLElement>('.mark')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await page.says('Choose an answer');
+    const group = page.root.querySelector('fieldset');
+    expectFocusOn(group);
+    for (const each of [group, page.root.querySelector('.mark')])
+      expect(each?.getAttribute('aria-describedby')).to.equal('error');
     expect(textOf(page.root.querySelector('#error'))).to.equal('Choose an answer');
+  });
+
+  it('describes the box that takes the focus by the reason when a time was taken', async () => {
+    const page = await picker({ service: serviceAt().fail('createHold', 'slot-taken') });
+    await page.toTimes();
+    await page.choose('09:00');
+    await page.press('Continue');
+    await until(() => page.root.querySelector('#problem'), 'it fails');
+    expect(reasonIn(page.root)).to.contain('You have not booked anything yet.');
+  });
+
+  const FAILURES: readonly [string, Parameters<MemoryBookings['fail']>[2], string][] = [
+    ['internal', {}, 'There is a problem with the service.'],
+    ['rate-limited', { retryAfter: 90 }, 'You have tried too many times. Try again after'],
+    ['already-booked', {}, 'You can change it to another time or cancel it.'],
+    ['hold-expired', { problem: { slotFree: true } }, 'The time is still available'],
+  ];
+
+  for (const [code, details, reason] of FAILURES)
+    it(`describes the box that takes the focus by the reason, in the picker: ${code}, “${reason}”`, async () => {
+      const service = serviceAt().fail('createBooking', code, details);
+      const page = await picker({ service });
+      await page.toCheck();
+      await page.press('Book this time');
+      await until(() => page.root.querySelector('#problem'), 'it fails');
+      expect(reasonIn(page.root)).to.contain(reason);
+    });
+
+  it('names the form that takes the focus when a person writes another message', async () => {
+    const page = await composer({ properties: { service: cannedMessageService() } });
+    page.element.value = TEXTS.english;
+    await page.press('Send message');
+    await until(() => page.root.querySelector('#receipt'), 'it is sent');
+    await page.press('Write another message');
+    const form = page.root.querySelector('form');
+    expectFocusOn(form);
+    expect(form?.role).to.equal('group');
+    expect(textOf(page.root.getElementById(form?.getAttribute('aria-labelledby') ?? ''))).to.equal(
+      'Send a secure message',
+    );
   });
 
   it('makes new controls for each step of the picker', async () => {

@@ -14,13 +14,13 @@ class ContextHost extends LitElement {
 customElements.define('test-context-host', ContextHost);
 
 const hostOnPage = () => fixture<ContextHost>(html`<test-context-host></test-context-host>`);
-const region = (host: ContextHost, role: 'status' | 'alert') =>
-  host.shadowRoot!.querySelector<HTMLElement>(`[role="${role}"]`)!;
+const region = (host: ContextHost, kind: 'polite' | 'assertive') =>
+  host.renderRoot.querySelector(kind === 'polite' ? '[role="status"]' : '[aria-live="assertive"]')!;
 
 describe('the context of an element', () => {
   it('has a polite and an assertive region from the first render on, empty and rendered', async () => {
     const host = await hostOnPage();
-    for (const role of ['status', 'alert'] as const) {
+    for (const role of ['polite', 'assertive'] as const) {
       expect(textOf(region(host, role))).to.equal('');
       expect(getComputedStyle(region(host, role)).display).not.to.equal('none');
     }
@@ -30,21 +30,21 @@ describe('the context of an element', () => {
     const host = await hostOnPage();
     host.context.announce('Sent.');
     await host.updateComplete;
-    expect(textOf(region(host, 'status'))).to.equal('Sent.');
+    expect(textOf(region(host, 'polite'))).to.equal('Sent.');
     host.context.announce('Closed.', { urgent: true });
     await host.updateComplete;
-    expect(textOf(region(host, 'status'))).to.equal('');
-    expect(textOf(region(host, 'alert'))).to.equal('Closed.');
+    expect(textOf(region(host, 'polite'))).to.equal('');
+    expect(textOf(region(host, 'assertive'))).to.equal('Closed.');
   });
 
   it('shows only what is to be seen', async () => {
     const host = await hostOnPage();
     host.context.announce('Heard.');
     await host.updateComplete;
-    expect(region(host, 'status').className).to.equal('visually-hidden');
+    expect(region(host, 'polite').className).to.equal('visually-hidden');
     host.context.announce('Seen.', { visible: true });
     await host.updateComplete;
-    expect(region(host, 'status').className).to.equal('status');
+    expect(region(host, 'polite').className).to.equal('status');
   });
 
   it('does not take the focus from a person who has moved on before the target comes', async () => {
@@ -71,11 +71,11 @@ describe('the context of an element', () => {
     const host = await hostOnPage();
     host.context.announce('Choose.');
     await host.updateComplete;
-    const first = region(host, 'status').textContent;
+    const first = region(host, 'polite').textContent;
     host.context.announce('Choose.');
     await host.updateComplete;
-    expect(region(host, 'status').textContent === first).to.equal(false);
-    expect(textOf(region(host, 'status'))).to.contain('Choose.');
+    expect(region(host, 'polite').textContent === first).to.equal(false);
+    expect(textOf(region(host, 'polite'))).to.contain('Choose.');
   });
 
   it('announces only the newest of texts that wait, and none after its element has gone', async () => {
@@ -84,11 +84,11 @@ describe('the context of an element', () => {
     host.context.announce('two', { delay: 30 });
     await new Promise((done) => setTimeout(done, 60));
     await host.updateComplete;
-    expect(textOf(region(host, 'status'))).to.equal('two');
+    expect(textOf(region(host, 'polite'))).to.equal('two');
     host.context.announce('late', { delay: 10 });
     host.remove();
     await new Promise((done) => setTimeout(done, 30));
-    expect(textOf(region(host, 'status'))).to.equal('two');
+    expect(textOf(region(host, 'polite'))).to.equal('two');
   });
 
   it('moves focus after the next update in which the place is there', async () => {

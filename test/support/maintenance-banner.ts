@@ -24,7 +24,7 @@ export class Banner {
   }
   /** What interrupts a screen reader. */
   get alert(): string {
-    return textOf(this.root.querySelector('[role="alert"]'));
+    return textOf(this.root.querySelector('[aria-live="assertive"]'));
   }
   get status(): string {
     return textOf(this.part('status'));

@@ -70,7 +70,8 @@ export function createNavigation(deps: NavigationDeps): Navigation {
   const submitGate = async (): Promise<unknown> => {
     const { state } = store;
     const { gate, letter } = state.selection;
-    if (!gate) return refuse('answer-missing', '.mark');
+    // The answers as a group: a person may be on one of them already, and would not hear the error that describes it.
+    if (!gate) return refuse('answer-missing', '.options');
     const next = nextStep(state, env());
     if (next !== 'office') return goTo(next);
     const isLetterAsked = env().letterGate === 'reference';

@@ -16,12 +16,7 @@ export interface QuestionActions {
 }
 
 /** Drawn here, since the other icons come with the result. */
-const backArrow = html`<svg
-  class="icon turns"
-  viewBox="0 0 24 24"
-  aria-hidden="true"
-  focusable="false"
->
+const backArrow = html`<svg class="icon turns" viewBox="0 0 24 24" aria-hidden="true">
   <path d="M20 12H4.5M11 5.5 4.5 12l6.5 6.5"></path>
 </svg>`;
 

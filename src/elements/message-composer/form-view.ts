@@ -37,6 +37,10 @@ export function renderForm(
   return html`<form
     class="stack"
     part="form"
+    id="step"
+    role="group"
+    aria-labelledby="title"
+    tabindex="-1"
     novalidate
     autocomplete="off"
     @submit=${actions.submit}

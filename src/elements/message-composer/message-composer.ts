@@ -177,7 +177,13 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
 
   constructor() {
     super();
-    this.addEventListener('click', this.#onLabelClick);
+    // Not on the element: of what is in an element with a listener, screen readers say that it is clickable.
+    let page: Node;
+    this.addController({
+      hostConnected: () =>
+        (page = this.getRootNode()).addEventListener('click', this.#onLabelClick),
+      hostDisconnected: () => page.removeEventListener('click', this.#onLabelClick),
+    });
     this.addController(
       new NavigationGuard({
         text: () => {

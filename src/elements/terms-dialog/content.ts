@@ -4,8 +4,8 @@ import type { ContentLoaders } from '../../content/load.js';
 export const termsLoaders = (id: string): ContentLoaders => ({
   name: `terms/${id}`,
   builtIn: {
-    en: () => import('../../../content/terms/my-page.en.md?text'),
-    sv: () => import('../../../content/terms/my-page.sv.md?text'),
+    en: () => import('../../../content/terms/my-page.en.md?terms'),
+    sv: () => import('../../../content/terms/my-page.sv.md?terms'),
   },
 });
 

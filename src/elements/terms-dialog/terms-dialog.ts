@@ -57,6 +57,7 @@ import type { Versions } from './versions/versions.js';
  * @attr {boolean} open - Opens the dialog, whatever was accepted.
  * @attr {string} accepted-version - The version that the page knows to be accepted.
  * @attr {'local' | 'none'} storage - Where a decision is remembered when there is no endpoint; `local` by default.
+ * @attr {string} return-focus - Selector of the place in the page that gets the focus after a gate that opened by itself.
  * @attr {number} heading-level - Level of the dialog's heading, 1 to 6; 2 by default.
  * @attr {string} name - Name in a form; the value is the accepted version.
  * @attr {boolean} required - The form cannot be sent before the terms are accepted.
@@ -112,6 +113,11 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   @property({ attribute: 'accepted-version' }) acceptedVersion = '';
   /** Where a decision is stored when there is no service: `local` (default) on the device, `none` nowhere. */
   @property() storage: 'local' | 'none' = 'local';
+  /**
+   * CSS selector of the place in the page that gets the focus when a dialog closes that nothing in the page had opened, such as a gate;
+   * it needs no `tabindex`. '' (default), or where it selects nothing: the first heading of the page's `main`, or `main` itself.
+   */
+  @property({ attribute: 'return-focus' }) returnFocus = '';
   /** Level of the dialog's heading, 1 to 6; 2 by default, also for any other number. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /**
@@ -135,7 +141,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     store: this.#store,
     context: this.#context,
     setOpen: (isOpen) => (this.open = isOpen),
-    onClose: () => this.#decision.value?.settle(),
+    onClose: () => this.#decision.value?.onClosed(),
   });
   readonly #decision = new LazyFeature<DecisionFeature>(this, async () => {
     const { createDecision } = await import('./decision/decision.js');
@@ -168,6 +174,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
     first: () => this.renderRoot.querySelector<HTMLElement>('#title'),
     cancelled: () => this.#onEscape(),
+    lostFocus: () => this.#decision.value?.focusPage(this),
   });
   readonly #actions: DialogActions = {
     decide: (decision) => void this.#decide(decision),
@@ -201,6 +208,13 @@ export class LuckaTermsDialog extends FormAssociatedElement {
     if (this.open) void this.#loadFeatures();
   }
 
+  /** At the root: screen readers say “clickable” of what is in an element with a listener. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', (event) => this.#onClick(event));
+    return root;
+  }
+
   /** A form must not be sent before it knows what is missing. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
@@ -223,7 +237,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
         @keydown=${this.#modal.onKeydown}
         @cancel=${this.#modal.onCancel}
         @close=${this.#modal.onClose}
-        @click=${this.#onClick}
       >
         <div class="inside stack">
           ${renderTitle(this.#store.state, env)} ${this.open ? this.#renderPanel(env) : nothing}

@@ -10,5 +10,5 @@ export const elementAttributes: Readonly<Record<string, string>> = {
   'lucka-message-composer':
     'case-id csrf-token disabled draft encryption endpoint heading-level jwks-src key-thumbprint language-policy languages maxlength minlength name no-subject readonly required service-status session-expires-at shared-computer subject subject-maxlength value',
   'lucka-terms-dialog':
-    'accepted-version csrf-token endpoint heading-level manual mode name open required src storage terms-id',
+    'accepted-version csrf-token endpoint heading-level manual mode name open required return-focus src storage terms-id',
 };

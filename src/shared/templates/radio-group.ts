@@ -23,7 +23,7 @@ export const renderRadioGroup = (
     id=${id ?? nothing}
     part=${part ?? nothing}
     aria-describedby=${error ? 'error' : nothing}
-    tabindex=${id ? -1 : nothing}
+    tabindex="-1"
   >
     <legend class=${legendClass ?? nothing}>${legend}</legend>
     ${hint}

@@ -232,7 +232,7 @@ describe('lucka-booking-picker, choosing', () => {
       await page[go]();
       await page.press('Continue');
       await page.says(missing);
-      expectFocusOn(page.root.querySelector('.mark'));
+      expectFocusOn(page.root.querySelector('fieldset'));
     });
 
   it('goes back and changes earlier choices without losing what still holds', async () => {

@@ -130,7 +130,7 @@ describe('lucka-booking-picker, the gate', () => {
     const page = await picker();
     await page.press('Continue');
     await page.says('Choose an answer');
-    expectFocusOn(page.root.querySelector('.mark'));
+    expectFocusOn(page.root.querySelector('fieldset'));
     expect(page.root.querySelector('fieldset')?.getAttribute('aria-describedby')).to.equal('error');
   });
 

@@ -13,7 +13,7 @@ import {
   textOf,
   until,
 } from '../../support/page.js';
-import { dialog, openDialog } from '../../support/terms-dialog.js';
+import { dialog, openDialog, type Dialog } from '../../support/terms-dialog.js';
 import { cannedTermsService } from '../../../stories/services.js';
 
 const isInView = (element: Element): boolean => {
@@ -112,6 +112,107 @@ describe('lucka-terms-dialog', () => {
       await page.closes();
       expectFocusOn(opener);
       host.remove();
+    });
+
+    describe('where it opened by itself', () => {
+      const mains: HTMLElement[] = [];
+      const place = (tag: string, id: string): HTMLElement => {
+        const element = document.createElement(tag);
+        element.id = id;
+        element.textContent = id;
+        document.body.append(element);
+        mains.push(element);
+        return element;
+      };
+      afterEach(() => mains.splice(0).forEach((each) => each.remove()));
+
+      it('goes to the place that the page names, which takes focus only while it has it', async () => {
+        place('main', 'content');
+        const named = place('h2', 'case');
+        const page = await openDialog({ attributes: { 'return-focus': '#case' } });
+        await page.press('Accept');
+        await page.closes();
+        await until(() => focused() === named, 'the place has the focus');
+        named.blur();
+        expect(named.hasAttribute('tabindex')).to.be.false;
+      });
+
+      it('goes to the first heading of the main part without such a name', async () => {
+        const main = place('main', 'content');
+        const heading = document.createElement('h1');
+        heading.textContent = 'Welcome';
+        main.append(heading);
+        const page = await openDialog();
+        await page.press('Accept');
+        await page.closes();
+        await until(() => focused() === heading, 'the heading has the focus');
+      });
+
+      it('goes to a main part without a heading', async () => {
+        const main = place('main', 'content');
+        const page = await openDialog();
+        await page.press('Accept');
+        await page.closes();
+        await until(() => focused() === main, 'the main part has the focus');
+      });
+
+      it('goes to the first heading of a page without a main part', async () => {
+        const heading = place('h1', 'welcome');
+        const page = await openDialog();
+        await page.press('Accept');
+        await page.closes();
+        await until(() => focused() === heading, 'the heading has the focus');
+      });
+
+      for (const selector of ['#nowhere', '##'])
+        it(`goes to the main part where the page has no ${selector}`, async () => {
+          const main = place('main', 'content');
+          const page = await openDialog({ attributes: { 'return-focus': selector } });
+          await page.press('Accept');
+          await page.closes();
+          await until(() => focused() === main, 'the main part has the focus');
+        });
+
+      it('leaves the focus where the page has put it', async () => {
+        place('main', 'content');
+        const page = await openDialog();
+        const button = place('button', 'next');
+        page.modal.addEventListener('close', () => button.focus());
+        await page.press('Accept');
+        await page.closes();
+        await new Promise((done) => setTimeout(done, 50));
+        expectFocusOn(button);
+      });
+    });
+
+    const announced = ({ root }: Dialog) =>
+      textOf(root.querySelector('.root > div > [role="status"]'));
+
+    it('announces that the terms are accepted once the dialog has closed', async () => {
+      const page = await openDialog();
+      await page.press('Accept');
+      await page.closes();
+      expect(announced(page)).to.equal('');
+      await until(() => announced(page) === 'You have accepted the terms.', 'it is announced');
+    });
+
+    it('announces that the terms are declined once the dialog has closed', async () => {
+      const page = await openDialog();
+      await page.press('Decline');
+      await page.shows('You have declined the terms');
+      await page.press('Close');
+      await page.closes();
+      await until(() => announced(page) === 'You have declined the terms', 'it is announced');
+    });
+
+    it('announces nothing when a reader closes it', async () => {
+      const page = await dialog({ attributes: { mode: 'view' } });
+      page.element.show();
+      await page.opens();
+      await page.press('Close');
+      await page.closes();
+      await new Promise((done) => setTimeout(done, 500));
+      expect(announced(page)).to.equal('');
     });
 
     it('keeps Tab inside and passes the scroll box, which scrolls by PageDown', async () => {

@@ -13,7 +13,7 @@ const JSON_OF = (/** @type {unknown} */ value) => `${JSON.stringify(value)}\n`;
 
 /** Parts of a document, by how it is compiled: the end of its name in the index, and the part. @type {Readonly<Record<string, readonly (readonly [string, import('./compile.js').Part])[]>>} */
 const PARTS = {
-  terms: [['', 'text']],
+  terms: [['', 'terms']],
   text: [['', 'text']],
   composer: [
     ['/form', 'form'],

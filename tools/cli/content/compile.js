@@ -10,7 +10,7 @@ import { COMPOSER_PARTS } from './layout.js';
 /** @typedef {import('../../../src/content/flow/flow.js').FlowProblem} FlowProblem */
 /** @typedef {Readonly<Record<string, unknown>>} Meta */
 
-/** @typedef {'' | 'raw' | 'digest' | 'flow' | 'text' | 'form' | 'feedback'} Part */
+/** @typedef {'' | 'raw' | 'digest' | 'flow' | 'text' | 'terms' | 'form' | 'feedback'} Part */
 
 /**
  * @typedef {object} Compiler the code that runs in the page, from src/ or dist/
@@ -26,7 +26,7 @@ import { COMPOSER_PARTS } from './layout.js';
  */
 
 /**
- * The part of a document that an element reads.
+ * The part of a document that an element reads. Only terms keep the digest of their text, which is accepted by it.
  *
  * @param {string} source the text of a Markdown file
  * @param {Part} part
@@ -42,8 +42,13 @@ export async function compilePart(source, part, compiler, { agency, sources }) {
   switch (part) {
     case 'digest':
       return document.digest;
-    case 'text':
+    case 'terms':
       return withAgency({ ...document, blocks: withoutSources(document.blocks) }, agency);
+    case 'text':
+      return withAgency(
+        { ...document, blocks: withoutSources(document.blocks), digest: '' },
+        agency,
+      );
     case 'form':
     case 'feedback':
       return partOf(document, COMPOSER_PARTS, part);
@@ -69,7 +74,7 @@ export function partOf({ blocks, ...rest }, parts, part) {
     if (id && !known.has(id)) throw new Error(`The section "${id}" is in no part of the content.`);
     return parts[part]?.includes(id);
   });
-  return { ...rest, blocks: withoutSources(chosen) };
+  return { ...rest, blocks: withoutSources(chosen), digest: '' };
 }
 
 /**

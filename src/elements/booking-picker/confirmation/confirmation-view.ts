@@ -190,8 +190,8 @@ export function renderUnknownOutcome(
   const heading = sectionTitle(env, 'unknown');
   return html`<div class="stack">
     ${renderNotification(
-      { kind: 'error', icon: errorIcon, heading, headingLevel },
-      renderSection(env, 'unknown'),
+      { kind: 'error', icon: errorIcon, heading, headingLevel, hasReason: true },
+      html`<div id="problem-reason">${renderSection(env, 'unknown')}</div>`,
     )}
     ${renderFinalSelection(completeSelectionRows(state, office, lang))}
     <slot></slot>

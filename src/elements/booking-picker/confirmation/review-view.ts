@@ -84,8 +84,9 @@ const renderExpired = (
       icon: clockIcon,
       heading: notHeldText(slot.startsAt, lang),
       headingLevel,
+      hasReason: true,
     },
-    html`<p>
+    html`<p id="problem-reason">
       ${msg('The time is still available, but you have not booked it. Your choices are still here.')}
     </p>`,
   );

@@ -112,7 +112,7 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
           return context.focus('#step');
         const error = missingAnswer(isElsewhere ? 'office' : step);
         store.update((now) => setAnswerError(now, error));
-        return context.focus('.mark');
+        return context.focus('.options');
       }
       const { slot } = selection;
       if (step !== 'time' || !slot || env().mode === 'select')

@@ -57,11 +57,13 @@ function renderSlotTaken(
     navigation,
     '',
     html`${renderNotification(
-      { kind: 'error', icon: errorIcon, heading, headingLevel },
-      html`${nothingBooked}
+      { kind: 'error', icon: errorIcon, heading, headingLevel, hasReason: true },
+      html`<div class="stack-sm" id="problem-reason">
+        ${nothingBooked}
         <p>
           ${alternatives.length ? msg('Choose one of these times or another day.') : msg('Choose another day or another office.')}
-        </p>`,
+        </p>
+      </div>`,
     )}
     ${renderSelection(selectionRows(state, office, lang), navigation)}
     ${
@@ -110,8 +112,11 @@ function renderHoldExists(
         icon: clockIcon,
         heading: msg('You have already reserved another time'),
         headingLevel,
+        hasReason: true,
       },
-      html`<p>${msg(str`It is on ${held}. It is reserved until ${until}.`)}</p>`,
+      html`<p id="problem-reason">
+        ${msg(str`It is on ${held}. It is reserved until ${until}.`)}
+      </p>`,
     )}
     <div class="actions">
       <button class="button" type="button" @click=${resumeHold}>
@@ -149,8 +154,9 @@ function renderAlreadyBooked(
         icon: warningIcon,
         heading: msg('You have already booked a visit'),
         headingLevel,
+        hasReason: true,
       },
-      html`<p>${msg('You can change it to another time or cancel it.')}</p>
+      html`<p id="problem-reason">${msg('You can change it to another time or cancel it.')}</p>
         ${
           reference && !booking
             ? html`<p>${msg('Reference')}: <strong class="nowrap">${reference}</strong></p>`

@@ -72,8 +72,14 @@ export function renderFailure(
       ? msg('The available times cannot be shown')
       : failureHeading(state);
   return renderNotification(
-    { kind: isClosed ? '' : 'error', icon: isClosed ? shutIcon : errorIcon, heading, headingLevel },
-    html`<p>${errorText(error, lang)}</p>
+    {
+      kind: isClosed ? '' : 'error',
+      icon: isClosed ? shutIcon : errorIcon,
+      heading,
+      headingLevel,
+      hasReason: true,
+    },
+    html`<p id="problem-reason">${errorText(error, lang)}</p>
       ${isClosed ? renderClosureNotice(noticeId, lang) : nothing} ${renderStillBooked(state, lang)}
       ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
       <div class="row">

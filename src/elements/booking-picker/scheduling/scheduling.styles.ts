@@ -42,10 +42,6 @@ export const schedulingStyles = css`
     justify-content: space-between;
     gap: 0 var(--_space-4);
   }
-  .summary .change .button {
-    min-block-size: max(1.5em, 24px);
-    padding-block: 0;
-  }
   .when {
     padding-block: var(--_space-3);
     font-size: clamp(1.25em, 1em + 1.6cqi, 1.625em);

@@ -5,12 +5,11 @@ import { tag } from '../../../styles/tag.js';
 const banner = css`
   .root {
     max-inline-size: none;
-    background: none;
   }
-  /* What stands below the notices would be dark on the ground of a dark page. */
-  @supports not (color: light-dark(red, red)) {
+  /* Elsewhere what stands below the notices would be dark on the ground of a dark page. */
+  @supports (color: light-dark(red, red)) {
     .root {
-      background: var(--_background);
+      background: none;
     }
   }
   .item {

@@ -187,7 +187,8 @@ export function createSendingActions(
     writeAnother: () => {
       store.update(clearChecks);
       context.announce('');
-      context.focus('#subject, #message');
+      // Not to its first field: Orca is silent of a field that takes the place of what had the focus.
+      context.focus('#step');
     },
   };
 }

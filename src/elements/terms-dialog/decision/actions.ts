@@ -19,6 +19,7 @@ import { isServed } from '../terms-source.js';
 import { obstacleText } from './choice-messages.js';
 import { createRecord } from './create-record.js';
 import { isContentError } from './error-messages.js';
+import { importPageFocus } from './import-page-focus.js';
 import { choiceObstacle } from './selectors.js';
 import { storeDecision } from './store-decision.js';
 import { completeDecision, failDecision, isAboutText, startDecision } from './transitions.js';
@@ -31,6 +32,8 @@ export interface DecisionActions {
   waitForAcceptance(): Promise<TermsRecord>;
   /** Loads the text on show again after an error. */
   retryLoading(): void;
+  /** The dialog was closed: announces that the terms are declined, and ends the waiting. */
+  onClosed(): void;
   /** Ends the waiting: the terms are accepted, or the dialog was closed without a choice. */
   settle(): void;
   /** The text that applies could not be loaded: dispatches it, and says so to those who wait for a choice. */
@@ -45,6 +48,9 @@ export interface DecisionDeps {
   /** Does the page, or a caller, want to know whether the terms are accepted? */
   readonly isAwaited: () => boolean;
 }
+
+/** A region below an open dialog is inert; Firefox does not announce what it is filled with while the dialog closes. */
+const CLOSING_MS = 250;
 
 export function createActions(deps: DecisionDeps, callers: WaitingCallers): DecisionActions {
   const { store, context, navigation, loader, isAwaited } = deps;
@@ -77,11 +83,17 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
     return saved;
   };
 
+  const announceOutcome = (text: string): void => context.announce(text, { delay: CLOSING_MS });
+
   const onSaved = (record: TermsRecord): void => {
     const isAccepted = record.decision === 'accepted';
     store.update((state) => completeDecision(state, record));
-    if (isAccepted) navigation.close();
-    else navigation.show('declined');
+    if (isAccepted) {
+      navigation.close();
+      announceOutcome(msg('You have accepted the terms.'));
+    } else {
+      navigation.show('declined');
+    }
     const event = isAccepted
       ? new LuckaTermsAcceptedEvent(record)
       : new LuckaTermsDeclinedEvent(record);
@@ -118,6 +130,8 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       const event = new LuckaTermsDecideEvent(decision, terms.version);
       if (!context.emit(event)) return;
       store.update((state) => startDecision(state, decision));
+      // It is there when the dialog closes.
+      void importPageFocus().catch(() => undefined);
       context.announce(msg('Saving your choice…'), { visible: true });
       let record: TermsRecord;
       try {
@@ -136,6 +150,10 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
         else settle();
       }
       return waiting;
+    },
+    onClosed: () => {
+      if (store.state.panel === 'declined') announceOutcome(msg('You have declined the terms'));
+      settle();
     },
     settle,
     retryLoading: () => {

@@ -12,11 +12,15 @@ import { createActions, type DecisionActions, type DecisionDeps } from './action
 import { obstacleText, retryLabel, whatToDo } from './choice-messages.js';
 import { renderDeclined } from './declined-view.js';
 import { renderError } from './error-view.js';
+import type { PageFocusHost } from './focus-page.js';
+import { importPageFocus } from './import-page-focus.js';
 import { choiceObstacle, isRetry } from './selectors.js';
 import { WaitingCallers } from './waiting-callers.js';
 
 /** Saves a decision, and shows what follows from it and what failed. */
 export interface DecisionFeature extends Feature, Omit<DecisionActions, 'retryLoading'> {
+  /** Moves the focus to the page after the dialog has closed. */
+  focusPage(host: PageFocusHost): void;
   /** A caller of `ensureAccepted()` waits for a choice. */
   readonly isAwaited: boolean;
   /** Why nothing can be chosen at this moment, in words; '' when it can. */
@@ -53,6 +57,12 @@ export function createDecision(
   return {
     styles: [notice, summaryList],
     ...actions,
+    // Without a connection the browser decides.
+    focusPage: (host) =>
+      void importPageFocus().then(
+        (it) => it.focusPage(host),
+        () => undefined,
+      ),
     get isAwaited() {
       return !callers.isEmpty;
     },

@@ -1,0 +1,82 @@
+/** @typedef {import('./journeys.js').Journey} Journey */
+
+/** @type {readonly Journey[]} */
+export const journeys = [
+  {
+    name: 'answers the first questions',
+    scene: 'wizard',
+    isShort: true,
+    walk: async (person) => {
+      const { words, say } = person;
+      const first = say(
+        'Have you handed in your passport to the Swedish Migration Agency before?',
+        'Har du tidigare lämnat in ditt pass till Migrationsverket?',
+      );
+      const second = say(
+        'Which identity document do you have?',
+        'Vilken identitetshandling har du?',
+      );
+      await person.pressUntil('Tab', `${words('Start')} push button`);
+      await person.press('Return', [first, say('Question 1', 'Fråga 1')]);
+      await person.browse('Down');
+      await person.pressUntil('Tab', 'radio button');
+      await person.press('Return', [words('Choose an answer to continue'), first]);
+      await person.press('Tab');
+      await person.press('Return', ['radio button']);
+      await person.press('space', ['selected']);
+      await person.press('Return', [second, say('Question 2', 'Fråga 2')]);
+      await person.pressUntil('Tab', 'radio button');
+      await person.press('space', ['selected']);
+      await person.press('Return', [
+        say('Has your passport expired?', 'Har giltighetstiden för ditt pass gått ut?'),
+      ]);
+      await person.pressUntil('Tab', 'radio button');
+      await person.press('space', ['selected']);
+      await person.press('Return', [
+        say(
+          'Which of these statements are true for your document?',
+          'Vilka av de här punkterna stämmer för din handling?',
+        ),
+        say('Question 4', 'Fråga 4'),
+      ]);
+      await person.pressUntil('Tab', 'check box');
+      await person.press('space', ['checked']);
+    },
+  },
+  {
+    name: 'reaches the result, changes an answer, and starts again',
+    scene: 'wizard',
+    walk: async (person) => {
+      const { words, say } = person;
+      await person.pressUntil('Tab', `${words('Start')} push button`);
+      await person.press('Return');
+      await person.pressUntil('Tab', 'radio button');
+      await person.press('space');
+      await person.press('Return', []);
+      // No identity document.
+      await person.pressUntil('Tab', 'radio button');
+      await person.press('Up');
+      await person.press('Return', []);
+      await person.pressUntil('Tab', 'radio button');
+      await person.press('Down');
+      await person.press('Return', []);
+      for (let questions = 0; questions < 8; questions++) {
+        await person.pressUntil('Tab', 'radio button');
+        await person.press('space');
+        const said = await person.press('Return', []);
+        if (said.includes(words('Your guidance'))) break;
+      }
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.browse('h');
+      await person.browse('h');
+      await person.pressUntil('Tab', words('Copy as text'));
+      await person.press('Return', []);
+      await person.pressUntil('Tab', say('Change answer to', 'Ändra svaret på'));
+      await person.press('Return', [
+        say('Have you handed in your passport', 'Har du tidigare lämnat in ditt pass'),
+      ]);
+      await person.pressUntil('Tab', 'radio button');
+    },
+  },
+];

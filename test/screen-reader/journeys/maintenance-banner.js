@@ -1,0 +1,25 @@
+/** @typedef {import('./journeys.js').Journey} Journey */
+
+/** @type {readonly Journey[]} */
+export const journeys = [
+  {
+    name: 'is told of what begins, and hides a notice',
+    scene: 'notice-begins',
+    isShort: true,
+    walk: async (person) => {
+      const { words, say } = person;
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.pressUntil('Tab', words('What is affected and what you can do'));
+      await person.press('Return');
+      await person.browse('Down');
+      await person.pressUntil('shift+Tab', 'Search push button');
+      await person.press('Return', [], { maySilent: true, quiet: 500 });
+      await person.wait(5, [say('In progress: Messages are slow', 'Pågår nu: Det går långsamt')]);
+      await person.pressUntil('Tab', say('Hide notice', 'Dölj driftmeddelandet'));
+      await person.press('Return', ['12-345678']);
+      await person.browse('Down');
+    },
+  },
+];

@@ -1,0 +1,152 @@
+/** @typedef {import('./journeys.js').Journey} Journey */
+/** @typedef {import('../person.js').Person} Person */
+
+const TEXTS = {
+  en: 'Hello, do you know when I will get an answer to my application?',
+  sv: 'Hej, vet ni när jag får svar på min ansökan om medborgarskap?',
+};
+const FINNISH = 'Hei, haluaisin tietää, milloin saan päätöksen hakemukseeni.';
+
+/** To the text. @param {Person} person */
+async function toText(person) {
+  await person.pressUntil('Tab', person.words('Your message'));
+}
+
+/** @param {Person} person */
+async function writeAndSend(person) {
+  await toText(person);
+  await person.type(TEXTS[person.lang]);
+  await person.pressUntil('Tab', `${person.words('Send message')} push button`);
+}
+
+/**
+ * @param {string} scene
+ * @param {string} name
+ * @param {(person: Person) => readonly string[]} expected
+ * @param {number} [quiet]
+ * @returns {Journey}
+ */
+const sendingFails = (scene, name, expected, quiet = 2000) => ({
+  name,
+  scene,
+  walk: async (person) => {
+    await writeAndSend(person);
+    await person.press('Return', expected(person), { quiet });
+    await person.browse('Down');
+    await person.browse('Down');
+  },
+});
+
+/** @type {readonly Journey[]} */
+export const journeys = [
+  {
+    name: 'sends a message',
+    scene: 'message',
+    isShort: true,
+    walk: async (person) => {
+      const { words } = person;
+      await person.pressUntil('Tab', words('What is your question about? (optional)'));
+      await person.press('Return');
+      await person.pressUntil('Tab', `${words('Send message')} push button`);
+      await person.press('Return', [words('There is a problem'), words('Enter your message')]);
+      await person.press('Tab', [words('Enter your message')]);
+      await person.press('Return', [words('Your message')]);
+      await person.type(TEXTS[person.lang]);
+      await person.pressUntil('Tab', `${words('Send message')} push button`);
+      await person.press('Return', [words('Your message has been sent')]);
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.pressUntil('Tab', words('Write another message'));
+      await person.press('Return', [words('Send a secure message')]);
+    },
+  },
+  {
+    name: 'writes in a language that the agency does not read',
+    scene: 'message',
+    walk: async (person) => {
+      const { words, say } = person;
+      await toText(person);
+      await person.type(FINNISH, [
+        say('Please write in Swedish or English', 'Skriv på svenska eller engelska'),
+      ]);
+      await person.pressUntil('Tab', `${words('Send message')} push button`);
+      await person.press('Return', []);
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.pressUntil('Tab', words('Copy my text'));
+      await person.press('Return', []);
+    },
+  },
+  {
+    name: 'writes a personal identity number, and about a document',
+    scene: 'message',
+    walk: async (person) => {
+      const { words, say } = person;
+      await toText(person);
+      await person.type(
+        say(
+          'My daughter, 811218-9876, also applied. Do our cases go together?',
+          'Min dotter, 811218-9876, har också ansökt. Hör våra ärenden ihop?',
+        ),
+      );
+      await person.pressUntil('Tab', `${words('Send message')} push button`);
+      await person.press('Return', [
+        words('Your text may contain a personal identity number'),
+        '811218-9876',
+      ]);
+      await person.pressUntil('Tab', words('Edit my text'));
+      await person.press('Return', [words('Your message')]);
+      await person.press('ctrl+a');
+      await person.type(
+        say('I attach my passport to this message.', 'Jag bifogar mitt pass här.'),
+        [words('You cannot send documents in a message. Read more below the text box.')],
+      );
+    },
+  },
+  sendingFails('message-broken', 'is told that the service has an error', ({ words }) => [
+    words('Your message was not sent'),
+    words('There is a problem with the service.'),
+  ]),
+  sendingFails(
+    'message-unknown',
+    'is told that the result is not known',
+    ({ words }) => [words('It is not clear if your message was sent')],
+    25_000,
+  ),
+  sendingFails('message-logged-out', 'is told of having been logged out', ({ words }) => [
+    words('Your message was not sent'),
+  ]),
+  sendingFails('message-busy', 'is told to wait', ({ words }) => [
+    words('Your message was not sent'),
+  ]),
+  sendingFails(
+    'message-not-encrypted',
+    'is told that the text cannot be encrypted',
+    ({ words }) => [
+      words('Your message was not sent'),
+      words('Your message could not be encrypted, so it was not sent.'),
+    ],
+  ),
+  {
+    name: 'is warned before being logged out, and stays logged in',
+    scene: 'message-session-ends',
+    walk: async (person) => {
+      const { words, say } = person;
+      await toText(person);
+      await person.wait(35, [say('You will be logged out at', 'Du loggas ut')]);
+      await person.pressUntil('Tab', words('Stay logged in'));
+      await person.press('Return', [words('You are still logged in.')]);
+    },
+  },
+  {
+    name: 'is told when the session has ended',
+    scene: 'message-session-ended',
+    walk: async (person) => {
+      await toText(person);
+      await person.wait(30, [person.words('You have been logged out')]);
+      await person.browse('Down');
+    },
+  },
+];

@@ -1,0 +1,174 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { findChrome } from '../../tools/browsers/chrome.js';
+import { findFirefox } from '../../tools/browsers/firefox.js';
+import { startService } from '../support/service.js';
+import { differencesOf, faultsOf } from './compare.js';
+import { journeysOf } from './journeys/journeys.js';
+import { Listener } from './listener.js';
+import { servePage } from './page/serve.js';
+import { JourneyError, Person } from './person.js';
+import { startSession, textOf } from './session.js';
+import { readTranscript, writeTranscript } from './transcript.js';
+
+/**
+ * `npm run test:screen-reader`: makes the journeys with Orca, and compares what is said with what must be said and with the
+ * transcripts. Its last line is `N passed, N failed`.
+ *
+ * --short          the short journey of each element, in English, in Firefox; under CI
+ * --browser=firefox|chromium, --lang=en|sv, --element=booking-picker, --journey=<part of its name>
+ * --update         writes the transcripts
+ */
+
+const { values: options } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    update: { type: 'boolean', default: false },
+    browser: { type: 'string' },
+    lang: { type: 'string' },
+    element: { type: 'string' },
+    journey: { type: 'string', default: '' },
+  },
+});
+
+/** @typedef {import('./session.js').Browser} Browser */
+/** @typedef {import('./journeys/journeys.js').Journey} Journey */
+/** @typedef {'en' | 'sv'} Language */
+
+const browsers = /** @type {Browser[]} */ (
+  options.browser ? [options.browser] : options.short ? ['firefox'] : ['firefox', 'chromium']
+);
+const languages = /** @type {Language[]} */ (
+  options.lang ? [options.lang] : options.short ? ['en'] : ['en', 'sv']
+);
+const elements = options.element ? [options.element] : Object.keys(journeysOf);
+for (const element of elements)
+  if (!journeysOf[element]) throw new Error(`There are no journeys of ${element}.`);
+
+const versionOf = (/** @type {string} */ command) =>
+  spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout.trim();
+const orca = `Orca ${versionOf('orca')}`;
+const browserVersion = {
+  firefox: versionOf(findFirefox()).replace('Mozilla ', ''),
+  chromium: versionOf(findChrome()).replace(/ built.*$/, ''),
+};
+
+let passed = 0;
+let failed = 0;
+
+/** @param {string} element @param {Journey} journey */
+const isWanted = (element, journey) =>
+  elements.includes(element) &&
+  (!options.short || journey.isShort) &&
+  journey.name.includes(options.journey);
+
+/**
+ * Makes a journey; prints what is wrong with it.
+ *
+ * @param {Listener} listener
+ * @param {Journey} journey
+ * @param {{ browser: Browser, lang: Language, element: string, address: string }} where
+ */
+async function make(listener, journey, { browser, lang, element, address }) {
+  const person = new Person(listener, lang);
+  try {
+    await person.open(address, journey.opens?.(person));
+    await journey.walk(person);
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error;
+  }
+  const faults = person.steps.flatMap((step) =>
+    faultsOf(step, browser).map((fault) => `${step.label}: ${fault}`),
+  );
+  const transcript = readTranscript(textOf(transcriptFile(browser, lang, element))).get(
+    journey.name,
+  );
+  if (!options.update) {
+    if (transcript) faults.push(...differencesOf(person.steps, transcript));
+    else console.log(`  ${browser} ${lang}: no transcript of this one is kept; --update writes it`);
+  }
+  return { name: journey.name, steps: person.steps, faults };
+}
+
+/** @param {string} browser @param {string} lang @param {string} element */
+const transcriptFile = (browser, lang, element) =>
+  join('test/screen-reader/transcripts', browser, lang, `${element}.txt`);
+
+/** @param {Browser} browser @param {Language} lang @param {{ service: string, page: string }} addresses */
+async function listenTo(browser, lang, addresses) {
+  const session = await startSession(browser, 'about:blank');
+  try {
+    const listener = new Listener(session);
+    await ready(listener);
+    for (const element of elements) {
+      const wanted = (journeysOf[element] ?? []).filter((journey) => isWanted(element, journey));
+      /** @type {import('./transcript.js').Walked[]} */
+      const walked = [];
+      for (const journey of wanted) {
+        const address = journey.scene
+          ? `${addresses.page}/?lang=${lang}&scene=${journey.scene}`
+          : `${addresses.service}${lang === 'sv' ? '/sv' : '/'}`;
+        const where = { browser, lang, element, address };
+        let made = await make(listener, journey, where);
+        // A busy machine delays what is said: what is wrong is so twice.
+        if (made.faults.length && !options.update) made = await make(listener, journey, where);
+        walked.push(made);
+        if (made.faults.length) failed++;
+        else passed++;
+        const mark = made.faults.length ? '✖' : '✔';
+        console.log(`${mark} ${browser} ${lang} ${element}: a person ${made.name}`);
+        for (const fault of made.faults) console.log(`    ${fault}`);
+      }
+      const file = transcriptFile(browser, lang, element);
+      if (options.update && walked.length) save(file, element, browser, walked);
+    }
+  } finally {
+    await session.end();
+  }
+}
+
+/** @param {string} file @param {string} element @param {Browser} browser @param {import('./transcript.js').Walked[]} walked */
+function save(file, element, browser, walked) {
+  const earlier = readTranscript(textOf(file));
+  const journeys = (journeysOf[element] ?? []).flatMap(({ name }) => {
+    const made = walked.find((each) => each.name === name);
+    if (made) return [made];
+    const steps = earlier.get(name);
+    return steps ? [{ name, steps: steps.map((step) => ({ ...kept, ...step })) }] : [];
+  });
+  mkdirSync(join(file, '..'), { recursive: true });
+  const date = new Date().toISOString().slice(0, 10);
+  const versions = `${orca}, ${browserVersion[browser]}, ${date}`;
+  writeFileSync(file, writeTranscript(element, versions, journeys));
+}
+
+/** What a transcript does not have of a step. */
+const kept = { languages: [], cutShort: [], expected: [], maySilent: false, fault: '' };
+
+/** Firefox can take half a minute to start. @param {Listener} listener */
+async function ready(listener) {
+  for (let tries = 0; tries < 30; tries++) {
+    const { phrases } = await listener.listen(3000);
+    if (phrases.some((phrase) => /Finished loading|frame/.test(phrase))) break;
+  }
+  await listener.listen(2000);
+}
+
+// The processes of a session end with this one.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
+const started = Date.now();
+const [service, page] = await Promise.all([startService(), servePage()]);
+try {
+  for (const browser of browsers)
+    for (const lang of languages)
+      await listenTo(browser, lang, { service: service.address, page: page.base });
+} finally {
+  page.close();
+  await service.remove();
+}
+console.log(`${Math.round((Date.now() - started) / 1000)} s, ${orca}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,166 @@
+import { translate } from './translations.js';
+
+/** @typedef {import('./listener.js').Listener} Listener */
+/** @typedef {import('./listener.js').Said} Said */
+
+/**
+ * @typedef {object} Step one thing that was done, and what was said
+ * @property {string} label such as `[Tab]`
+ * @property {string[]} phrases
+ * @property {string[]} languages
+ * @property {string[]} cutShort
+ * @property {string[]} expected must be said, in this order
+ * @property {boolean} maySilent nothing happens at this step that a person must know
+ * @property {string} fault why the journey cannot go on; '' if it can
+ */
+
+/**
+ * What a journey expects of a step: texts that must be said in this order. With none, anything must be said.
+ *
+ * @typedef {readonly string[]} Expected
+ */
+
+/** A person who uses a page with the keyboard and listens. */
+export class Person {
+  /** @type {Step[]} */
+  steps = [];
+
+  /** @param {Listener} listener @param {'en' | 'sv'} lang of the page */
+  constructor(listener, lang) {
+    this.listener = listener;
+    this.lang = lang;
+  }
+
+  /** In the language of the page. @param {string} en @param {string} sv */
+  say = (en, sv) => (this.lang === 'sv' ? sv : en);
+
+  /** Words of the elements, in the language of the page. @param {string} english */
+  words = (english) => translate(english, this.lang);
+
+  /** Opens an address in a new tab: a page with unsent text would ask before it is left. @param {string} address @param {Expected} [expected] */
+  async open(address, expected = []) {
+    const { listener } = this;
+    listener.press('ctrl+t');
+    await listener.listen(800, 5000);
+    listener.type(address, 10);
+    listener.press('Return');
+    /** @type {Said} */
+    const all = { phrases: [], languages: [], cutShort: [] };
+    for (let tries = 0; tries < 30; tries++) {
+      const { phrases, languages } = await listener.listen(1500);
+      all.phrases.push(...phrases);
+      all.languages = languages;
+      if (all.phrases.some((phrase) => /Finished loading|headings?|landmark/.test(phrase))) break;
+    }
+    const { phrases } = await listener.listen(2500, 60_000, (more) => includesAll(more, expected));
+    all.phrases.push(...phrases);
+    // What the address field says while it is filled in is the browser's.
+    const start = all.phrases.findLastIndex((phrase) => /^Finished loading/.test(phrase));
+    all.phrases.splice(0, start + 1);
+    all.phrases = all.phrases.filter((phrase) => !address.endsWith(phrase));
+    return this.#record('the page opens', all, expected);
+  }
+
+  /**
+   * @param {string} key as xdotool names it
+   * @param {Expected} [expected]
+   * @param {{ quiet?: number, maySilent?: boolean, times?: number }} [options]
+   */
+  async press(key, expected = [], { quiet, maySilent, times = 1 } = {}) {
+    for (let rest = times; rest > 1; rest--) {
+      this.listener.press(key);
+      await this.listener.listen(400, 10_000);
+    }
+    this.listener.press(key);
+    const label = times > 1 ? `[${key}] ${times} times` : `[${key}]`;
+    return this.#record(
+      label,
+      await this.#listen(expected, { quiet, maySilent }),
+      expected,
+      maySilent,
+    );
+  }
+
+  /**
+   * Presses a key until something is said.
+   *
+   * @param {string} key
+   * @param {string} text
+   * @param {{ most?: number, expected?: Expected }} [options]
+   */
+  async pressUntil(key, text, { most = 25, expected = [] } = {}) {
+    for (let presses = 1; presses <= most; presses++) {
+      this.listener.press(key);
+      const said = await this.listener.listen(700);
+      const isFound = said.phrases.join(' ').includes(text);
+      this.#record(`[${key}]`, said, isFound ? expected : [], true);
+      if (isFound) return;
+      if (said.phrases.some((phrase) => /tool bar$/.test(phrase))) break;
+    }
+    this.#fail(`“${text}” was not said at any ${key}.`);
+  }
+
+  /** Types in a field. @param {string} text @param {Expected} [expected] */
+  async type(text, expected = []) {
+    await this.#setMode(true);
+    this.listener.type(text);
+    const said = await this.#listen(expected, { maySilent: !expected.length });
+    return this.#record(`types “${text}”`, said, expected, true);
+  }
+
+  /** Presses a key of browse mode, where letters and arrows read the page. @param {string} key @param {Expected} [expected] */
+  async browse(key, expected = []) {
+    await this.#setMode(false);
+    return this.press(key, expected);
+  }
+
+  /** Does nothing while something happens. @param {number} seconds @param {Expected} [expected] */
+  async wait(seconds, expected = []) {
+    /** @type {Said} */
+    const all = { phrases: [], languages: [], cutShort: [] };
+    for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+      const said = await this.listener.listen(1500);
+      all.phrases.push(...said.phrases);
+      if (includesAll(all.phrases, expected)) break;
+    }
+    return this.#record('waits', all, expected);
+  }
+
+  /** Longer while what is expected has not been said. @param {Expected} expected @param {{ quiet?: number, maySilent?: boolean }} options */
+  #listen(expected, { quiet, maySilent = false }) {
+    return this.listener.listen(
+      quiet,
+      undefined,
+      (phrases) => maySilent || (phrases.length > 0 && includesAll(phrases, expected)),
+    );
+  }
+
+  /** @param {boolean} isFocusMode */
+  async #setMode(isFocusMode) {
+    if (this.listener.isInFocusMode === isFocusMode) return;
+    await this.listener.command('a');
+    this.#record('[Orca+a]', await this.listener.listen(700), [], true);
+  }
+
+  /** @param {string} label @param {Said} said @param {Expected} expected @param {boolean} [maySilent] */
+  #record(label, said, expected, maySilent = false) {
+    this.steps.push({ label, ...said, expected: [...expected], maySilent, fault: '' });
+    return said.phrases.join(' ');
+  }
+
+  /** @param {string} reason @returns {never} */
+  #fail(reason) {
+    const step = this.steps.at(-1);
+    if (step) step.fault = reason;
+    throw new JourneyError(reason);
+  }
+}
+
+/** @param {readonly string[]} phrases @param {Expected} expected */
+function includesAll(phrases, expected) {
+  const all = phrases.join(' ');
+  return expected.every((text) => all.includes(text));
+}
+
+/** A journey cannot go on. */
+export class JourneyError extends Error {}

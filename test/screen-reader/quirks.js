@@ -1,0 +1,27 @@
+/**
+ * What Orca 43 does by itself, with plain HTML as well: it is no fault of an element. README.md has the plain HTML.
+ *
+ * @typedef {object} Quirk
+ * @property {readonly import('./session.js').Browser[]} browsers
+ * @property {string} reason
+ * @property {(phrase: string, phrases: readonly string[]) => boolean} mayRepeat may this phrase be said twice in this step?
+ */
+
+/** @type {readonly Quirk[]} */
+export const QUIRKS = [
+  {
+    browsers: ['firefox', 'chromium'],
+    reason: 'The description of a field is read on focus, and again when it has changed.',
+    mayRepeat: (phrase, phrases) => {
+      const before = phrases.slice(0, phrases.indexOf(phrase));
+      return before.some((each) =>
+        /(?:entry|radio button|check box)\b|invalid entry\.$/.test(each),
+      );
+    },
+  },
+  {
+    browsers: ['firefox', 'chromium'],
+    reason: 'A word that the browser does not know is “misspelled”, each time.',
+    mayRepeat: (phrase) => phrase === 'misspelled',
+  },
+];

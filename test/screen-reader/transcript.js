@@ -1,0 +1,50 @@
+/** @typedef {import('./person.js').Step} Step */
+
+/**
+ * @typedef {object} Walked a journey that was made
+ * @property {string} name
+ * @property {readonly Step[]} steps
+ */
+
+/**
+ * What was said, as a text for people.
+ *
+ * @param {string} title
+ * @param {string} versions
+ * @param {readonly Walked[]} journeys
+ * @returns {string}
+ */
+export function writeTranscript(title, versions, journeys) {
+  const parts = journeys.map(
+    ({ name, steps }) => `======== A person ${name} ========\n\n${steps.map(writeStep).join('\n')}`,
+  );
+  return `${title}\n${versions}\n\n${parts.join('\n')}`;
+}
+
+/** @param {Step} step */
+function writeStep({ label, phrases, languages }) {
+  const lines = phrases.map((phrase) => `   "${phrase}"`);
+  if (!lines.length) lines.push('   (silence)');
+  if (languages.length) lines.push(`   [language: ${languages.join(', ')}]`);
+  return [`>> ${label}`, ...lines, ''].join('\n');
+}
+
+/**
+ * @param {string} text
+ * @returns {Map<string, { label: string, phrases: string[] }[]>} the steps by the name of the journey
+ */
+export function readTranscript(text) {
+  /** @type {ReturnType<typeof readTranscript>} */
+  const journeys = new Map();
+  /** @type {{ label: string, phrases: string[] }[]} */
+  let steps = [];
+  for (const line of text.split('\n')) {
+    const name = /^={8} A person (.*) ={8}$/.exec(line)?.[1];
+    const label = /^>> (.*)$/.exec(line)?.[1];
+    const phrase = /^ {3}"(.*)"$/.exec(line)?.[1];
+    if (name) journeys.set(name, (steps = []));
+    else if (label) steps.push({ label, phrases: [] });
+    else if (phrase !== undefined) steps.at(-1)?.phrases.push(phrase);
+  }
+  return journeys;
+}

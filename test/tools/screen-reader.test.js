@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { differencesOf, faultsOf } from '../screen-reader/compare.js';
+import { journeysOf } from '../screen-reader/journeys/journeys.js';
+import { readTranscript, writeTranscript } from '../screen-reader/transcript.js';
+
+/** @typedef {import('../screen-reader/person.js').Step} Step */
+
+/** @param {string[]} phrases @param {Partial<Step>} [more] @returns {Step} */
+const step = (phrases, more = {}) => ({
+  label: '[Return]',
+  phrases,
+  languages: [],
+  cutShort: [],
+  expected: [],
+  maySilent: false,
+  fault: '',
+  ...more,
+});
+
+describe('a step of a journey with a screen reader', () => {
+  test('is in order when what must be said is said in its order', () => {
+    const said = step(['Your visit is booked panel.', 'Office Boden.'], {
+      expected: ['Your visit is booked', 'Boden'],
+    });
+    assert.deepEqual(faultsOf(said, 'firefox'), []);
+  });
+
+  test('fails in silence, unless nothing has to be said', () => {
+    assert.deepEqual(faultsOf(step([]), 'firefox'), ['Nothing was said.']);
+    assert.deepEqual(faultsOf(step([''], { maySilent: true }), 'firefox'), []);
+  });
+
+  test('fails when a text is missing, or comes too early', () => {
+    const said = step(['Boden.', 'Your visit is booked panel.']);
+    assert.deepEqual(faultsOf({ ...said, expected: ['Malmö'] }, 'firefox'), [
+      '“Malmö” was not said.',
+    ]);
+    assert.deepEqual(faultsOf({ ...said, expected: ['is booked', 'Boden'] }, 'firefox'), [
+      '“Boden” was said too early.',
+    ]);
+  });
+
+  test('fails when a sentence is said twice', () => {
+    const twice = step(['Your visit is booked.', 'Your visit is booked.', 'link', 'link']);
+    assert.deepEqual(faultsOf(twice, 'firefox'), ['“Your visit is booked.” was said 2 times.']);
+  });
+
+  test('tolerates what Orca repeats by itself, in the browser in which it does', () => {
+    const twice = step(
+      ['Letter entry.', 'Enter the number Small letters.', 'Enter the number Small letters.'],
+      {
+        label: '[Return]',
+      },
+    );
+    assert.deepEqual(faultsOf(twice, 'chromium'), []);
+  });
+
+  test('fails with the reason for which the journey ended', () => {
+    assert.deepEqual(faultsOf(step(['Back'], { fault: 'It was not found.' }), 'firefox'), [
+      'It was not found.',
+    ]);
+  });
+});
+
+describe('what is said, compared with a transcript', () => {
+  const transcript = [{ label: '[Tab]', phrases: ['Monday 29 March, 12 available times'] }];
+
+  test('is the same on another day', () => {
+    const said = [{ label: '[Tab]', phrases: ['Friday 2 April, 8 available times', 'more'] }];
+    assert.deepEqual(differencesOf(said, transcript), []);
+    const fredag = [{ label: '[Tab]', phrases: ['fredagen den 2 april'] }];
+    const måndag = [{ label: '[Tab]', phrases: ['måndagen den 29 mars'] }];
+    assert.deepEqual(differencesOf(fredag, måndag), []);
+  });
+
+  test('differs where a phrase is missing, and where a step is', () => {
+    assert.deepEqual(differencesOf([{ label: '[Tab]', phrases: ['Boden'] }], transcript), [
+      '[Tab]: “(day) 0 (month), 0 available times” was not said.',
+    ]);
+    assert.deepEqual(differencesOf([], transcript), [
+      'Step 1 is missing; in the transcript it is [Tab].',
+    ]);
+  });
+});
+
+describe('a transcript', () => {
+  test('is read as it was written', () => {
+    const steps = [step(['Say "yes".', 'No']), step([], { label: 'waits' })];
+    const text = writeTranscript('booking-picker', 'Orca', [{ name: 'books a visit', steps }]);
+    assert.match(text, /^booking-picker\nOrca\n/);
+    assert.match(text, />> waits\n {3}\(silence\)/);
+    assert.deepEqual(
+      [...readTranscript(text)],
+      [['books a visit', steps.map(({ label, phrases }) => ({ label, phrases }))]],
+    );
+  });
+
+  test('belongs to journeys that have names of their own, one of them short for each element', () => {
+    for (const [element, journeys] of Object.entries(journeysOf)) {
+      const names = journeys.map(({ name }) => name);
+      assert.equal(new Set(names).size, names.length, element);
+      assert.equal(journeys.filter(({ isShort }) => isShort).length, 1, element);
+    }
+  });
+});
