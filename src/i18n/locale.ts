@@ -92,7 +92,8 @@ async function loadTranslations(code: string): Promise<void> {
   const load = async (each: TranslationLoaders) => {
     pending.add(each);
     try {
-      const words = await (each.languages[code] ?? packWords[code])?.(each.element);
+      const load = each.languages[code] ?? packWords[code];
+      const words = (await load?.(each.element)) as LocaleModule | undefined;
       // A content pack may have texts in a language that nobody has translated the interface to.
       if (words) loaded.add(each);
       Object.assign(templates, words?.templates);

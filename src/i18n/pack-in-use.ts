@@ -1,5 +1,3 @@
-import type { LocaleModule } from '@lit/localize';
-
 /**
  * The content pack of the page, if it has one. It is kept on the global object, since the loader, which shares no module with the
  * elements, names it before any of them runs: an element that did not know would show the built-in content of another agency.
@@ -21,8 +19,11 @@ export const packInUse = (): PackInUse | undefined =>
 export const setPackInUse = (pack: PackInUse | undefined): void =>
   void Reflect.set(globalThis, KEY, pack);
 
-/** Loads the words that a pack has for an element in one of its own languages; the argument is the element, without `lucka-`. */
-export type PackWords = (element: string) => Promise<LocaleModule | undefined>;
+/**
+ * Loads the words that a pack has for an element in one of its own languages, as a `LocaleModule` of @lit/localize; the argument is the
+ * element, without `lucka-`.
+ */
+export type PackWords = (element: string) => Promise<object | undefined>;
 
 /** Those of the page's content pack, by language. */
 export const packWords: Record<string, PackWords> = {};

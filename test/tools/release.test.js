@@ -38,6 +38,7 @@ describe('a release', () => {
     const names = JSON.parse(read('release/sbom.cdx.json')).components.map(
       (/** @type {{ name: string }} */ { name }) => name,
     );
-    for (const name of ['lit', 'marked', 'jose', 'character-entities']) assert.ok(names.includes(name), name);
+    for (const name of ['lit', 'marked', 'jose', 'character-entities'])
+      assert.ok(names.includes(name), name);
   });
 });
