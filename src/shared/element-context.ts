@@ -61,6 +61,8 @@ export class HostContext implements ElementContext, ReactiveController {
   focus(selector: string): void {
     this.#focusTarget = selector;
     this.#focusedBefore = this.#focused;
+    // Firefox would move a caret from what is removed to its parent, and Orca would go on reading after that.
+    getSelection()?.removeAllRanges();
     this.host.requestUpdate();
   }
 

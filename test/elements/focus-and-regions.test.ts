@@ -259,7 +259,7 @@ describe('what takes the focus and what is announced', () => {
     await page.press('Send message');
     await until(() => page.root.querySelector('#receipt'), 'it is sent');
     await page.press('Write another message');
-    const form = page.root.querySelector('form');
+    const form = page.root.querySelector('#step');
     expectFocusOn(form);
     expect(form?.role).to.equal('group');
     expect(textOf(page.root.getElementById(form?.getAttribute('aria-labelledby') ?? ''))).to.equal(

@@ -37,6 +37,13 @@ describe('the context of an element', () => {
     expect(textOf(region(host, 'assertive'))).to.equal('Closed.');
   });
 
+  it('takes the caret out of what will be removed when the focus moves', async () => {
+    const host = await hostOnPage();
+    getSelection()?.selectAllChildren(host);
+    host.context.focus('p');
+    expect(getSelection()?.rangeCount).to.equal(0);
+  });
+
   it('shows only what is to be seen', async () => {
     const host = await hostOnPage();
     host.context.announce('Heard.');

@@ -35,12 +35,7 @@ export function renderForm(
 ): TemplateResult {
   const title = String(env.texts?.document.meta['title'] ?? '') || msg('Send a secure message');
   return html`<form
-    class="stack"
     part="form"
-    id="step"
-    role="group"
-    aria-labelledby="title"
-    tabindex="-1"
     novalidate
     autocomplete="off"
     @submit=${actions.submit}
@@ -50,11 +45,13 @@ export function renderForm(
     @paste=${actions.paste}
     @focusin=${actions.load}
   >
-    ${renderHeading(env.headingLevel, title, { class: 'title', id: 'title' })}
-    ${parts.problem || renderSection(env, env.texts, 'lead')} ${parts.notices}
-    ${env.hasSubject ? renderSubject(state, env, actions, parts) : nothing}
-    ${renderText(state, env, actions, parts)} ${parts.hints} ${renderFolds(env)} ${parts.warnings}
-    ${renderSend(state, env, parts)}
+    <div class="stack" id="step" role="group" aria-labelledby="title" tabindex="-1">
+      ${renderHeading(env.headingLevel, title, { class: 'title', id: 'title' })}
+      ${parts.problem || renderSection(env, env.texts, 'lead')} ${parts.notices}
+      ${env.hasSubject ? renderSubject(state, env, actions, parts) : nothing}
+      ${renderText(state, env, actions, parts)} ${parts.hints} ${renderFolds(env)} ${parts.warnings}
+      ${renderSend(state, env, parts)}
+    </div>
   </form>`;
 }
 

@@ -61,7 +61,7 @@ describe('lucka-message-composer, sending', () => {
     await page.press('Write another message');
     await page.has('textarea');
     expect(page.area.value).to.equal('');
-    expectFocusOn(page.part('form'));
+    expectFocusOn(page.root.querySelector('#step'));
   });
 
   it('keeps what is written while the message is on its way, as the next message', async () => {
