@@ -49,6 +49,8 @@ function startContentPack(): void {
   if (!content) return;
   const opened = import('./content.js').then(({ openContentPack }) => openContentPack(content));
   setPackInUse({ opened, isPending: true });
+  // It has been told by then; a page without elements waits for nothing.
+  opened.catch(() => undefined);
 }
 
 function start(): void {
