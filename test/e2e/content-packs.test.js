@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { newFolder, packOf } from '../support/content-pack.js';
+import { packOf } from '../../tools/cli/content/pack-of.js';
+import { newFolder } from '../support/content-pack.js';
 import { ELEMENTS, hostSite, LOADER, POLICY } from '../support/host-site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
