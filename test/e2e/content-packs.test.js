@@ -211,6 +211,18 @@ describe('a page with a content pack', () => {
     assert.doesNotMatch(await textOf(page), /Migration/);
   });
 
+  test('has no question about a letter: the step is headed by the title of the texts, never by nothing', async () => {
+    for (const [name, text] of await packOf('demo/fordon/content'))
+      site.files.set(`/letterless/${name}`, text);
+    const { page } = await site.open(ELEMENTS['booking-picker'] ?? '', {
+      head: HEAD.replace('/content/', '/letterless/'),
+    });
+    await page.getByRole('radio', { name: 'Yes, I have the letter' }).waitFor();
+    assert.deepEqual(await page.getByRole('heading').allTextContents(), [
+      'Book a vehicle inspection',
+    ]);
+  });
+
   test('is rendered on a server with the same pack', async () => {
     const { renderElement } = await import('../../dist/ssr.js');
     const options = { lang: 'sv', nonce: '', attributes: { 'flow-id': 'guide' } };
