@@ -5,14 +5,32 @@ import {
 } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../custom-elements.json';
+import { useContentPack } from '../src/content.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+
+/** A page has one content pack, which applies before any element is there: so the address says it. */
+const chosenAgency = /\bagency:(\w+)/.exec(globalsInAddress())?.[1] ?? '';
+if (chosenAgency) useContentPack(`${chosenAgency}/pack.json`);
+
+function globalsInAddress(): string {
+  return new URLSearchParams(location.search).get('globals') ?? '';
+}
+
+/** Opens the story anew with these globals. */
+function reloadWith(globals: Readonly<Record<string, unknown>>): void {
+  const address = new URL(location.href);
+  const pairs = Object.entries(globals).map(([name, value]) => `${name}:${String(value)}`);
+  address.searchParams.set('globals', pairs.join(';'));
+  location.replace(address);
+}
 
 const WIDTHS: Readonly<Record<string, string>> = { full: '', phone: '320px' };
 
 /** The page around the story, as the toolbar sets it: language, direction, theme, text size, width. */
 const page: Decorator = (story, { globals, title }) => {
+  if (globals['agency'] !== chosenAgency) reloadWith(globals);
   const root = document.documentElement;
   root.lang = String(globals['locale']);
   root.dir = globals['direction'] || (root.lang.startsWith('ar') ? 'rtl' : 'ltr');
@@ -51,9 +69,14 @@ const preview: Preview = {
     },
   },
   globalTypes: {
+    agency: toolbar('Agency', 'database', [
+      { value: '', title: 'Built-in content' },
+      { value: 'fordon', title: 'Fordonsverket (invented)' },
+    ]),
     locale: toolbar('Language', 'globe', [
       { value: 'en', title: 'English' },
       { value: 'sv', title: 'Svenska' },
+      ...(chosenAgency ? [{ value: 'nb', title: 'Norsk bokmål' }] : []),
       { value: 'ar-XB', title: 'Right to left (made up)' },
       { value: 'fi', title: 'A language we lack' },
     ]),
@@ -86,6 +109,7 @@ const preview: Preview = {
     ]),
   },
   initialGlobals: {
+    agency: '',
     locale: 'en',
     direction: '',
     scheme: 'light',

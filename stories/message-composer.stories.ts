@@ -6,7 +6,7 @@ import { cannedMessageService, serviceError, type MessageServiceOptions } from '
 
 type Story = StoryObj<LuckaMessageComposer>;
 
-const FALLBACK = html`<a href="https://www.migrationsverket.se">Other ways to ask the agency</a>`;
+const FALLBACK = html`<a href="https://agency.example/contact">Other ways to ask the agency</a>`;
 const ENGLISH =
   'Hello, I sent my application in March. Do you know when I will get an answer? I have moved to a new flat in Örebro.';
 const FRENCH =

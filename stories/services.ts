@@ -1,9 +1,12 @@
 import en from '../content/terms/my-page.en.md?raw';
 import sv from '../content/terms/my-page.sv.md?raw';
+import fordonEn from '../demo/fordon/content/terms/my-page.en.md?raw';
+import fordonSv from '../demo/fordon/content/terms/my-page.sv.md?raw';
 import { digestOf } from '../src/content/digest.js';
 import type { Decision } from '../src/elements/terms-dialog/decision-record.js';
 import type { KeySet, Message, MessageService } from '../src/services/messages.js';
 import type { Notice } from '../src/services/notices.js';
+import { packInUse } from '../src/i18n/pack-in-use.js';
 import { ServiceError } from '../src/services/service-error.js';
 import type {
   Terms,
@@ -15,8 +18,10 @@ import type {
 
 // Canned answers in place of an agency's server, for stories and tests.
 
-/** The text of the built-in terms, as a server could serve it. */
-export const TERMS: Readonly<Record<string, string>> = { en, sv };
+/** The text of the agency's terms, as its server could serve it: the built-in ones, or those of the content pack. */
+export const TERMS: Readonly<Record<string, string>> = packInUse()
+  ? { en: fordonEn, sv: fordonSv }
+  : { en, sv };
 
 /** Another version of the built-in text: other front matter, other words. */
 export function versionOf(
@@ -24,7 +29,7 @@ export function versionOf(
   meta: Readonly<Record<string, string | boolean>>,
   edit: (text: string) => string = (text) => text,
 ): string {
-  let text = edit(TERMS[lang] ?? en);
+  let text = edit(TERMS[lang] ?? TERMS['en'] ?? '');
   for (const [key, value] of Object.entries(meta)) {
     text = text.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${JSON.stringify(value)}`);
   }
@@ -79,7 +84,7 @@ export function cannedTermsService(initial: TermsServiceOptions = {}): CannedTer
     texts: Readonly<Record<string, string>>,
   ): Promise<TermsText> => {
     if (options.readFailure) throw options.readFailure;
-    return termsText(texts[lang] ?? texts['en'] ?? en);
+    return termsText(texts[lang] ?? texts['en'] ?? TERMS['en'] ?? '');
   };
   return {
     decisions,
@@ -114,7 +119,7 @@ const receiptOf = (documentId: string, request: TermsDecisionRequest): TermsRece
   decision: request.decision satisfies Decision,
   decidedAt: '2026-11-22T14:05:09+01:00',
   method: 'web dialog',
-  controller: { name: 'Swedish Migration Agency', orgNumber: '202100-2163' },
+  controller: { name: 'The agency', orgNumber: '000000-0000' },
   jurisdiction: 'SE',
 });
 

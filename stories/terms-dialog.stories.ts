@@ -13,7 +13,7 @@ import {
 
 type Story = StoryObj<LuckaTermsDialog>;
 
-const FALLBACK = html`<a href="https://www.migrationsverket.se"
+const FALLBACK = html`<a href="https://agency.example/terms"
   >Read the terms of use on a separate page</a
 >`;
 const ACCEPTED = { version: '2026-11-22', lang: 'en', at: '2026-12-01T09:14:00+01:00' } as const;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compilePart } from './cli/content/compile.js';
+import { mediaTypeOf, packOf } from './cli/content/pack-of.js';
 import { importTs } from './import-ts.js';
 import { readUtf8 } from './cli/read-utf8.js';
 
@@ -100,3 +101,35 @@ export const contentDevServer = () => ({
     };
   },
 });
+
+/**
+ * The content pack of a folder, for Storybook: compiled when it is built, and by its server whenever the index is requested, so that
+ * a saved text is there after a reload.
+ *
+ * @param {string} folder
+ * @param {string} place where its files are, such as 'fordon'
+ * @returns {import('vite').Plugin}
+ */
+export function contentPackVite(folder, place) {
+  /** @type {Promise<Map<string, string>>} */
+  let files;
+  return {
+    name: 'lucka-content-pack',
+    async buildStart() {
+      if (this.environment.mode !== 'build') return;
+      for (const [name, source] of await packOf(folder))
+        this.emitFile({ type: 'asset', fileName: `${place}/${name}`, source });
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(`/${place}`, (request, response, next) => {
+        const name = (request.url ?? '').replace(/^\/|\?.*/gs, '');
+        if (!files || name === 'pack.json') files = packOf(folder);
+        files.then((pack) => {
+          const text = pack.get(name);
+          if (text === undefined) return next();
+          response.setHeader('content-type', mediaTypeOf(name)).end(text);
+        }, next);
+      });
+    },
+  };
+}

@@ -123,6 +123,11 @@ const STEPS = {
     count: ownCount,
     tier: 2,
   },
+  'agency stories': {
+    command: ['tools/agency-stories.js', ...(tier === 3 ? [] : ['--quick'])],
+    count: ownCount,
+    tier: 2,
+  },
   consumers: {
     command: nodeTests('test/consumers', 'test/hosts'),
     count: nodeCount,

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
-import { checkFolder } from '../../tools/cli/content/check.js';
-import { compilePack } from '../../tools/cli/content/compile-pack.js';
-import { loadCompiler } from '../../tools/cli/content/load-compiler.js';
+import { mediaTypeOf, packOf } from '../../tools/cli/content/pack-of.js';
 
 const pages = {
   '/': 'index.html',
@@ -59,15 +57,6 @@ const cacheControlOf = (file) =>
 
 const contentFolder = fileURLToPath(new URL('../fordon/content', import.meta.url));
 
-/** @type {Readonly<Record<string, string>>} */
-const mediaTypes = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  md: 'text/markdown; charset=utf-8',
-};
-
 /**
  * What `lucka-content build` would write, compiled when it is first asked for.
  *
@@ -84,15 +73,6 @@ function addContentPack(app) {
     // Names with a digest never change.
     const isFixed = /-[\w-]{8}\.\w+$/.test(name);
     reply.header('cache-control', isFixed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    return reply.type(mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain').send(text);
+    return reply.type(mediaTypeOf(name)).send(text);
   });
-}
-
-/** @param {string} folder */
-async function packOf(folder) {
-  const compiler = await loadCompiler();
-  const { content, problems } = await checkFolder(folder, compiler);
-  const [problem] = problems;
-  if (problem) throw new Error(`${problem.file}:${problem.line} ${problem.message}`);
-  return compilePack(folder, content, compiler);
 }

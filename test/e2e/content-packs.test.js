@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { newFolder, packOf } from '../support/content-pack.js';
+import { packOf } from '../../tools/cli/content/pack-of.js';
+import { newFolder } from '../support/content-pack.js';
 import { ELEMENTS, hostSite, LOADER, POLICY } from '../support/host-site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -208,6 +209,18 @@ describe('a page with a content pack', () => {
     for (const name of ['Documents', 'Write', 'Book'])
       assert.equal(await page.getByRole('link', { name }).isVisible(), true, name);
     assert.doesNotMatch(await textOf(page), /Migration/);
+  });
+
+  test('has no question about a letter: the step is headed by the title of the texts, never by nothing', async () => {
+    for (const [name, text] of await packOf('demo/fordon/content'))
+      site.files.set(`/letterless/${name}`, text);
+    const { page } = await site.open(ELEMENTS['booking-picker'] ?? '', {
+      head: HEAD.replace('/content/', '/letterless/'),
+    });
+    await page.getByRole('radio', { name: 'Yes, I have the letter' }).waitFor();
+    assert.deepEqual(await page.getByRole('heading').allTextContents(), [
+      'Book a vehicle inspection',
+    ]);
   });
 
   test('is rendered on a server with the same pack', async () => {

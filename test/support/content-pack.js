@@ -1,8 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFolder } from '../../tools/cli/content/check.js';
-import { compilePack } from '../../tools/cli/content/compile-pack.js';
 import { createFolder } from '../../tools/cli/content/init.js';
 import { loadCompiler } from '../../tools/cli/content/load-compiler.js';
 
@@ -25,15 +23,4 @@ function translate(file, lang) {
     file,
     text.replace(/<source>([\s\S]*?)<\/source>/g, `$&<target>[${lang}] $1</target>`),
   );
-}
-
-/** @param {string} folder @returns {Promise<Map<string, string>>} the files of its pack */
-export async function packOf(folder) {
-  const compiler = await loadCompiler();
-  const { content, problems } = await checkFolder(folder, compiler);
-  if (problems.length)
-    throw new Error(
-      problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'),
-    );
-  return compilePack(folder, content, compiler);
 }

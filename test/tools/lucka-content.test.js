@@ -13,7 +13,8 @@ import { after, before, describe, test } from 'node:test';
 import { checkFolder } from '../../tools/cli/content/check.js';
 import { loadCompiler } from '../../tools/cli/content/load-compiler.js';
 import { startPreview } from '../../tools/cli/content/preview.js';
-import { newFolder, packOf } from '../support/content-pack.js';
+import { packOf } from '../../tools/cli/content/pack-of.js';
+import { newFolder } from '../support/content-pack.js';
 import { launchBrowser } from '../support/browser.js';
 
 /** @param {readonly string[]} parameters */

@@ -18,8 +18,9 @@ function findSection(
   return undefined;
 }
 
+/** A step is never without a heading: in place of a section that the texts lack, their title. */
 export const sectionTitle = (env: RenderEnv, id: string): string =>
-  findSection(env, id)?.section.title ?? '';
+  findSection(env, id)?.section.title ?? contentText(env, 'title');
 
 /** A short text of the front matter, such as the title of a calendar entry; '' when no content has it. */
 export const contentText = ({ documents }: RenderEnv, key: string): string =>

@@ -1,24 +1,15 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
-import { extname } from 'node:path';
 import { checkFolder } from './check.js';
 import { compilePack } from './compile-pack.js';
 import { escapeHtml } from './html.js';
+import { mediaTypeOf } from './pack-of.js';
 
 /** @typedef {Awaited<ReturnType<typeof import('./load-compiler.js').loadCompiler>>} Compiler */
 /** @typedef {{ files: ReadonlyMap<string, string>, problems: readonly import('./read-folder.js').Problem[], languages: readonly string[], flows: readonly string[], terms: readonly string[] }} Built */
 
 const root = new URL('../../../', import.meta.url);
-
-/** @type {Readonly<Record<string, string>>} */
-const MEDIA_TYPES = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-};
 
 /** Milliseconds after the last change: editors write a file in several steps. */
 const SETTLE = 80;
@@ -104,9 +95,9 @@ export async function startPreview(folder, port, compiler) {
 async function answer(path, parameters, built) {
   if (path === '/') {
     const lang = parameters.get('lang') ?? '';
-    return { type: MEDIA_TYPES['.html'] ?? '', body: pageOf(built, lang) };
+    return { type: mediaTypeOf('index.html'), body: pageOf(built, lang) };
   }
-  const type = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream';
+  const type = mediaTypeOf(path);
   if (path === '/preview.js') return { type, body: script };
   if (path === '/preview.css') return { type, body: styles };
   const [, name = ''] = /^\/content\/(.+)$/.exec(path) ?? [];
