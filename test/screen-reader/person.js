@@ -42,6 +42,9 @@ export class Person {
     const { listener } = this;
     listener.press('ctrl+t');
     await listener.listen(800, 5000);
+    // Chromium's page of a new tab takes letters that the address field should have.
+    listener.press('ctrl+l');
+    await listener.listen(500, 5000);
     listener.type(address, 10);
     listener.press('Return');
     /** @type {Said} */

@@ -196,6 +196,19 @@ describe('lucka-terms-dialog', () => {
       await until(() => announced(page) === 'You have accepted the terms.', 'it is announced');
     });
 
+    it('does not say the outcome again when the dialog opens again', async () => {
+      const page = await openDialog();
+      await page.press('Accept');
+      await page.closes();
+      await until(() => announced(page), 'it is announced');
+      page.element.show();
+      await page.opens();
+      expect([announced(page), textOf(page.modal.querySelector('[role="status"]'))]).to.deep.equal([
+        '',
+        '',
+      ]);
+    });
+
     it('announces that the terms are declined once the dialog has closed', async () => {
       const page = await openDialog();
       await page.press('Decline');

@@ -65,11 +65,6 @@ export const journeys = [
       await person.press('Tab', [words('Yes, I have the letter')]);
       await person.press('space', ['selected']);
       await person.press('Tab', [words('Reference number from your letter')]);
-      await person.type('ABC-999');
-      await person.press('Return', [
-        words('This reference number cannot be used. Check that it is the same as in your letter.'),
-      ]);
-      await person.press('ctrl+a', [], { maySilent: true });
       await person.type('LUCKA-0001');
       await person.press('Return', [words('Which office do you want to visit?')]);
       await person.pressUntil('Tab', `${words('Continue')} push button`);
@@ -77,7 +72,7 @@ export const journeys = [
       await chooseTime(person);
       await person.press('Return', [
         words('Check and book'),
-        say('This time is reserved', 'Den här tiden'),
+        say('This time is reserved', 'Tiden är reserverad'),
       ]);
       await person.browse('Down');
       await person.browse('Down');
@@ -86,6 +81,20 @@ export const journeys = [
       await person.browse('Down');
       await person.browse('Down');
       await person.pressUntil('Tab', words('Add to my calendar'));
+    },
+  },
+  {
+    name: 'is told that the letter cannot be used',
+    scene: 'booking',
+    walk: async (person) => {
+      const { words } = person;
+      await person.pressUntil('Tab', words('Yes, I have the letter'));
+      await person.press('space');
+      await person.press('Tab');
+      await person.type('ABC-999');
+      await person.press('Return', [
+        words('This reference number cannot be used. Check that it is the same as in your letter.'),
+      ]);
     },
   },
   {
@@ -143,7 +152,9 @@ export const journeys = [
         words('That is in less than two minutes.'),
       ]);
       await person.pressUntil('Tab', words('Reserve it for longer'));
-      await person.press('Return', [say('This time is reserved for you until', 'Den här tiden')]);
+      await person.press('Return', [
+        say('This time is reserved for you until', 'Tiden är reserverad'),
+      ]);
     },
   },
   {

@@ -47,13 +47,14 @@ export interface DecisionFeature extends Feature, Omit<DecisionActions, 'retryLo
 }
 
 export function createDecision(
-  deps: DecisionDeps & { readonly host: ReactiveControllerHost },
+  deps: DecisionDeps & { readonly host: ReactiveControllerHost & { readonly open: boolean } },
 ): DecisionFeature {
   // The connection has changed, or the service takes requests again.
   const requestUpdate = (): void => deps.host.requestUpdate();
   const callers = new WaitingCallers();
   const { retryLoading, ...actions } = createActions(deps, callers);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasOpen = deps.host.open;
   return {
     styles: [notice, summaryList],
     ...actions,
@@ -74,6 +75,12 @@ export function createDecision(
     renderDeclined,
     hostConnected() {
       for (const type of ['online', 'offline']) addEventListener(type, requestUpdate);
+    },
+    /** What was announced when the dialog closed is old when it opens again. */
+    hostUpdate() {
+      const { open } = deps.host;
+      if (open && !wasOpen) deps.context.announce('');
+      wasOpen = open;
     },
     /** The buttons work again when the service takes requests again. */
     hostUpdated() {
