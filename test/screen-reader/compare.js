@@ -1,4 +1,4 @@
-import { QUIRKS } from './quirks.js';
+import { COMES_AND_GOES, QUIRKS } from './quirks.js';
 
 /** @typedef {import('./person.js').Step} Step */
 /** @typedef {import('./session.js').Browser} Browser */
@@ -78,7 +78,8 @@ export function differencesOf(steps, transcript) {
     }
     const said = step.phrases.map(undated);
     let from = 0;
-    for (const phrase of earlier.phrases.map(undated)) {
+    const asked = earlier.phrases.filter((phrase) => !COMES_AND_GOES.test(phrase));
+    for (const phrase of asked.map(undated)) {
       const place = said.indexOf(phrase, from);
       if (place < 0) differences.push(`${step.label}: “${phrase}” was not said.`);
       else from = place + 1;

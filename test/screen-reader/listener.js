@@ -141,10 +141,9 @@ export class Listener {
 
   /** @returns {SpeechEvent[]} */
   #events() {
-    return textOf(this.session.spoken)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
+    // Without the line that is being written.
+    const lines = textOf(this.session.spoken).split('\n').slice(0, -1);
+    return lines.map((line) => JSON.parse(line));
   }
 
   /** @param {string[]} parameters */

@@ -7,6 +7,14 @@
  * @property {(phrase: string, phrases: readonly string[]) => boolean} mayRepeat may this phrase be said twice in this step?
  */
 
+/**
+ * What Orca says of its own accord, at one time and not at another: what a page consists of, what is left and
+ * what surrounds the place, its mode. A transcript
+ * has it; a comparison does not ask for it.
+ */
+export const COMES_AND_GOES =
+  /^(?:Page has |leaving |Finished loading|Loading\.|(?:Focus|Browse) mode$|(?:banner|main content|information|statusbar|misspelled)\.?$|region |Search push button)|panel\.$/;
+
 /** @type {readonly Quirk[]} */
 export const QUIRKS = [
   {
