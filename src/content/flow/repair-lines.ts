@@ -475,6 +475,8 @@ export function repairLines(body: string, offset: number, report: Report): Repai
       return add(isHeading ? '' : line, number);
     }
     const place: Place = { group, before };
+    // A comment is nowhere shown, and may stand after anything.
+    line = line.replace(/(`[^`]*`)|\s*<!--.*?-->/g, (_, code: string | undefined) => code ?? '');
     for (const rule of RULES) {
       const [fixed, message] = rule(line, place) ?? [];
       if (message === undefined) continue;

@@ -99,7 +99,7 @@ describe('lucka-terms-dialog, must show 7: paper', () => {
       const file = new DOMParser().parseFromString(await caught.files[0]!.text, 'text/html');
       expect(file.querySelector('dl')?.textContent)
         .to.contain('Declined')
-        .and.contain('Swedish Migration Agency');
+        .and.contain('The agency');
       const record: unknown = JSON.parse(file.querySelector('pre')!.textContent);
       expect(record).to.deep.equal(JSON.parse(JSON.stringify(page.element.decision)));
     } finally {
