@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { differencesOf, faultsOf } from '../screen-reader/compare.js';
 import { journeysOf } from '../screen-reader/journeys/journeys.js';
-import { readTranscript, writeTranscript } from '../screen-reader/transcript.js';
+import { browserOf, readTranscript, writeTranscript } from '../screen-reader/transcript.js';
 
 /** @typedef {import('../screen-reader/person.js').Step} Step */
 
@@ -109,5 +109,13 @@ describe('a transcript', () => {
       assert.equal(new Set(names).size, names.length, element);
       assert.equal(journeys.filter(({ isShort }) => isShort).length, 1, element);
     }
+  });
+
+  test('says which major version of which browser it was heard with', () => {
+    const text = writeTranscript('a', 'Orca 43.1, Firefox 153.7.0esr, 2026-11-28', []);
+    assert.equal(browserOf(text), browserOf('Firefox 153.8.0esr'));
+    assert.notEqual(browserOf(text), browserOf('Firefox 140.12.0esr'));
+    assert.equal(browserOf('Chromium 156.0.8078.108'), 'Chromium 156');
+    assert.equal(browserOf(''), '');
   });
 });
