@@ -33,6 +33,8 @@ function readingOf(text: string): Reading {
 export function flowEditor(examples: readonly Example[]): HTMLElement {
   const host = document.createElement('div');
   host.className = 'write-flow';
+  // This page and the messages of the reader are in English, whichever language the toolbar has.
+  host.lang = 'en';
   let text = examples[0]?.text ?? '';
   let reading = readingOf(text);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +82,7 @@ export function flowEditor(examples: readonly Example[]): HTMLElement {
             rows="24"
             spellcheck="false"
             wrap="off"
-            aria-describedby="verdict"
+            lang=${flow.lang}
             .value=${live(text)}
             @input=${onInput}
           ></textarea>
@@ -93,6 +95,7 @@ export function flowEditor(examples: readonly Example[]): HTMLElement {
           ${
             proof
               ? html`<lucka-document-wizard
+                  lang=${flow.lang}
                   heading-level="3"
                   .flow=${text}
                 ></lucka-document-wizard>`
