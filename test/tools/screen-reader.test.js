@@ -81,6 +81,35 @@ describe('what is said, compared with a transcript', () => {
     assert.deepEqual(differencesOf([{ label: '[Tab]', phrases: [] }], noisy), []);
   });
 
+  test('is the same when a phrase comes late, but not when it comes never', () => {
+    const asked = [
+      { label: '[Tab]', phrases: ['Boden'] },
+      { label: '[Down]', phrases: ['Malmö'] },
+    ];
+    const late = [
+      { label: '[Tab]', phrases: [] },
+      { label: '[Down]', phrases: ['Boden', 'Malmö'] },
+    ];
+    assert.deepEqual(differencesOf(late, asked), []);
+    const never = [
+      { label: '[Tab]', phrases: [] },
+      { label: '[Down]', phrases: ['Malmö'] },
+    ];
+    assert.deepEqual(differencesOf(never, asked), ['[Tab]: “Boden” was not said.']);
+  });
+
+  test('is the same without the rest of an interrupted sentence', () => {
+    const asked = [
+      {
+        label: '[Return]',
+        phrases: ['Question 3 A passport has expired when its last date has passed.'],
+      },
+      { label: '[Tab]', phrases: ['Yes.', '3 A passport has expired'] },
+    ];
+    const said = [asked[0], { label: '[Tab]', phrases: ['Yes.'] }].filter((each) => !!each);
+    assert.deepEqual(differencesOf(said, asked), []);
+  });
+
   test('differs where a phrase is missing, and where a step is', () => {
     assert.deepEqual(differencesOf([{ label: '[Tab]', phrases: ['Boden'] }], transcript), [
       '[Tab]: “(day) 0 (month), 0 available times” was not said.',
