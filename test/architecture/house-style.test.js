@@ -13,7 +13,8 @@ const FORBIDDEN = [
     'the address of another host',
   ],
   [/\bnew Function\b|\beval\(/, 'code from strings'],
-  [/:\s*any\b|\bas any\b|@ts-ignore/, 'a type given up'],
+  // Not the words "(?:any" of a regular expression.
+  [/(?<!\?):\s*any\b|\bas any\b|@ts-ignore/, 'a type given up'],
 ];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

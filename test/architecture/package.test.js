@@ -17,12 +17,29 @@ describe('the package', () => {
     assert.deepEqual(missing, []);
   });
 
-  test('has no more than four runtime dependencies', () => {
-    const allowed = ['lit', '@lit/localize', 'marked', 'jose'];
+  const IN_PAGES = ['lit', '@lit/localize', 'marked', 'jose'];
+  const IN_COMMANDS = ['@xmldom/xmldom'];
+
+  test('has no more than four runtime dependencies in pages, and small ones of the commands', () => {
+    const allowed = [...IN_PAGES, ...IN_COMMANDS];
     assert.deepEqual(
       Object.keys(manifest.dependencies).filter((name) => !allowed.includes(name)),
       [],
     );
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' });
+    const texts = sources
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join('src', file), 'utf8'));
+    for (const name of IN_COMMANDS)
+      assert.ok(!texts.some((text) => text.includes(`'${name}`)), `${name} would load in pages`);
+  });
+
+  test('installs at most ten packages', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const installed = Object.entries(lock.packages).filter(
+      ([path, { dev, optional, peer }]) => path && !dev && !optional && !peer,
+    );
+    assert.ok(installed.length <= 10, installed.map(([path]) => path).join(' '));
   });
 
   test('runs no script when it is installed', () => {

@@ -12,11 +12,14 @@ export const fetchText: ReadText = async (address, { integrity = '', maxBytes })
   const fail = (reason: string, cause?: unknown): never => {
     throw new ContentPackError(`${address} ${reason}`, { cause });
   };
+  const controller = new AbortController();
+  // Not AbortSignal.timeout(), which the oldest supported browsers lack.
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(address, {
       integrity,
       cache: integrity ? 'default' : 'no-cache',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: controller.signal,
     });
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok) fail(`answered ${response.status}`);
@@ -26,6 +29,8 @@ export const fetchText: ReadText = async (address, { integrity = '', maxBytes })
   } catch (error) {
     if (error instanceof ContentPackError) throw error;
     return fail('could not be loaded', error);
+  } finally {
+    clearTimeout(timer);
   }
 };
 
