@@ -141,9 +141,9 @@ export class TokenSheet extends LitElement {
   }
 
   #renderType(): TemplateResult {
-    return html`<p class="title">Title: what the element is for</p>
-      <p class="heading">Heading: a part of it</p>
-      <p class="subheading">Subheading: a section of a text</p>
+    return html`<h2 class="title">Title: what the element is for</h2>
+      <h3 class="heading">Heading: a part of it</h3>
+      <h4 class="subheading">Subheading: a section of a text</h4>
       <p>
         Text. The typeface is the page’s own; the size follows the page and is never under 16 px.
         Lines are at most 34 em long, about 66 characters. Long Swedish words break by themselves:
