@@ -178,3 +178,16 @@ export function snippetOf(choices: Choices): string {
   };
   return write[choices.form](choices);
 }
+
+/** Attributes with which most pages begin. Without a server, terms and notices come from the browser build. */
+const EXAMPLES: Readonly<Record<ElementName, Choices['attributes']>> = {
+  'terms-dialog': {},
+  'message-composer': { endpoint: '/api', 'case-id': '12-345678' },
+  'document-wizard': {},
+  'booking-picker': { endpoint: '/api', 'letter-gate': 'reference' },
+  'maintenance-banner': { src: `${PLACE}notices.json` },
+};
+
+/** The whole page at the top of an element's overview. */
+export const exampleOf = (element: ElementName): string =>
+  snippetOf({ element, attributes: EXAMPLES[element], lang: 'en', theme: '', form: 'html' });

@@ -6,10 +6,12 @@ import { after, before, describe, test } from 'node:test';
 import { integritySnippet } from '../../tools/cli/integrity/snippet.js';
 import { importTs } from '../../tools/import-ts.js';
 import { watchedPage } from '../support/browser.js';
-import { allDrawn, hostSite } from '../support/host-site.js';
+import { allDrawn, hostSite, POLICY } from '../support/host-site.js';
 
 /** @type {typeof import('../../stories/snippet-builder/snippet.js')} */
-const { PLACE, policyOf, snippetOf } = await importTs('stories/snippet-builder/snippet.ts');
+const { exampleOf, PLACE, policyOf, snippetOf } = await importTs(
+  'stories/snippet-builder/snippet.ts',
+);
 
 /** Attributes with which each element needs no server. @type {Readonly<Record<string, Readonly<Record<string, string>>>>} */
 const ATTRIBUTES = {
@@ -33,18 +35,25 @@ describe('the snippets of the builder, pasted as they are', () => {
     rmSync(root, { recursive: true });
   });
 
-  /** @param {import('../../stories/snippet-builder/snippet.js').Choices} choices */
-  async function open(choices) {
-    const path = `/${choices.element}-${choices.form}-${choices.integrity ? 'checked' : ''}`;
-    site.files.set(path, snippetOf(choices));
-    site.policies.set(path, policyOf(choices));
+  /**
+   * @param {string} element
+   * @param {string} text
+   * @param {string} [policy] that of every page of the tests by default
+   */
+  async function openText(element, text, policy = POLICY) {
+    const path = `/snippet-${site.files.size}`;
+    site.files.set(path, text);
+    site.policies.set(path, policy);
     const { page, faults } = await watchedPage(await site.browser.newContext(), site.base);
     await page.goto(site.base + path);
-    const tag = `lucka-${choices.element}`;
+    const tag = `lucka-${element}`;
     await page.waitForSelector(`${tag}:defined`, { state: 'attached' });
     await allDrawn(page);
     return { page, faults, element: page.locator(tag) };
   }
+
+  /** @param {import('../../stories/snippet-builder/snippet.js').Choices} choices */
+  const open = (choices) => openText(choices.element, snippetOf(choices), policyOf(choices));
 
   const integrity = () =>
     integritySnippet(PLACE, JSON.parse(readFileSync('cdn/integrity.json', 'utf8')));
@@ -67,6 +76,11 @@ describe('the snippets of the builder, pasted as they are', () => {
         assert.equal(await opened.element.locator('> p').count(), 1);
         assert.deepEqual(opened.faults, []);
       });
+
+    test(`${name} at the top of its overview is drawn under the strict policy`, async () => {
+      const { faults } = await openText(name, exampleOf(element));
+      assert.deepEqual(faults, []);
+    });
 
     test(`${name} with integrity is drawn under the strict policy with the hash of the import map`, async () => {
       const opened = await open({ ...common, theme: '', form: 'html', integrity: integrity() });
