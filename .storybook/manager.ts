@@ -23,3 +23,11 @@ addons.setConfig({
     inputTextColor: '#15201f',
   }),
 });
+
+/** Storybook ends each title with its own name. */
+function renameTitle(): void {
+  if (document.title.endsWith('Storybook'))
+    document.title = document.title.replace(/Storybook$/, 'Lucka');
+}
+
+new MutationObserver(renameTitle).observe(document.head, { childList: true, subtree: true });

@@ -29,7 +29,7 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
   change: 'Its target has the text.',
   'lucka-message-extend': 'Asks your page for something; it is not a result.',
   'lucka-wizard-step': 'The order of questions reveals the answers that lead to them.',
-  'lucka-booking-step': 'The steps `no-letter` and `cannot-visit` are answers of the person.',
+  'lucka-booking-step': 'The steps no-letter and cannot-visit are answers of the person.',
   'lucka-booking-select': 'Contains office and time of a person’s visit.',
   'lucka-booking-hold': 'Its time identifies a booking in your server’s log.',
   'lucka-booking-book': 'Contains office and time of a person’s visit.',

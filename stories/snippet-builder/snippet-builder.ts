@@ -65,7 +65,7 @@ export class SnippetBuilder extends LitElement {
   @property({ attribute: false }) manifest: Manifest = { modules: [] };
   /** For the browser build of this version. */
   @property({ attribute: false }) integrity?: Choices['integrity'];
-  @state() private element: ElementName = 'terms-dialog';
+  @state() private element: ElementName = 'document-wizard';
   @state() private form: Form = 'html';
   @state() private language: Choices['lang'] = 'en';
   @state() private theme: Choices['theme'] = '';
@@ -95,7 +95,16 @@ export class SnippetBuilder extends LitElement {
     document.documentElement.dataset['theme'] = this.theme;
     const shown = document.createElement(`lucka-${this.element}`);
     for (const [name, value] of Object.entries(this.values)) shown.setAttribute(name, value);
+    if (shown.matches('lucka-terms-dialog')) {
+      // Otherwise it would cover the choices, and remember the decision.
+      shown.setAttribute('manual', '');
+      shown.setAttribute('storage', 'none');
+    }
     this.replaceChildren(shown);
+  }
+
+  #openTerms(): void {
+    this.querySelector('lucka-terms-dialog')?.show();
   }
 
   #setAttribute(name: string, value: string | undefined): void {
@@ -207,6 +216,15 @@ export class SnippetBuilder extends LitElement {
             : nothing
         }
         <h2 class="heading">Try it</h2>
+        ${
+          this.element === 'terms-dialog'
+            ? html`<p>
+                <button class="button" type="button" @click=${() => this.#openTerms()}>
+                  Open the dialog
+                </button>
+              </p>`
+            : nothing
+        }
       </div>
       <slot></slot>`;
   }

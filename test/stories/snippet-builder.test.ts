@@ -59,6 +59,19 @@ describe('the snippet builder', () => {
     expect(page.text()).to.contain('data-lucka="booking-picker" data-letter-gate="reference"');
   });
 
+  it('opens the terms dialog on demand, so that it does not cover the choices', async () => {
+    const page = await builder();
+    await page.change('Element', 'terms-dialog');
+    const dialog = page.host.querySelector('lucka-terms-dialog');
+    await dialog?.updateComplete;
+    expect(dialog?.open).to.equal(false);
+    const buttons = [...(page.host.shadowRoot?.querySelectorAll('button') ?? [])];
+    buttons.find((button) => textOf(button) === 'Open the dialog')?.click();
+    await until(() => dialog?.open, 'it is open');
+    expect(page.text()).not.to.contain('manual');
+    dialog?.remove();
+  });
+
   it('adds integrity to pages, not to the files of a bundler', async () => {
     const page = await builder();
     await page.change('Browsers refuse modified scripts (integrity)', true);
