@@ -2,6 +2,8 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
 
 const config: StorybookConfig = {
+  // The icon of the page, and the name at the top.
+  staticDirs: ['./public'],
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: [
     {

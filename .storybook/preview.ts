@@ -6,6 +6,7 @@ import {
 import { html } from 'lit';
 import manifest from '../custom-elements.json';
 import { useContentPack } from '../src/content.js';
+import { interfaceRows } from '../stories/interface.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -62,6 +63,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { extractArgTypes: (tag: string) => interfaceRows(manifest, tag) },
     options: {
       storySort: {
         order: ['Start', 'Foundations', 'Content', 'Elements', 'Patterns', 'Embedding'],

@@ -44,10 +44,6 @@ const meta: Meta<LuckaBookingPicker> = {
   title: 'Elements/Booking picker',
   component: 'lucka-booking-picker',
   args: { mode: 'book', letterGate: 'ask', headingLevel: 2, daysPerPage: 10, noHold: false },
-  argTypes: {
-    mode: { control: 'inline-radio', options: ['book', 'select', 'manage'] },
-    letterGate: { control: 'inline-radio', options: ['ask', 'reference', 'passed'] },
-  },
   render: (args) => draw(serviceWith(), args),
 };
 export default meta;

@@ -19,9 +19,6 @@ const meta: Meta<LuckaMessageComposer> = {
   title: 'Elements/Message composer',
   component: 'lucka-message-composer',
   args: { maxLength: 4000, headingLevel: 2, noSubject: false, languagePolicy: 'block' },
-  argTypes: {
-    languagePolicy: { control: 'inline-radio', options: ['block', 'confirm', 'warn', 'off'] },
-  },
   render: ({ maxLength, headingLevel, noSubject, languagePolicy }) =>
     html`<lucka-message-composer
       case-id="12-345678"

@@ -39,7 +39,6 @@ const meta: Meta<LuckaTermsDialog> = {
   title: 'Elements/Terms dialog',
   component: 'lucka-terms-dialog',
   args: { mode: 'gate', headingLevel: 2 },
-  argTypes: { mode: { control: 'inline-radio', options: ['gate', 'view'] } },
   // A decision in one story must not affect the next.
   beforeEach: () => localStorage.removeItem('lucka:terms:my-page'),
   parameters: { docs: { story: { inline: false, iframeHeight: 640 } } },

@@ -6,7 +6,10 @@ import { field } from '../src/styles/field.js';
 import { kindTokens } from '../src/styles/generated/kind-tokens.js';
 import { tokens } from '../src/styles/generated/tokens.js';
 import * as icons from '../src/shared/icons.js';
+import '../src/index.js';
+import { memoryBookingService } from '../src/testing.js';
 import { colourOn, contrastOf, PAIRS } from './contrast.js';
+import { NOTICES } from './services.js';
 
 const styles = css`
   table {
@@ -48,6 +51,21 @@ const styles = css`
     border: 1px solid var(--_border);
     background: var(--_surface);
     font-size: 0.9375em;
+  }
+  .scheme {
+    padding: var(--_space-4);
+    border: 1px solid var(--_border);
+    background: var(--_background);
+    color: var(--_text);
+    color-scheme: light;
+  }
+  .scheme.dark {
+    color-scheme: dark;
+  }
+  .schemes {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24em), 1fr));
+    gap: var(--_space-4);
   }
   input[type='color'] {
     block-size: 3em;
@@ -141,9 +159,9 @@ export class TokenSheet extends LitElement {
   }
 
   #renderType(): TemplateResult {
-    return html`<p class="title">Title: what the element is for</p>
-      <p class="heading">Heading: a part of it</p>
-      <p class="subheading">Subheading: a section of a text</p>
+    return html`<h2 class="title">Title: what the element is for</h2>
+      <h3 class="heading">Heading: a part of it</h3>
+      <h4 class="subheading">Subheading: a section of a text</h4>
       <p>
         Text. The typeface is the page’s own; the size follows the page and is never under 16 px.
         Lines are at most 34 em long, about 66 characters. Long Swedish words break by themselves:
@@ -229,9 +247,65 @@ export class TokenSheet extends LitElement {
       <p class="row"><button class="button primary" type="button">A button</button></p>
       <p class="subheading">To paste into your style sheet</p>
       <pre tabindex="0">${themeOf(colours)}</pre>
+      <h2 class="heading">Contrasts that fail</h2>
+      <div role="status">${this.#renderFailures()}</div>
+      <h2 class="heading">The five elements in this theme</h2>
+      <div class="schemes">${SCHEMES.map((scheme) => renderElements(scheme))}</div>
       ${this.#renderColours()}`;
   }
+
+  /** The pairs below their bar, in both schemes, by name. */
+  #renderFailures(): TemplateResult {
+    const failures = SCHEMES.flatMap((scheme) => {
+      const probe = this.renderRoot?.querySelector<HTMLElement>(`.${scheme} > .probe`);
+      if (!probe) return [];
+      return PAIRS.map((pair) => ({
+        ...pair,
+        contrast: contrastOf(colourOn(probe, pair.front), colourOn(probe, pair.ground)),
+      }))
+        .filter(({ contrast, least }) => contrast < least)
+        .map(
+          ({ front, ground, least, contrast }) =>
+            html`<li>
+              ${front} on ${ground}, ${scheme}: ${contrast.toFixed(2)} : 1, at least ${least} is
+              needed
+            </li>`,
+        );
+    });
+    return failures.length
+      ? html`<ul>
+          ${failures}
+        </ul>`
+      : html`<p>None, light and dark.</p>`;
+  }
 }
+
+const SCHEMES = ['light', 'dark'] as const;
+
+const openTerms = (event: Event) =>
+  (event.target as Element).closest('.scheme')?.querySelector('lucka-terms-dialog')?.show();
+
+/** Each element, without a server. */
+const renderElements = (scheme: (typeof SCHEMES)[number]): TemplateResult =>
+  html`<section class="scheme stack ${scheme}" aria-label=${scheme}>
+    <span class="probe"></span>
+    <lucka-maintenance-banner
+      heading-level="3"
+      storage="none"
+      .now=${() => new Date('2026-12-01T12:00:00+01:00')}
+      .notices=${[NOTICES.planned, NOTICES.disruption]}
+    ></lucka-maintenance-banner>
+    <lucka-document-wizard heading-level="3"></lucka-document-wizard>
+    <lucka-booking-picker
+      heading-level="3"
+      .service=${memoryBookingService()}
+    ></lucka-booking-picker>
+    <lucka-message-composer heading-level="3"></lucka-message-composer>
+    <button class="button" type="button" @click=${openTerms}>
+      Open the terms dialog, ${scheme}
+    </button>
+    <lucka-terms-dialog manual storage="none"></lucka-terms-dialog>
+  </section>`;
 
 /** Black or white, whichever is read better on this colour. */
 const readable = (ground: string): string =>

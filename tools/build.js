@@ -72,6 +72,7 @@ await buildServerStyles();
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
 await buildMessages();
-cpSync('src/styles/themes', 'dist/themes', { recursive: true });
+for (const folder of ['dist/themes', 'cdn/themes'])
+  cpSync('src/styles/themes', folder, { recursive: true });
 cpSync('src/styles/tokens.json', 'dist/tokens.json');
 cpSync('src/services/openapi.yaml', 'dist/openapi.yaml');

@@ -79,18 +79,27 @@ function valueOf(token) {
 const isKind = (/** @type {{ name: string }} */ { name }) =>
   /^(?:warning|error|success)/.test(name);
 
+/** A size that applies to headings of one level, not to the whole element. @param {string} name @returns {string | undefined} the level */
+const levelIn = (name) => /^font-size-heading-(\d)$/.exec(name)?.[1];
+
+/** @param {Named} named @returns {string} */
+const levelRule = ({ token, name }) =>
+  `h${levelIn(name)} { --level: var(--lucka-${name}, ${valueOf(token)}); }`;
+
 /** @param {import('style-dictionary').TransformedToken[]} tokens @returns {Record<string, string>} files by path */
 function modules(tokens) {
   const used = usedNames();
   const named = tokens
     .map((token) => ({ token, name: token.path.join('-').replace(/^color-/, '') }))
-    .filter(({ name }) => used.has(name));
-  const common = named.filter((each) => !isKind(each));
+    .filter(({ name }) => used.has(name) || levelIn(name));
+  const common = named.filter((each) => !isKind(each) && !levelIn(each.name));
+  const levels = named.filter(({ name }) => levelIn(name)).map(levelRule);
   return {
     'src/styles/generated/tokens.ts': moduleOf(
       'Ground, text, accent, focus, space, type, edges: for every element.',
       'tokens',
       `${styleSheet(common)}
+  ${levels.join('\n  ')}
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_duration-quick: 0s;

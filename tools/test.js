@@ -102,7 +102,7 @@ const STEPS = {
     tier: 2,
   },
   consumers: {
-    command: nodeTests('test/consumers', 'test/hosts'),
+    command: nodeTests('test/consumers', 'test/examples', 'test/hosts'),
     count: nodeCount,
     tier: 2,
     beside: true,

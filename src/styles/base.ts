@@ -100,17 +100,18 @@ export const base = css`
     line-height: var(--_font-line-heading);
     text-wrap: balance;
   }
+  /* The level of a heading limits its size, so that it is smaller than the page's heading above it: tokens.json has levels 1 to 4. */
   .title {
     inline-size: fit-content;
     max-inline-size: 100%;
-    font-size: min(var(--_font-size-title), 0.9em + 3cqi);
-    line-height: 1.2;
+    font-size: min(var(--lucka-font-size-title, var(--level, 1em)), 0.9em + 3cqi);
   }
   .heading {
-    font-size: min(var(--_font-size-heading), 1em + 1.2cqi);
+    font-size: min(var(--_font-size-heading), var(--level, 1em), 1em + 1.2cqi);
   }
   .subheading {
-    font-size: var(--_font-size-subheading);
+    /* Legends have no level. */
+    font-size: min(var(--_font-size-subheading), var(--level, 9em));
   }
   .name {
     font-size: 1em;

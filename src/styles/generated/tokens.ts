@@ -29,7 +29,6 @@ export const tokens = css`
     --_font-size-small: var(--lucka-font-size-small, 0.9375em);
     --_font-size-subheading: var(--lucka-font-size-subheading, 1.125em);
     --_font-size-heading: var(--lucka-font-size-heading, 1.375em);
-    --_font-size-title: var(--lucka-font-size-title, 1.875em);
     --_font-weight-text: var(--lucka-font-weight-text, 400);
     --_font-weight-strong: var(--lucka-font-weight-strong, 600);
     --_font-weight-heading: var(--lucka-font-weight-heading, 700);
@@ -79,6 +78,18 @@ export const tokens = css`
     }
   }
 
+  h1 {
+    --level: var(--lucka-font-size-heading-1, 2.125em);
+  }
+  h2 {
+    --level: var(--lucka-font-size-heading-2, 1.875em);
+  }
+  h3 {
+    --level: var(--lucka-font-size-heading-3, 1.375em);
+  }
+  h4 {
+    --level: var(--lucka-font-size-heading-4, 1.125em);
+  }
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_duration-quick: 0s;
