@@ -62,11 +62,6 @@ const styles = css`
   .scheme.dark {
     color-scheme: dark;
   }
-  .schemes {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24em), 1fr));
-    gap: var(--_space-4);
-  }
   input[type='color'] {
     block-size: 3em;
     inline-size: 6em;
@@ -93,6 +88,11 @@ function themeOf(colours: Colours): string {
   ].join('\n');
 }
 
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
+
+const SERVICE = memoryBookingService();
+
 /** The foundations as designers look them up. Only in Storybook. */
 export class TokenSheet extends LitElement {
   static override styles = [tokens, kindTokens, base, button, field, styles];
@@ -100,18 +100,23 @@ export class TokenSheet extends LitElement {
   @property() show: 'colours' | 'type' | 'space' | 'focus' | 'icons' | 'theme' = 'colours';
   @state() private light = '#0a4a60';
   @state() private dark = '#8fd3ea';
+  @state() private shown: Scheme = 'light';
 
   protected override render(): TemplateResult {
+    // These pages are written in English, whatever language the elements have.
+    const english = (part: TemplateResult) => html`<div class="stack" lang="en">${part}</div>`;
     const draw = {
-      colours: () => this.#renderColours(),
-      type: () => this.#renderType(),
-      space: () => this.#renderSpace(),
-      focus: () => this.#renderFocus(),
-      icons: () => this.#renderIcons(),
+      colours: () => english(this.#renderColours()),
+      type: () => english(this.#renderType()),
+      space: () => english(this.#renderSpace()),
+      focus: () => english(this.#renderFocus()),
+      icons: () => english(this.#renderIcons()),
       theme: () => this.#renderTheme(),
     }[this.show];
-    // These pages are written in English, whatever language the elements have.
-    return html`<div class="root stack" lang="en">${draw()}<span id="probe" hidden></span></div>`;
+    return html`<div class="root stack">
+      ${draw()}<span id="probe" hidden></span>
+      ${SCHEMES.map((scheme) => html`<span class="scheme ${scheme}" hidden><span class="probe"></span></span>`)}
+    </div>`;
   }
 
   protected override firstUpdated(): void {
@@ -235,23 +240,45 @@ export class TokenSheet extends LitElement {
       this[name] = (event.target as HTMLInputElement).value;
       void this.updateComplete.then(() => this.requestUpdate());
     };
-    return html`<p>One colour is a theme. Change it, and see every contrast it makes.</p>
-      <div class="field">
-        <label class="label" for="light">Accent on a light page</label>
-        <input type="color" id="light" .value=${this.light} @input=${pick('light')} />
+    return html`<div class="stack" lang="en">
+        <p>One colour is a theme. Change it, and see every contrast it makes.</p>
+        <div class="field">
+          <label class="label" for="light">Accent on a light page</label>
+          <input type="color" id="light" .value=${this.light} @input=${pick('light')} />
+        </div>
+        <div class="field">
+          <label class="label" for="dark">Accent on a dark page</label>
+          <input type="color" id="dark" .value=${this.dark} @input=${pick('dark')} />
+        </div>
+        <p class="row"><button class="button primary" type="button">A button</button></p>
+        <p class="subheading">To paste into your style sheet</p>
+        <pre tabindex="0">${themeOf(colours)}</pre>
+        <h2 class="heading">Contrasts that fail</h2>
+        <div role="status">${this.#renderFailures()}</div>
+        <h2 class="heading">The five elements in this theme</h2>
+        <fieldset class="row">
+          <legend class="label">Show them on a</legend>
+          ${SCHEMES.map((scheme) => this.#renderSchemeChoice(scheme))}
+        </fieldset>
       </div>
-      <div class="field">
-        <label class="label" for="dark">Accent on a dark page</label>
-        <input type="color" id="dark" .value=${this.dark} @input=${pick('dark')} />
-      </div>
-      <p class="row"><button class="button primary" type="button">A button</button></p>
-      <p class="subheading">To paste into your style sheet</p>
-      <pre tabindex="0">${themeOf(colours)}</pre>
-      <h2 class="heading">Contrasts that fail</h2>
-      <div role="status">${this.#renderFailures()}</div>
-      <h2 class="heading">The five elements in this theme</h2>
-      <div class="schemes">${SCHEMES.map((scheme) => renderElements(scheme))}</div>
-      ${this.#renderColours()}`;
+      ${renderElements(this.shown)}
+      <div class="stack" lang="en">${this.#renderColours()}</div>`;
+  }
+
+  #renderSchemeChoice(scheme: Scheme): TemplateResult {
+    const choose = () => {
+      this.shown = scheme;
+    };
+    return html`<label>
+      <input
+        type="radio"
+        name="scheme"
+        value=${scheme}
+        .checked=${this.shown === scheme}
+        @change=${choose}
+      />
+      ${scheme} page
+    </label>`;
   }
 
   /** The pairs below their bar, in both schemes, by name. */
@@ -280,15 +307,12 @@ export class TokenSheet extends LitElement {
   }
 }
 
-const SCHEMES = ['light', 'dark'] as const;
-
 const openTerms = (event: Event) =>
   (event.target as Element).closest('.scheme')?.querySelector('lucka-terms-dialog')?.show();
 
-/** Each element, without a server. */
-const renderElements = (scheme: (typeof SCHEMES)[number]): TemplateResult =>
-  html`<section class="scheme stack ${scheme}" aria-label=${scheme}>
-    <span class="probe"></span>
+/** Each element, without a server, in the language of the toolbar. Once on the page: two would have the same names. */
+const renderElements = (scheme: Scheme): TemplateResult =>
+  html`<section class="scheme stack ${scheme}" aria-label="The elements">
     <lucka-maintenance-banner
       heading-level="3"
       storage="none"
@@ -296,13 +320,10 @@ const renderElements = (scheme: (typeof SCHEMES)[number]): TemplateResult =>
       .notices=${[NOTICES.planned, NOTICES.disruption]}
     ></lucka-maintenance-banner>
     <lucka-document-wizard heading-level="3"></lucka-document-wizard>
-    <lucka-booking-picker
-      heading-level="3"
-      .service=${memoryBookingService()}
-    ></lucka-booking-picker>
+    <lucka-booking-picker heading-level="3" .service=${SERVICE}></lucka-booking-picker>
     <lucka-message-composer heading-level="3"></lucka-message-composer>
-    <button class="button" type="button" @click=${openTerms}>
-      Open the terms dialog, ${scheme}
+    <button class="button" type="button" lang="en" @click=${openTerms}>
+      Open the terms dialog
     </button>
     <lucka-terms-dialog manual storage="none"></lucka-terms-dialog>
   </section>`;

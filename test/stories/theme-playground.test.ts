@@ -30,6 +30,8 @@ describe('the theme playground', () => {
   it('shows all five elements, light and dark', async () => {
     const { root } = await playground();
     for (const scheme of ['light', 'dark']) {
+      root.querySelector<HTMLInputElement>(`input[value="${scheme}"]`)!.click();
+      await until(() => root.querySelector(`section.${scheme}`) !== null, scheme);
       const section = root.querySelector(`section.${scheme}`)!;
       expect(TAGS.filter((tag) => !section.querySelector(`${tag}:defined`))).to.deep.equal([]);
       expect(getComputedStyle(section).colorScheme).to.equal(scheme);
