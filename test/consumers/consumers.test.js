@@ -4,7 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { importTs } from '../../tools/import-ts.js';
 import { hostSite } from '../support/host-site.js';
+
+/** @type {typeof import('../../stories/snippet-builder/snippet.js')} */
+const { snippetOf } = await importTs('stories/snippet-builder/snippet.ts');
 
 /**
  * The packed package in projects that use every element: what is right passes their own type checker, under the strictest
@@ -61,6 +65,33 @@ describe('a project that uses the package', () => {
     assert.equal(installed.status, 0, installed.output);
   });
   after(() => rmSync(room, { recursive: true, force: true }));
+
+  for (const form of /** @type {const} */ (['react', 'vue', 'svelte', 'angular']))
+    test(`in ${form} accepts what the snippet builder writes`, () => {
+      const project = join(room, form);
+      const { check, right } = /** @type {Consumer} */ (CONSUMERS[form]);
+      const file = right.replace(/right/i, 'Snippet');
+      const attributes = { 'letter-gate': 'reference', 'heading-level': '3', 'no-hold': '' };
+      const text = snippetOf({
+        ...{ element: 'booking-picker', attributes, lang: 'sv', theme: 'hamn', form },
+      });
+      writeFileSync(join(project, file), text);
+      const settings = join(project, 'tsconfig.json');
+      const json = readFileSync(settings, 'utf8');
+      writeFileSync(settings, JSON.stringify({ ...JSON.parse(json), include: [file] }));
+      const [tool = '', ...parameters] = check;
+      const checked = () =>
+        run(process.execPath, [join('../node_modules', tool), ...parameters], project);
+      const { status, output } = checked();
+      assert.equal(status, 0, output);
+
+      // That the check reads the file: it refuses a type error in it.
+      const wrong = text.replace(/(import .*;\n)/, "$1const wrong: number = '';\n");
+      writeFileSync(join(project, file), wrong);
+      assert.notEqual(checked().status, 0);
+      writeFileSync(settings, json);
+      rmSync(join(project, file));
+    });
 
   for (const [name, { check, right, wrong, complaints }] of Object.entries(CONSUMERS)) {
     test(`in ${name} checks what it writes`, () => {
