@@ -6,6 +6,22 @@ import { hasWebKit, webKitLauncher } from './tools/browsers/webkit.js';
 import { contentDevServer } from './tools/content-plugin.js';
 import { pseudoLanguageDevServer } from './tools/pseudo-language-plugin.js';
 
+/**
+ * A page in which the size of the window can be set in older versions too: they know the size, not the orientation that
+ * Puppeteer sets after it.
+ *
+ * @param {{ context: import('puppeteer-core').BrowserContext }} where
+ */
+async function firefoxPage({ context }) {
+  const page = await context.newPage();
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = (size) =>
+    setViewport(size).catch((/** @type {unknown} */ error) => {
+      if (!String(error).includes('setScreenOrientationOverride')) throw error;
+    });
+  return page;
+}
+
 /** The same tests in every browser that is here; BROWSERS=chromium,firefox,webkit chooses. */
 /** @type {Record<string, { isHere: boolean, launch: () => any }>} */
 const launchers = {
@@ -20,6 +36,7 @@ const launchers = {
       chromeLauncher({
         puppeteer: puppeteerCore,
         launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+        createPage: firefoxPage,
       }),
   },
   webkit: { isHere: hasWebKit(), launch: webKitLauncher },

@@ -65,8 +65,9 @@ export function flowEditor(examples: readonly Example[]): HTMLElement {
 
   function view(): TemplateResult {
     const { flow, problems, proof } = reading;
+    // This page and the messages of the reader are in English, whichever language the toolbar has; the wizard has that of the page.
     return html`<div class="columns">
-        <div class="stack">
+        <div class="stack" lang="en">
           <h2>The text</h2>
           <p>
             <label for="example">Begin with</label>
@@ -80,23 +81,25 @@ export function flowEditor(examples: readonly Example[]): HTMLElement {
             rows="24"
             spellcheck="false"
             wrap="off"
-            aria-describedby="verdict"
+            lang=${flow.lang}
             .value=${live(text)}
             @input=${onInput}
           ></textarea>
         </div>
         <div class="stack">
-          <h2>What to change</h2>
-          <p id="verdict" role="status">${verdictOn(problems, proof)}</p>
-          ${problems.length ? problemList(problems, goTo) : nothing}
-          <h2>What people see</h2>
+          <div class="stack" lang="en">
+            <h2>What to change</h2>
+            <p id="verdict" role="status">${verdictOn(problems, proof)}</p>
+            ${problems.length ? problemList(problems, goTo) : nothing}
+            <h2>What people see</h2>
+          </div>
           ${
             proof
               ? html`<lucka-document-wizard
                   heading-level="3"
                   .flow=${text}
                 ></lucka-document-wizard>`
-              : html`<p>The wizard is shown when the list above is empty.</p>`
+              : html`<p lang="en">The wizard is shown when the list above is empty.</p>`
           }
         </div>
       </div>

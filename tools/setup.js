@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findFirefox, firefoxVersion, OLDEST_FIREFOX } from './browsers/firefox.js';
 
 /**
  * Installs what is missing: packages and, with `--browser`, a browser for the tests; with `--screen-reader` what Orca
@@ -39,11 +40,17 @@ const holds = (room, file) =>
   existsSync(room) &&
   readdirSync(room, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith(file));
 
+/** apt-get brings an older one up to date. */
+function hasRecentFirefox() {
+  const firefox = findFirefox();
+  return Boolean(firefox) && firefoxVersion(firefox) >= OLDEST_FIREFOX;
+}
+
 /** What the tests need under CI, by the Debian package that has it. @type {Record<string, () => boolean>} */
 const NEEDED = {
   chromium: () => isOnPath('chromium'),
   'chromium-headless-shell': () => isOnPath('chromium-headless-shell'),
-  'firefox-esr': () => isOnPath('firefox-esr'),
+  'firefox-esr': hasRecentFirefox,
   'webkit2gtk-driver': () => isOnPath('WebKitWebDriver'),
   xvfb: () => isOnPath('Xvfb'),
   postgresql: () => existsSync('/usr/lib/postgresql'),
@@ -62,7 +69,7 @@ const SCREEN_READER = {
   openbox: () => isOnPath('openbox'),
   xdotool: () => isOnPath('xdotool'),
   xvfb: () => isOnPath('Xvfb'),
-  'firefox-esr': () => isOnPath('firefox-esr'),
+  'firefox-esr': hasRecentFirefox,
   chromium: () => isOnPath('chromium'),
 };
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { findChrome } from './browsers/chrome.js';
 import { findFirefox } from './browsers/firefox.js';
 import { nodeTestsIn } from './node-tests.js';
+import { browserCount, failuresIn, nodeCount, ownCount } from './test-output.js';
 
 /**
  * Runs checks and tests and ends with one line `N passed, N failed`. Anything that does not finish counts as failed.
@@ -14,35 +15,7 @@ import { nodeTestsIn } from './node-tests.js';
  * - `npm test -- types unit`: only the named steps, all of each.
  */
 
-/** @typedef {{ passed: number, failed: number }} Count */
-
-/** @param {string} output @param {RegExp} pattern the last match counts */
-const lastNumber = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
-
-/** What @web/test-runner says of each browser: `Chrome: |███| 7/7 test files | 80 passed, 0 failed`. @param {string} output @returns {Count} */
-function browserCount(output) {
-  const browsers = new Map();
-  for (const [, name, passed, failed] of output.matchAll(
-    /^(\w[\w. ]*): +\|.*\| (\d+) passed, (\d+) failed/gm,
-  )) {
-    browsers.set(name, { passed: Number(passed), failed: Number(failed) });
-  }
-  const sum = (/** @type {'passed' | 'failed'} */ key) =>
-    [...browsers.values()].reduce((all, each) => all + each[key], 0);
-  return { passed: sum('passed'), failed: sum('failed') };
-}
-
-/** @param {string} output of `node --test` @returns {Count} */
-const nodeCount = (output) => ({
-  passed: lastNumber(output, /^(?:#|ℹ) pass (\d+)/gm),
-  failed: lastNumber(output, /^(?:#|ℹ) fail (\d+)/gm),
-});
-
-/** A tool that prints `N passed, N failed` as its last line. @param {string} output @returns {Count} */
-const ownCount = (output) => ({
-  passed: lastNumber(output, /(\d+) passed, \d+ failed\s*$/gm),
-  failed: lastNumber(output, /\d+ passed, (\d+) failed\s*$/gm),
-});
+/** @typedef {import('./test-output.js').Count} Count */
 
 const args = process.argv.slice(2);
 const wanted = args.filter((name) => name !== '--all');
@@ -244,6 +217,8 @@ for (const { passed, failed } of results) {
   total.failed += failed;
 }
 if (tier === 3 && !wanted.length) record(results, total);
+for (const { name, failed, output } of results)
+  if (failed) console.log(`\n── what failed in ${name}\n${failuresIn(output)}`);
 console.log(`\n${results.map(({ name, seconds }) => `${name} ${seconds} s`).join(', ')}`);
 console.log(`${Math.round((Date.now() - started) / 1000)} s in all`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

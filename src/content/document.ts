@@ -51,8 +51,10 @@ export type Cell = readonly Inline[];
 export interface ContentDocument {
   readonly meta: Meta;
   readonly blocks: readonly Block[];
-  /** `sha256-…` over the whole file, front matter included; '' where the page has no `crypto.subtle` (plain http), and of
-   *  the package's texts that nobody accepts. */
+  /**
+   * `sha256-…` over the whole file, front matter included; '' where the page has no `crypto.subtle` (plain http), and for the
+   * package's texts that nobody accepts.
+   */
   readonly digest: string;
   /** The text passed a limit of the reader (nesting, length of a paragraph) and is shown as plain text. */
   readonly plain?: true;

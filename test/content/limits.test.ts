@@ -39,14 +39,25 @@ function accepted(text: string): string {
   return text.slice(0, length);
 }
 
+/** Milliseconds of the fastest of three runs: another process can take the processor from one of them. */
+function bestTime(run: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
 describe('the limits of the reader', () => {
   for (const [name, text] of Object.entries(HOSTILE)) {
     it(`neither hangs nor throws on ${name}`, () => {
       for (const part of [text.slice(0, MAX_BYTES), accepted(text)]) {
-        const started = performance.now();
-        parseMarkdown(part);
         // 200 ms on a quiet machine; test machines are not quiet.
-        expect(performance.now() - started, `${part.length} characters`).to.be.below(1000);
+        expect(
+          bestTime(() => parseMarkdown(part)),
+          `${part.length} characters`,
+        ).to.be.below(1000);
       }
     });
   }

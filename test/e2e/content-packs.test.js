@@ -272,6 +272,14 @@ describe('a page with a content pack', () => {
       const { src } = wholeIndex().documents['flows/guide'].en;
       return JSON.parse(pack.get(src) ?? '');
     };
+    /** @param {unknown} condition */
+    const withCondition = (condition) => {
+      const outcomes = flow().outcomes.map((/** @type {object} */ each) => ({
+        ...each,
+        if: condition,
+      }));
+      return withFlow(json({ ...flow(), outcomes }));
+    };
     const nested = (/** @type {number} */ depth) =>
       Array.from({ length: depth }).reduce((inner) => ({ type: 'quote', content: [inner] }), {
         type: 'paragraph',
@@ -416,6 +424,10 @@ describe('a page with a content pack', () => {
             }),
           ),
       ],
+      ['with a condition of an operator that is not ours', () => withCondition(['eval', 'a'])],
+      ['with a condition whose values are a text', () => withCondition(['is', 'a', 'b'])],
+      ['with a condition without its second part', () => withCondition(['and', ['answered', 'a']])],
+      ['with a condition that is a text', () => withCondition('a')],
       ['with a text nested too deeply', () => withFlow(json({ ...flow(), intro: [nested(500)] }))],
       [
         'with a link of javascript:',

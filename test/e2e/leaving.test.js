@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { puppeteerCore as puppeteer } from '@web/test-runner-chrome';
 import { after, before, describe, test } from 'node:test';
-import { findFirefox } from '../../tools/browsers/firefox.js';
+import { findFirefox, firefoxVersion, OLDEST_FIREFOX } from '../../tools/browsers/firefox.js';
 import { hostSite, LOADER } from '../support/host-site.js';
 
 const TEXT = 'Hej, jag har en fråga om mitt ärende.';
@@ -91,7 +91,8 @@ describe('leaving a page with a message that was not sent', () => {
 
   test('asks in Firefox as in Chromium', async (context) => {
     const executablePath = findFirefox();
-    if (!executablePath) return context.skip('There is no Firefox here.');
+    if (!executablePath || firefoxVersion(executablePath) < OLDEST_FIREFOX)
+      return context.skip(`There is no Firefox ${OLDEST_FIREFOX} or later here.`);
     const firefox = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
     try {
       for (const [ways, asked] of /** @type {const} */ ([

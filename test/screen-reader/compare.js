@@ -58,7 +58,17 @@ const undated = (phrase) =>
     );
 
 /**
- * Compares what was said with a transcript, phrase by phrase in order.
+ * Is it what is left of a sentence that was interrupted, or a state said again? Whether that is heard depends on the moment of the
+ * next key.
+ *
+ * @param {string} phrase
+ * @param {readonly string[]} others phrases of the same step, and of the one before
+ */
+const isRemnant = (phrase, others) =>
+  others.some((other) => other !== phrase && other.includes(phrase.replace(/\.$/, '')));
+
+/**
+ * Compares what was said with a transcript, phrase by phrase in order. A phrase that comes late, at the next step, is no difference.
  *
  * @param {readonly { label: string, phrases: readonly string[] }[]} steps
  * @param {readonly { label: string, phrases: readonly string[] }[]} transcript
@@ -68,6 +78,8 @@ export function differencesOf(steps, transcript) {
   /** @type {string[]} */
   const differences = [];
   const count = Math.max(steps.length, transcript.length);
+  const saidAt = (/** @type {number} */ index) => steps[index]?.phrases.map(undated) ?? [];
+  const askedAt = (/** @type {number} */ index) => transcript[index]?.phrases.map(undated) ?? [];
   for (let index = 0; index < count; index++) {
     const [step, earlier] = [steps[index], transcript[index]];
     if (!step || !earlier || step.label !== earlier.label) {
@@ -76,10 +88,13 @@ export function differencesOf(steps, transcript) {
       );
       break;
     }
-    const said = step.phrases.map(undated);
+    const said = [...saidAt(index), ...saidAt(index + 1)];
+    const before = askedAt(index - 1);
+    const here = askedAt(index);
     let from = 0;
-    const asked = earlier.phrases.filter((phrase) => !COMES_AND_GOES.test(phrase));
-    for (const phrase of asked.map(undated)) {
+    for (const phrase of here) {
+      if (COMES_AND_GOES.test(phrase) || before.includes(phrase)) continue;
+      if (isRemnant(phrase, [...before, ...here])) continue;
       const place = said.indexOf(phrase, from);
       if (place < 0) differences.push(`${step.label}: “${phrase}” was not said.`);
       else from = place + 1;

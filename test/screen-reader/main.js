@@ -11,7 +11,7 @@ import { Listener } from './listener.js';
 import { servePage } from './page/serve.js';
 import { JourneyError, Person } from './person.js';
 import { startSession, textOf } from './session.js';
-import { readTranscript, writeTranscript } from './transcript.js';
+import { browserOf, readTranscript, writeTranscript } from './transcript.js';
 
 /**
  * `npm run test:screen-reader`: makes the journeys with Orca, and compares what is said with what must be said and with the
@@ -82,14 +82,26 @@ async function make(listener, journey, { browser, lang, element, address }) {
   const faults = person.steps.flatMap((step) =>
     faultsOf(step, browser).map((fault) => `${step.label}: ${fault}`),
   );
-  const transcript = readTranscript(textOf(transcriptFile(browser, lang, element))).get(
-    journey.name,
-  );
-  if (!options.update) {
-    if (transcript) faults.push(...differencesOf(person.steps, transcript));
-    else console.log(`  ${browser} ${lang}: no transcript of this one is kept; --update writes it`);
-  }
+  if (!options.update) faults.push(...differences(person, journey, { browser, lang, element }));
   return { name: journey.name, steps: person.steps, faults };
+}
+
+/**
+ * What the transcript has and was not said. One of another version of the browser is not compared: what must be said is
+ * checked then, and nothing more.
+ *
+ * @param {Person} person
+ * @param {Journey} journey
+ * @param {{ browser: Browser, lang: Language, element: string }} where
+ */
+function differences(person, journey, { browser, lang, element }) {
+  const text = textOf(transcriptFile(browser, lang, element));
+  const transcript = readTranscript(text).get(journey.name);
+  if (transcript && browserOf(text) === browserOf(browserVersion[browser]))
+    return differencesOf(person.steps, transcript);
+  const heard = transcript ? `is of ${browserOf(text)}` : 'is missing; --update writes it';
+  console.log(`  ${browser} ${lang}: nothing is compared, since the transcript ${heard}`);
+  return [];
 }
 
 /** @param {string} browser @param {string} lang @param {string} element */
@@ -120,6 +132,7 @@ async function listenTo(browser, lang, addresses) {
         const mark = made.faults.length ? '✖' : '✔';
         console.log(`${mark} ${browser} ${lang} ${element}: a person ${made.name}`);
         for (const fault of made.faults) console.log(`    ${fault}`);
+        if (made.faults.length) console.log(`    What was said:\n${saidAt(made.steps)}`);
       }
       const file = transcriptFile(browser, lang, element);
       if (options.update && walked.length) save(file, element, browser, walked);
@@ -128,6 +141,12 @@ async function listenTo(browser, lang, addresses) {
     await session.end();
   }
 }
+
+/** Each step with what was said at it. @param {readonly import('./person.js').Step[]} steps */
+const saidAt = (steps) =>
+  steps
+    .map(({ label, phrases }) => `      ${label}: ${phrases.join(' | ') || '(nothing)'}`)
+    .join('\n');
 
 /** @param {string} file @param {string} element @param {Browser} browser @param {import('./transcript.js').Walked[]} walked */
 function save(file, element, browser, walked) {

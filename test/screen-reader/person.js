@@ -94,7 +94,7 @@ export class Person {
   async pressUntil(key, text, { most = 25, expected = [] } = {}) {
     for (let presses = 1; presses <= most; presses++) {
       this.listener.press(key);
-      const said = await this.listener.listen(700);
+      const said = await this.listener.listen(700, undefined, ({ length }) => length > 0);
       const isFound = said.phrases.join(' ').includes(text);
       this.#record(`[${key}]`, said, isFound ? expected : [], true);
       if (isFound) return;

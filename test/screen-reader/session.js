@@ -40,6 +40,8 @@ const FIREFOX_SETTINGS = {
   'accessibility.force_disabled': -1,
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
+  // A new tab is blank: what it says of itself would be taken for the page.
+  'browser.newtabpage.enabled': false,
   'browser.preonboarding.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',

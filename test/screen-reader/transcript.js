@@ -48,3 +48,12 @@ export function readTranscript(text) {
   }
   return journeys;
 }
+
+/**
+ * Which browser a transcript was heard with, such as `Firefox 153`: another version words some things otherwise, and so its
+ * phrases cannot be compared.
+ *
+ * @param {string} text a transcript, or the versions in its second line
+ * @returns {string} '' when it does not say
+ */
+export const browserOf = (text) => /(?:Firefox|Chromium) \d+/.exec(text)?.[0] ?? '';

@@ -62,6 +62,12 @@ describe('npx lucka-content', () => {
     assert.match(again.stderr, /has files in it/);
   });
 
+  test('says what a page must write when the texts have no letter', async () => {
+    const withoutLetter = run('check', 'demo/fordon/content');
+    assert.match(withoutLetter.stdout, /no section \{#gate\}: write letter-gate="passed"/);
+    assert.doesNotMatch(run('check', 'content').stdout, /letter-gate/);
+  });
+
   test('builds the same bytes each time, the index last', async () => {
     const [one, other] = [await packOf(folder), await packOf(folder)];
     assert.deepEqual([...one], [...other]);

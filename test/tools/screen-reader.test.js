@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { differencesOf, faultsOf } from '../screen-reader/compare.js';
 import { journeysOf } from '../screen-reader/journeys/journeys.js';
-import { readTranscript, writeTranscript } from '../screen-reader/transcript.js';
+import { browserOf, readTranscript, writeTranscript } from '../screen-reader/transcript.js';
 
 /** @typedef {import('../screen-reader/person.js').Step} Step */
 
@@ -81,6 +81,35 @@ describe('what is said, compared with a transcript', () => {
     assert.deepEqual(differencesOf([{ label: '[Tab]', phrases: [] }], noisy), []);
   });
 
+  test('is the same when a phrase comes late, but not when it comes never', () => {
+    const asked = [
+      { label: '[Tab]', phrases: ['Boden'] },
+      { label: '[Down]', phrases: ['Malmö'] },
+    ];
+    const late = [
+      { label: '[Tab]', phrases: [] },
+      { label: '[Down]', phrases: ['Boden', 'Malmö'] },
+    ];
+    assert.deepEqual(differencesOf(late, asked), []);
+    const never = [
+      { label: '[Tab]', phrases: [] },
+      { label: '[Down]', phrases: ['Malmö'] },
+    ];
+    assert.deepEqual(differencesOf(never, asked), ['[Tab]: “Boden” was not said.']);
+  });
+
+  test('is the same without the rest of an interrupted sentence', () => {
+    const asked = [
+      {
+        label: '[Return]',
+        phrases: ['Question 3 A passport has expired when its last date has passed.'],
+      },
+      { label: '[Tab]', phrases: ['Yes.', '3 A passport has expired'] },
+    ];
+    const said = [asked[0], { label: '[Tab]', phrases: ['Yes.'] }].filter((each) => !!each);
+    assert.deepEqual(differencesOf(said, asked), []);
+  });
+
   test('differs where a phrase is missing, and where a step is', () => {
     assert.deepEqual(differencesOf([{ label: '[Tab]', phrases: ['Boden'] }], transcript), [
       '[Tab]: “(day) 0 (month), 0 available times” was not said.',
@@ -109,5 +138,13 @@ describe('a transcript', () => {
       assert.equal(new Set(names).size, names.length, element);
       assert.equal(journeys.filter(({ isShort }) => isShort).length, 1, element);
     }
+  });
+
+  test('says which major version of which browser it was heard with', () => {
+    const text = writeTranscript('a', 'Orca 43.1, Firefox 153.7.0esr, 2026-11-28', []);
+    assert.equal(browserOf(text), browserOf('Firefox 153.8.0esr'));
+    assert.notEqual(browserOf(text), browserOf('Firefox 140.12.0esr'));
+    assert.equal(browserOf('Chromium 156.0.8078.108'), 'Chromium 156');
+    assert.equal(browserOf(''), '');
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -15,3 +16,15 @@ export function findFirefox(env = process.env) {
   ];
   return places.find((place) => place && existsSync(place)) ?? '';
 }
+
+/** The first version that knows every command that the tests give it (WebDriver BiDi, as Puppeteer 24 speaks it). */
+export const OLDEST_FIREFOX = 144;
+
+/**
+ * The major version of a Firefox.
+ *
+ * @param {string} path
+ * @returns {number} 0 when it does not say
+ */
+export const firefoxVersion = (path) =>
+  Number(/ (\d+)\./.exec(spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? 0);

@@ -25,12 +25,21 @@ const NODES: Readonly<Record<string, string>> = {
   editorial: '',
 };
 
-const LISTS = new Set(
-  'content items head rows ids blocks intro questions facts disclaimer outcomes hint answers routes label'.split(
-    ' ',
+/** What kind of value a member is; a text when it is not named here. The content of a quote or a list item are blocks, that of a heading is running text. */
+const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  ...Object.fromEntries(
+    [
+      ...['content', 'items', 'head', 'rows', 'ids', 'blocks', 'intro', 'questions', 'facts'],
+      ...['disclaimer', 'outcomes', 'hint', 'titles', 'answers', 'routes', 'label', 'if'],
+    ].map((name) => [name, Array.isArray]),
   ),
-);
-const NUMBERS = new Set(['level', 'number', 'longest']);
+  level: Number.isFinite,
+  number: Number.isFinite,
+  longest: Number.isFinite,
+  meta: isRecord,
+};
+const isText = (value: unknown): boolean => typeof value === 'string';
+
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** What each part of a flow must have, beside what its nodes must have. */
@@ -38,6 +47,7 @@ const FLOW =
   'id lang version start result longest title intro questions facts disclaimer outcomes items';
 const FLOW_PARTS: Readonly<Record<string, string>> = {
   questions: 'id title kind hint answers routes',
+  titles: 'title if',
   answers: 'value label',
   routes: 'to',
   facts: 'id if',
@@ -52,9 +62,9 @@ const FLOW_PARTS: Readonly<Record<string, string>> = {
  */
 export function checkContent(value: unknown): void {
   if (!isRecord(value)) throw new ContentPackError('it is no document');
-  if ('blocks' in value) require(value, 'meta blocks digest', '');
+  if ('blocks' in value) checkMembers(value, 'meta blocks digest', '');
   else {
-    require(value, FLOW, '');
+    checkMembers(value, FLOW, '');
     checkFacts(value);
   }
   checkValue(value, '', 0);
@@ -66,39 +76,56 @@ function checkValue(value: unknown, place: string, depth: number): void {
     const part = FLOW_PARTS[/\w+$/.exec(place)?.[0] ?? ''];
     for (const [index, each] of value.entries()) {
       const at = `${place}[${index}]`;
-      if (part) require(each, part, at);
+      if (part) checkMembers(each, part, at);
       checkValue(each, at, depth + 1);
     }
   } else if (isRecord(value)) {
     const { type } = value;
     if (typeof type === 'string' && Object.hasOwn(NODES, type))
-      require(value, NODES[type] ?? '', place);
+      checkMembers(value, NODES[type] ?? '', place);
+    if ('if' in value) checkCondition(value['if'], `${place}.if`);
     for (const [key, each] of Object.entries(value)) checkValue(each, `${place}.${key}`, depth + 1);
   }
 }
 
-/** Checks that the members are there, each of its kind. */
-function require(value: unknown, names: string, place: string): void {
-  if (!isRecord(value)) throw new ContentPackError(`${place} is no object`);
-  for (const name of names.split(' ')) {
-    if (!name) continue;
-    const member = value[name];
-    const isRight = LISTS.has(name)
-      ? Array.isArray(member)
-      : NUMBERS.has(name)
-        ? Number.isFinite(member)
-        : name === 'meta'
-          ? isRecord(member)
-          : name === 'if'
-            ? Array.isArray(member)
-            : typeof member === 'string';
-    // The content of a quote and of a list item are blocks, a heading's is running text: both are lists.
-    if (!isRight) throw new ContentPackError(`${place}.${name} is missing or of another kind`);
-    if (name === 'href' && !isSafe(String(member)))
-      throw new ContentPackError(
-        `${place}.href must lead to a page, a mail address or a telephone`,
-      );
+/** What each operator of a condition has after it: `c` a condition, `f` the name of a question or fact, `v` values. */
+const OPERANDS: Readonly<Record<string, string>> = {
+  answered: 'f',
+  fact: 'f',
+  is: 'fv',
+  isnt: 'fv',
+  has: 'fv',
+  hasany: 'fv',
+  not: 'c',
+  and: 'cc',
+  or: 'cc',
+};
+
+function checkCondition(value: unknown, place: string, depth = 0): void {
+  const [operator, ...operands] = Array.isArray(value) ? (value as unknown[]) : [];
+  const kinds = Object.hasOwn(OPERANDS, String(operator)) ? OPERANDS[String(operator)] : undefined;
+  if (kinds?.length !== operands.length || depth > MAX_DEPTH)
+    throw new ContentPackError(`${place} is no condition`);
+  for (const [index, operand] of operands.entries()) {
+    const kind = kinds[index];
+    if (kind === 'c') checkCondition(operand, place, depth + 1);
+    else if (kind === 'f' ? !isText(operand) : !isTexts(operand))
+      throw new ContentPackError(`${place} is no condition`);
   }
+}
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+/** Checks that the members are there, each of its kind. */
+function checkMembers(value: unknown, names: string, place: string): void {
+  if (!isRecord(value)) throw new ContentPackError(`${place} is no object`);
+  for (const name of names.split(' ').filter(Boolean)) {
+    const isRight = KINDS[name] ?? isText;
+    if (!isRight(value[name]))
+      throw new ContentPackError(`${place}.${name} is missing or of another kind`);
+  }
+  if ('href' in value && !isSafe(String(value['href'])))
+    throw new ContentPackError(`${place}.href must lead to a page, a mail address or a telephone`);
 }
 
 function isSafe(href: string): boolean {

@@ -74,8 +74,26 @@ export async function checkFolder(folder, compiler) {
   return {
     content,
     problems,
-    summary: [`${files.length} files in ${languages.join(', ')}`, ...summary],
+    summary: [
+      `${files.length} files in ${languages.join(', ')}`,
+      ...summary,
+      ...adviceOnLetter(files),
+    ],
   };
+}
+
+/**
+ * An agency that sends no letter has no text about it. The picker would ask for one all the same, unless the page says otherwise.
+ *
+ * @param {readonly SourceFile[]} files
+ * @returns {string[]}
+ */
+function adviceOnLetter(files) {
+  const visit = files.find(({ stem }) => stem === 'booking/visit');
+  if (!visit || visit.headings.some(({ id }) => id === 'gate')) return [];
+  return [
+    'booking/visit has no section {#gate}: write letter-gate="passed" on <lucka-booking-picker>, which asks for a letter otherwise',
+  ];
 }
 
 /** @param {SourceFile} file @param {Report} report */
