@@ -84,7 +84,7 @@ const levelIn = (name) => /^font-size-heading-(\d)$/.exec(name)?.[1];
 
 /** @param {Named} named @returns {string} */
 const levelRule = ({ token, name }) =>
-  `h${levelIn(name)} { --level: var(--lucka-${name}, ${valueOf(token)}); }`;
+  `h${levelIn(name)} { --_level: var(--lucka-${name}, ${valueOf(token)}); }`;
 
 /** @param {import('style-dictionary').TransformedToken[]} tokens @returns {Record<string, string>} files by path */
 function modules(tokens) {

@@ -104,14 +104,14 @@ export const base = css`
   .title {
     inline-size: fit-content;
     max-inline-size: 100%;
-    font-size: min(var(--lucka-font-size-title, var(--level, 1em)), 0.9em + 3cqi);
+    font-size: min(var(--lucka-font-size-title, var(--_level, 1em)), 0.9em + 3cqi);
   }
   .heading {
-    font-size: min(var(--_font-size-heading), var(--level, 1em), 1em + 1.2cqi);
+    font-size: min(var(--_font-size-heading), var(--_level, 1em), 1em + 1.2cqi);
   }
   .subheading {
     /* Legends have no level. */
-    font-size: min(var(--_font-size-subheading), var(--level, 9em));
+    font-size: min(var(--_font-size-subheading), var(--_level, 9em));
   }
   .name {
     font-size: 1em;

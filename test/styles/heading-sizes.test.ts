@@ -40,6 +40,13 @@ describe('the size of headings', () => {
     expect(h3).to.equal(20);
   });
 
+  it('of the deepest levels is not that of a custom property of the page called alike', async () => {
+    document.documentElement.style.setProperty('--level', '99px');
+    const { h6 } = await headingSizes(6);
+    document.documentElement.style.removeProperty('--level');
+    expect(h6).to.equal(16);
+  });
+
   it('is that of the title’s token at every level when a page sets it', async () => {
     document.documentElement.style.setProperty('--lucka-font-size-title', '1.5em');
     const titles = [(await headingSizes(2))['h2'], (await headingSizes(4))['h4']];

@@ -79,16 +79,16 @@ export const tokens = css`
   }
 
   h1 {
-    --level: var(--lucka-font-size-heading-1, 2.125em);
+    --_level: var(--lucka-font-size-heading-1, 2.125em);
   }
   h2 {
-    --level: var(--lucka-font-size-heading-2, 1.875em);
+    --_level: var(--lucka-font-size-heading-2, 1.875em);
   }
   h3 {
-    --level: var(--lucka-font-size-heading-3, 1.375em);
+    --_level: var(--lucka-font-size-heading-3, 1.375em);
   }
   h4 {
-    --level: var(--lucka-font-size-heading-4, 1.125em);
+    --_level: var(--lucka-font-size-heading-4, 1.125em);
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
