@@ -99,7 +99,7 @@ export class EventLog extends LitElement {
           ({ name, isCancelable, fields }) =>
             html`<li>
               <strong>${name}</strong>${isCancelable ? ', cancelable' : ''}
-              <pre>${fields}</pre>
+              <pre dir="ltr">${fields}</pre>
             </li>`,
         )}
       </ol>

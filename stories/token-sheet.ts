@@ -252,7 +252,7 @@ export class TokenSheet extends LitElement {
         </div>
         <p class="row"><button class="button primary" type="button">A button</button></p>
         <p class="subheading">To paste into your style sheet</p>
-        <pre tabindex="0">${themeOf(colours)}</pre>
+        <pre tabindex="0" dir="ltr">${themeOf(colours)}</pre>
         <h2 class="heading">Contrasts that fail</h2>
         <div role="status">${this.#renderFailures()}</div>
         <h2 class="heading">The five elements in this theme</h2>

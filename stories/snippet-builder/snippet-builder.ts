@@ -17,6 +17,13 @@ const styles = css`
     background: var(--_surface);
     font-size: 0.9375em;
   }
+  /* The elements have no list to choose from, so that their fields have no arrow. */
+  select.input {
+    appearance: auto;
+  }
+  ::slotted(*) {
+    margin-block-start: var(--_space-4);
+  }
   .choices {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(14em, 1fr));
@@ -202,7 +209,7 @@ export class SnippetBuilder extends LitElement {
           </div>
         </details>
         <h2 class="heading">To copy</h2>
-        <pre tabindex="0">${snippetOf(choices)}</pre>
+        <pre tabindex="0" dir="ltr">${snippetOf(choices)}</pre>
         <p class="row">
           <button class="button primary" type="button" @click=${() => void this.#copy()}>
             Copy
@@ -212,7 +219,7 @@ export class SnippetBuilder extends LitElement {
         ${
           this.#canBeChecked
             ? html`<h2 class="heading">Policy</h2>
-                <pre tabindex="0">Content-Security-Policy: ${policyOf(choices)}</pre>`
+                <pre tabindex="0" dir="ltr">Content-Security-Policy: ${policyOf(choices)}</pre>`
             : nothing
         }
         <h2 class="heading">Try it</h2>
