@@ -1,31 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { packOf } from '../../tools/cli/content/pack-of.js';
-import { newFolder } from '../support/content-pack.js';
-import { ELEMENTS, hostSite } from '../support/host-site.js';
+import { PACK_LOADER, packSite } from '../support/content-pack.js';
+import { ELEMENTS } from '../support/host-site.js';
 
-const HEAD =
-  '<script type="module" src="/cdn/lucka.js" data-content="/content/pack.json"></script>';
+const HEAD = PACK_LOADER;
 const WIZARD = ELEMENTS['document-wizard'] ?? '';
 
 describe('a page that changes while its content pack loads, or later', () => {
-  /** @type {Awaited<ReturnType<typeof hostSite>>} */
+  /** @type {Awaited<ReturnType<typeof packSite>>['site']} */
   let site;
   /** @type {Map<string, string>} */
   let pack;
-  /** @type {() => void} */
-  let remove;
+  /** @type {(() => Promise<void>) | undefined} */
+  let close;
   before(async () => {
-    const made = await newFolder('sv,en,nb');
-    remove = made.remove;
-    pack = await packOf(made.folder);
-    site = await hostSite();
-    for (const [name, text] of pack) site.files.set(`/content/${name}`, text);
+    ({ site, pack, close } = await packSite());
   });
-  after(() => {
-    remove?.();
-    return site?.close();
-  });
+  after(() => close?.());
 
   /**
    * A page whose index is answered when `answer` is called.

@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { packOf } from '../../tools/cli/content/pack-of.js';
-import { newFolder } from '../support/content-pack.js';
+import { PACK_LOADER, packSite } from '../support/content-pack.js';
 import { ELEMENTS, hostSite, LOADER, POLICY } from '../support/host-site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const HEAD =
-  '<script type="module" src="/cdn/lucka.js" data-content="/content/pack.json"></script>';
+const HEAD = PACK_LOADER;
 
 /** What people can read on the page, shadow roots included. @param {Page} page */
 const textOf = (page) =>
@@ -30,19 +29,12 @@ describe('a page with a content pack', () => {
   let site;
   /** @type {Map<string, string>} */
   let pack;
-  /** @type {() => void} */
-  let remove;
+  /** @type {(() => Promise<void>) | undefined} */
+  let close;
   before(async () => {
-    const made = await newFolder('sv,en,nb');
-    remove = made.remove;
-    pack = await packOf(made.folder);
-    site = await hostSite();
-    for (const [name, text] of pack) site.files.set(`/content/${name}`, text);
+    ({ site, pack, close } = await packSite());
   });
-  after(() => {
-    remove?.();
-    return site?.close();
-  });
+  after(() => close?.());
 
   test('shows its texts in all elements, loads no parser, and names no other agency', async () => {
     /** @type {string[]} */
