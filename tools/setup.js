@@ -83,7 +83,7 @@ function installDebian(packages) {
   if (!packages.length) return;
   if (!hasApt())
     fail(
-      `These Debian packages are missing: ${packages.join(' ')}. Install them as root with apt-get.`,
+      `These Debian packages are missing or too old: ${packages.join(' ')}. Install them as root with apt-get.`,
     );
   console.log(`Installing ${packages.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -54,6 +54,19 @@ const FLOW_PARTS: Readonly<Record<string, string>> = {
   outcomes: 'id title content',
 };
 
+/** What each operator of a condition has after it: `c` a condition, `f` the name of a question or fact, `v` values. */
+const OPERANDS: Readonly<Record<string, string>> = {
+  answered: 'f',
+  fact: 'f',
+  is: 'fv',
+  isnt: 'fv',
+  has: 'fv',
+  hasany: 'fv',
+  not: 'c',
+  and: 'cc',
+  or: 'cc',
+};
+
 /**
  * Checks a compiled document or flow from outside: every node has what its renderer reads, nothing is nested too deeply, and links
  * lead to pages, mail and telephones only. What an element never reads may be anything.
@@ -87,19 +100,6 @@ function checkValue(value: unknown, place: string, depth: number): void {
     for (const [key, each] of Object.entries(value)) checkValue(each, `${place}.${key}`, depth + 1);
   }
 }
-
-/** What each operator of a condition has after it: `c` a condition, `f` the name of a question or fact, `v` values. */
-const OPERANDS: Readonly<Record<string, string>> = {
-  answered: 'f',
-  fact: 'f',
-  is: 'fv',
-  isnt: 'fv',
-  has: 'fv',
-  hasany: 'fv',
-  not: 'c',
-  and: 'cc',
-  or: 'cc',
-};
 
 function checkCondition(value: unknown, place: string, depth = 0): void {
   const [operator, ...operands] = Array.isArray(value) ? (value as unknown[]) : [];
