@@ -64,18 +64,22 @@ const escaped = (text: string): string =>
 
 /** At most 75 octets a line, never within a character (RFC 5545, 3.1). */
 function folded(line: string): string {
-  let text = '';
+  const parts: string[] = [];
+  let start = 0;
+  let end = 0;
   let octets = 0;
   for (const character of line) {
     const length = octetsOf(character);
     if (octets + length > 75) {
-      text += '\r\n ';
+      parts.push(line.slice(start, end));
+      start = end;
+      // The space at the beginning of the next line.
       octets = 1;
     }
-    text += character;
+    end += character.length;
     octets += length;
   }
-  return text;
+  return [...parts, line.slice(start)].join('\r\n ');
 }
 
 /** Of one code point in UTF-8; an encoder is slow for single characters. */
