@@ -101,9 +101,11 @@ export default {
     {
       name: 'no-lit-before-notices',
       comment:
-        'On most days there is no notice: the class of the banner will not extend LitElement.',
+        'On most days there is no notice: the class of the banner does not extend LitElement.',
       severity: 'error',
-      from: { path: '^src/elements/maintenance-banner/(?:feed/|(?:state|events|settings)\\.ts$)' },
+      from: {
+        path: '^src/elements/maintenance-banner/(?:feed/|(?:maintenance-banner|frame|state|events|settings)\\.ts$)',
+      },
       to: { path: '(?:^|/)(?:lit|@lit)(?:/|$)' },
     },
     {

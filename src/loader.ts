@@ -1,4 +1,3 @@
-import { hydrateLucka } from './hydrate.js';
 import { setPackInUse } from './i18n/pack-in-use.js';
 import { isSupported } from './shared/supported.js';
 import { VERSION } from './shared/version.js';
@@ -35,11 +34,18 @@ function load(root: ParentNode): void {
   // Most pages have none: what they need is loaded where there is one, and the elements that it adds are seen as they come.
   if (root.querySelector('[data-lucka]'))
     import('./shared/data-lucka.js').then(({ upgradeDivs }) => upgradeDivs(root), report);
-  hydrateLucka(root);
   for (const [tag, importElement] of Object.entries(elements)) {
     if (customElements.get(tag) || !root.querySelector(tag)) continue;
-    importElement().catch((error: unknown) => report(error, tag));
+    beforeDefinition(root, tag)
+      .then(importElement)
+      .catch((error: unknown) => report(error, tag));
   }
+}
+
+/** What a server has rendered must be known before the tag is defined. */
+async function beforeDefinition(root: ParentNode, tag: string): Promise<void> {
+  if ([...root.querySelectorAll(tag)].some(({ shadowRoot }) => shadowRoot))
+    (await import('./hydrate.js')).hydrateLucka(root);
 }
 
 /** The content pack that the loader's tag names: the elements wait for it from their first line on. */

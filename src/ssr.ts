@@ -6,7 +6,6 @@ import { registerLanguages } from './content/pack/register-languages.js';
 import { openServerPack } from './content/pack/server-pack.js';
 import { renderFirstView, renderFlowPage } from './elements/document-wizard/server.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
-import { LuckaMaintenanceBanner } from './elements/maintenance-banner/maintenance-banner.js';
 import {
   renderOnServer,
   serverStyles as bannerStyles,
@@ -47,7 +46,7 @@ const elements: Readonly<Record<string, ServerElement>> = {
   },
   // Its notices are in the JSON inside the tag; it shows what the page's own element would show at this moment.
   'maintenance-banner': {
-    styles: [LuckaMaintenanceBanner.styles, bannerStyles],
+    styles: bannerStyles,
     view: (lang, headingLevel, { children = '', attributes = {} }) => {
       const { first, whole } = renderOnServer(children, attributes, lang, headingLevel);
       return Promise.resolve({ first: html`${first}`, whole: html`${whole}` });

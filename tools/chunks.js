@@ -29,6 +29,27 @@ const COPIED = [
 ];
 
 /**
+ * What an element needs before Lit, and so before the core: it has copies of these too. Most pages with a banner never load Lit.
+ *
+ * @type {Readonly<Record<string, readonly RegExp[]>>}
+ */
+const COPIED_BEFORE_LIT = {
+  'maintenance-banner': [
+    /\/dist\/services\/(?!decode-text).*\.js$/,
+    // With the notices themselves in one file: without them nothing here imports it.
+    /\/dist\/i18n\/(?:default-zone|time-zone|format)\.js$/,
+    /\/dist\/shared\/(?:attributes|define-once|store|supported|version)\.js$/,
+  ],
+};
+
+/** What shows the banner's notices has its own copy of these, of which the banner itself needs little. */
+const AFTER_LIT = /\/maintenance-banner\/(?:notices|dismissal)\//;
+const SMALL = /\/maintenance-banner\/(?:events|state)\.js$/;
+
+/** The element that a module belongs to: by its folder, by its entry point, or as its copy. */
+const OWNER = /\/dist\/elements\/([\w-]+)\/|\/dist\/([\w-]+)\.js$|\?([\w-]+)$/;
+
+/**
  * The copy of a module for the element that imports it.
  *
  * @param {string} id path of the module
@@ -36,14 +57,17 @@ const COPIED = [
  * @returns {string | undefined} its path and `?` with the element's tag; undefined when the module is not copied
  */
 export function copyFor(id, importer) {
-  const [, tag] = /\/dist\/elements\/([\w-]+)\/|\?([\w-]+)$/.exec(importer)?.filter(Boolean) ?? [];
-  if (!tag || CORE.some((pattern) => pattern.test(id))) return undefined;
+  const [, tag] = OWNER.exec(importer)?.filter(Boolean) ?? [];
+  if (!tag) return undefined;
+  if (AFTER_LIT.test(importer) && SMALL.test(id)) return `${id}?notices`;
+  if (COPIED_BEFORE_LIT[tag]?.some((pattern) => pattern.test(id))) return `${id}?${tag}`;
+  if (CORE.some((pattern) => pattern.test(id))) return undefined;
   return COPIED.some((pattern) => pattern.test(id)) ? `${id}?${tag}` : undefined;
 }
 
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
-  request: /\/dist\/services\/(?:request|server-clock)\.js$/,
+  request: /\/dist\/services\/(?:request|response-error|send|server-clock)\.js$/,
   'character-entities': /\/node_modules\/character-entities\//,
   times: /\/dist\/i18n\/(?:format|time-zone)\.js$/,
 };
@@ -79,6 +103,8 @@ export const JOINED = {
 
 /** @param {string} id path of a module @returns {string | undefined} name of its file in cdn/chunks/ */
 export function chunkOf(id) {
+  // A copy is with its element.
+  if (id.includes('?')) return undefined;
   if (CORE.some((pattern) => pattern.test(id))) return 'core';
   return Object.entries(TOGETHER).find(([, pattern]) => pattern.test(id))?.[0];
 }

@@ -1,8 +1,8 @@
 import { dateFormat } from './date-format.js';
+import { SWEDEN } from './default-zone.js';
 import { packWords } from './pack-in-use.js';
 
-/** Sweden's clock is the one that counts, wherever the visitor is. */
-export const SWEDEN = 'Europe/Stockholm';
+export { SWEDEN } from './default-zone.js';
 
 /** Dates in English are written the British way: day, month, year, and 24 hours. Other languages are those of a content pack. */
 export const toLocaleTag = (lang: string): string =>

@@ -1,6 +1,6 @@
 import { listOf, namesOf, textOf } from './feed-values.js';
 import type { ForeignNotice, Notice, NoticeFeed } from './notices.js';
-import { isObject } from './request.js';
+import { isObject } from './send.js';
 
 /**
  * Converts `/index.json` of a cState site (cState 5 and 6, API version 2). The feed has titles, but no texts: those are at

@@ -1,5 +1,5 @@
 import type { FeedFormat, NoticeFeed, NoticeService } from './notices.js';
-import { isObject, request } from './request.js';
+import { isObject, send } from './send.js';
 import { ServiceError } from './service-error.js';
 
 /**
@@ -9,9 +9,10 @@ import { ServiceError } from './service-error.js';
 export function httpNoticeService(address: string, format: FeedFormat = 'auto'): NoticeService {
   return {
     async listNotices({ signal, heard } = {}) {
-      const options = { credentials: 'omit' as const, signal, onHeaders: heard };
+      const init: RequestInit = { credentials: 'omit' };
+      const options = { init, errorOf, signal, onHeaders: heard };
       try {
-        const body = await request('notices: listNotices', address, isObject, options);
+        const body = await send('notices: listNotices', address, isObject, options);
         return await feedOf(body, format);
       } catch (error) {
         // A feed that does not exist, or no longer exists, has no notices.
@@ -21,6 +22,15 @@ export function httpNoticeService(address: string, format: FeedFormat = 'auto'):
       }
     },
   };
+}
+
+/** Loaded when a response is an error: most are none. */
+async function errorOf(name: string, response: Response, answer: unknown): Promise<ServiceError> {
+  try {
+    return (await import('./response-error.js')).errorOf(name, response, answer);
+  } catch (cause) {
+    return new ServiceError(name, 'http', { status: response.status, cause });
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { listOf, textOf } from './feed-values.js';
 import type { ForeignNotice, Notice, NoticeFeed } from './notices.js';
-import { isObject } from './request.js';
+import { isObject } from './send.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 

@@ -11,7 +11,8 @@ let warned = false;
  * the other is told once, and nothing throws. In a browser that is too old none is defined.
  */
 export function defineOnce(tag: string, element: CustomElementConstructor): void {
-  if (!isSupported()) return;
+  // A server has no registry, unless Lit has brought one.
+  if (!isSupported() || !('customElements' in globalThis)) return;
   const present = customElements.get(tag);
   if (present === element) return;
   if (!present) {

@@ -1,10 +1,13 @@
-import type { CSSResultGroup, LitElement, ReactiveController } from 'lit';
+import type { CSSResultGroup, ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles } from './adopt-styles.js';
 
 /** A part of an element that has a file of its own: its timers and listeners live in the controller's callbacks. */
 export interface Feature extends ReactiveController {
   readonly styles: CSSResultGroup;
 }
+
+/** An element, with Lit or without. */
+type FeatureHost = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
  * A feature that is imported when it is needed: once, and again after an import that failed.
@@ -23,7 +26,7 @@ export class LazyFeature<Value extends Feature> {
   #loading: Promise<Value> | undefined;
 
   constructor(
-    private readonly host: LitElement,
+    private readonly host: FeatureHost,
     private readonly create: () => Promise<Value>,
   ) {}
 

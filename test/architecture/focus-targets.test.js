@@ -58,7 +58,7 @@ const namelessIn = (path, text = readFileSync(path, 'utf8')) =>
 
 /** Where focus is moved beside `context.focus()`, with the reason. @type {Readonly<Record<string, string>>} */
 const OTHER_MOVES = {
-  'src/shared/element-context.ts': 'it is the way for all five elements',
+  'src/shared/context-base.ts': 'it is the way for all five elements',
   'src/shared/modal.ts': 'a dialog opens with its heading and gives the focus back',
   'src/shared/page-focus.ts': 'a place of the page, outside of the element',
   'src/shared/print-document.ts': 'the frame that is printed',

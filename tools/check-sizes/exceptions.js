@@ -29,7 +29,4 @@ export const EXCEPTIONS = [
   allow('document wizard', 'nodes ÷ same content', 3.19),
   allow('booking picker', 'nodes ÷ same content', 3.89, 3.92),
   allow('all five', 'nodes ÷ same content', 4.05),
-
-  allow('banner with a quiet feed', 'KiB until idle', 16.7, 17.6),
-  allow('banner with a quiet feed', 'files with Lit', 1),
 ];

@@ -1,15 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { translations } from '../../i18n/generated/translations/maintenance-banner.js';
-import { PageLanguage } from '../../i18n/page-language.js';
-import { SWEDEN } from '../../i18n/sweden.js';
+import { SWEDEN } from '../../i18n/default-zone.js';
 import type { FeedFormat, NoticeService } from '../../services/notices.js';
 import { warnOnce } from '../../shared/attributes.js';
-import { HostContext } from '../../shared/element-context.js';
-import { LazyFeature } from '../../shared/lazy-feature.js';
 import { Store } from '../../shared/store.js';
-import { base } from '../../styles/base.js';
-import { tokens } from '../../styles/generated/tokens.js';
 import type {
   LuckaNoticeDismissEvent,
   LuckaNoticeErrorEvent,
@@ -18,11 +10,14 @@ import type {
   LuckaNoticeShowEvent,
 } from './events.js';
 import { createFeed } from './feed/feed.js';
+import { Frame } from './frame.js';
 import type { Notices } from './notices/notices.js';
+import { property, ReactiveHost } from './reactive-host.js';
 import type { BannerSettings } from './settings.js';
 import {
   givenNotices,
   initialState,
+  isOver,
   type ActiveNotice,
   type BannerState,
   type Phase,
@@ -66,9 +61,7 @@ import {
  * @cssprop [--lucka-banner-accent] - Colour of the edge of notices that are not under way.
  * @cssstate planned - It is planned; so for each phase: `soon`, `in-progress`, `overrunning`, `verifying`, `done`, `closure`, `closed`.
  */
-export class LuckaMaintenanceBanner extends LitElement implements BannerSettings {
-  static override styles = [tokens, base];
-
+export class LuckaMaintenanceBanner extends ReactiveHost implements BannerSettings {
   /**
    * Address of the feed: `GET /notices` of the contract (lucka/openapi.yaml), a file in the same format, or a feed of `format`. ''
    * (default): only the JSON inside the tag, if there is some. A feed that cannot be loaded dispatches `lucka-notice-error`.
@@ -106,19 +99,11 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
   /** @internal */
   readonly internals = this.attachInternals();
   readonly #store = new Store<BannerState>(this, initialState);
-  readonly #context = new HostContext(this);
-  readonly #language = new PageLanguage(this, translations);
-  readonly #feed = createFeed({ host: this, store: this.#store, context: this.#context });
-  readonly #notices = new LazyFeature<Notices>(this, async () => {
-    const { createNotices } = await import('./notices/notices.js');
-    return createNotices({
-      host: this,
-      store: this.#store,
-      context: this.#context,
-      language: this.#language,
-      now: () => this.now?.() ?? this.#feed.now,
-    });
-  });
+  readonly #frame = new Frame();
+  readonly #feed = createFeed({ host: this, store: this.#store });
+  /** What shows the notices, once it is loaded. */
+  #notices: Notices | undefined;
+  #importing: Promise<void> | undefined;
   #service: NoticeService | undefined;
   #loading: Promise<unknown> | undefined;
 
@@ -158,7 +143,7 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
   /** The notices shown, the most urgent first, each with its `phase`; empty while none is. Read-only. */
   @property({ attribute: false })
   get activeNotices(): readonly ActiveNotice[] {
-    return this.#notices.value?.active ?? [];
+    return this.#notices?.active ?? [];
   }
   set activeNotices(_value: readonly ActiveNotice[]) {
     warnOnce(this, 'activeNotices', 'is read-only.');
@@ -178,6 +163,13 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
     this.addController(this.#feed);
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRoot } = this;
+    return this.#frame.attach(shadowRoot ?? this.attachShadow({ mode: 'open' }), () =>
+      this.requestUpdate(),
+    );
+  }
+
   override attributeChangedCallback(
     name: string,
     before: string | null,
@@ -191,21 +183,16 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#loading;
-    await this.#notices.value?.prepare();
+    await this.#notices?.prepare();
     return super.getUpdateComplete();
   }
 
-  protected override render(): TemplateResult {
-    const { lang = nothing, dir = nothing } = this.#language;
+  protected override update(): void {
     const isReady = this.#isReady;
     // After the first answer nothing more is on its way, even if nothing is known.
     const isOver = this.#store.state.hasLoaded && !this.#given;
-    return html`<div class="root" lang=${lang} dir=${dir}>
-      <div aria-busy=${isReady || isOver ? nothing : 'true'}>
-        ${isReady ? this.#notices.value?.render() : html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
-      </div>
-      ${this.#context.renderRegions()}
-    </div>`;
+    this.#frame.update(!isReady, !isReady && !isOver);
+    this.#notices?.render(this.#frame.view, isReady);
   }
 
   protected override updated(): void {
@@ -226,12 +213,12 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
    * @param id the notice's `id`
    */
   dismiss(id: string): void {
-    void this.#notices.value?.act((actions) => actions.dismiss(id, false));
+    void this.#notices?.act((actions) => actions.dismiss(id, false));
   }
 
   /** Shows again the notices that were hidden. */
   restore(): void {
-    void this.#notices.value?.act((actions) => actions.restore());
+    void this.#notices?.act((actions) => actions.restore());
   }
 
   /**
@@ -240,28 +227,44 @@ export class LuckaMaintenanceBanner extends LitElement implements BannerSettings
    * @param id the notice's `id`
    */
   async downloadCalendar(id: string): Promise<void> {
-    await this.#notices.value?.act((actions) => actions.saveToCalendar(id));
+    await this.#notices?.act((actions) => actions.saveToCalendar(id));
   }
 
   get #given(): readonly unknown[] | undefined {
     return givenNotices(this.#store.state, this.notices);
   }
 
+  get #now(): Date {
+    return this.now?.() ?? this.#feed.now;
+  }
+
+  /** May anything be shown now or later? Then what shows it is loaded, with Lit. */
+  get #hasNotices(): boolean {
+    const given = this.#given ?? [];
+    const now = this.#now.getTime();
+    return this.notices ? given.length > 0 : given.some((notice) => !isOver(notice, now));
+  }
+
   /** There are notices, or it is known that there are none, with the words and the features to show them. */
   get #isReady(): boolean {
-    const given = this.#given;
-    return Boolean(
-      given && (!given.length || this.#notices.value?.isReady) && this.#language.ready,
-    );
+    return Boolean(this.#given && (!this.#hasNotices || this.#notices?.isReady));
+  }
+
+  async #import(): Promise<void> {
+    const { createNotices } = await import('./notices/notices.js');
+    const now = () => this.#now;
+    this.#notices = await createNotices({ host: this, store: this.#store, now });
+    this.requestUpdate();
   }
 
   /** Loads what shows the notices once there are any, and what these notices need. */
   async #load(): Promise<void> {
     try {
-      if (this.#given?.length) await this.#notices.load();
-      await this.#notices.value?.prepare();
+      if (this.#hasNotices) await (this.#importing ??= this.#import());
+      await this.#notices?.prepare();
     } catch (error) {
       // What the page put inside the tag stays; the next change tries again.
+      if (!this.#notices) this.#importing = undefined;
       console.error('[lucka] <lucka-maintenance-banner>', error);
     }
   }

@@ -2,8 +2,10 @@ import { characterEntities } from 'character-entities';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { SWEDEN } from '../../i18n/sweden.js';
 import { isTimeZone } from '../../i18n/time-zone.js';
+import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { details } from '../../styles/details.js';
+import { tokens } from '../../styles/generated/tokens.js';
 import { renderBanner } from './notices/banner-view.js';
 import {
   interruptionIcon,
@@ -29,7 +31,14 @@ const NO_ACTIONS: NoticeActions = {
 const CHILD = /<script[^>]*\btype="application\/json"[^>]*>([\s\S]*?)<\/script>/i;
 
 /** The styles of the notices, which the element itself adopts when it loads them. */
-export const serverStyles: CSSResultGroup = [button, details, noticesStyles, interruptionStyles];
+export const serverStyles: CSSResultGroup = [
+  tokens,
+  base,
+  button,
+  details,
+  noticesStyles,
+  interruptionStyles,
+];
 
 /** What a banner shows now of the JSON inside its tag: `first` as the element renders it, `whole` without what needs a script. */
 export function renderOnServer(

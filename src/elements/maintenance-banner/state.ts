@@ -118,3 +118,14 @@ export const givenNotices = (
   notices: unknown,
 ): readonly unknown[] | undefined =>
   Array.isArray(notices) ? (notices as readonly unknown[]) : state.received;
+
+/** How long a notice that has ended is still shown as `done`, in milliseconds. */
+export const DONE = 30 * 60_000;
+
+/**
+ * Has this ended, so that it is not shown any more? What a server sent is unchecked: whatever does not say so may be shown.
+ *
+ * @param now milliseconds since 1970
+ */
+export const isOver = (notice: unknown, now: number): boolean =>
+  Date.parse(String((notice as { endedAt?: unknown } | null)?.endedAt)) + DONE <= now;

@@ -1,9 +1,8 @@
-import type { LitElement } from 'lit';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
+import type { BannerHost } from '../banner-host.js';
 import { writeDismissals } from '../dismissals.js';
 import { LuckaNoticeDismissEvent } from '../events.js';
-import type { BannerSettings } from '../settings.js';
 import { setDismissed, type ActiveNotice, type BannerState } from '../state.js';
 import { focusNextHeading } from './focus-next-heading.js';
 
@@ -36,7 +35,7 @@ export interface DismissibleNotices {
 }
 
 export interface DismissalDeps {
-  readonly host: LitElement & BannerSettings;
+  readonly host: BannerHost;
   readonly store: Store<BannerState>;
   readonly context: ElementContext;
   readonly notices: DismissibleNotices;

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { BannerHost } from '../banner-host.js';
 import { createActions, headingOf, type DismissalActions, type DismissalDeps } from './actions.js';
 
 export type { DismissibleNotices } from './actions.js';
@@ -18,7 +18,7 @@ export const createDismissal = (deps: DismissalDeps): Dismissal => ({
 });
 
 /** A button goes with its phase: a person who was on it stays at the notice. */
-function keepFocus(host: LitElement): FocusKeeper {
+function keepFocus(host: BannerHost): FocusKeeper {
   /** What had the focus before the rendering, and the notice that it belongs to. */
   let focused: HTMLElement | null = null;
   let focusedNotice: string | undefined;

@@ -3,7 +3,6 @@ import { LEAST_INTERVAL, pollerFor, type NoticePoller } from '../../../services/
 import { FORMATS, type FeedFormat, type NoticeFeed } from '../../../services/notices.js';
 import type { ServiceError } from '../../../services/service-error.js';
 import { parseEnum, parseInteger, warnOnce } from '../../../shared/attributes.js';
-import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
 import { LuckaNoticeErrorEvent } from '../events.js';
 import type { BannerSettings } from '../settings.js';
@@ -32,7 +31,6 @@ export interface Feed {
 export interface FeedDeps {
   readonly host: HTMLElement & BannerSettings & { requestUpdate(): void };
   readonly store: Store<BannerState>;
-  readonly context: Pick<ElementContext, 'emit'>;
 }
 
 export const createFeed = (deps: FeedDeps): Feed => new FeedController(deps);
@@ -132,7 +130,7 @@ class FeedController implements Feed {
   }
 
   #onFailure(error: unknown, answeredAt: number): void {
-    const { host, store, context } = this.deps;
+    const { host, store } = this.deps;
     // The JSON inside the tag is as old as the page.
     let at = answeredAt || (store.state.received ? performance.timeOrigin : 0);
     const cached = at || !this.#isStored ? undefined : readCachedFeed(host.src);
@@ -146,7 +144,7 @@ class FeedController implements Feed {
     const { code = 'network', message = '' } = error as Partial<ServiceError>;
     if (code === 'malformed-answer') warnOnce(host, 'src', message);
     const event = new LuckaNoticeErrorEvent(code, age);
-    context.emit(event);
+    host.dispatchEvent(event);
   }
 
   /** Reads the JSON inside the tag, of pages that render notices on a server. */

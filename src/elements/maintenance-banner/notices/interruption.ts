@@ -1,10 +1,10 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ElementContext } from '../../../shared/element-context.js';
 import { LazyFeature, type Feature } from '../../../shared/lazy-feature.js';
 import type { Store } from '../../../shared/store.js';
+import type { BannerHost } from '../banner-host.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { createDismissal, type DismissibleNotices } from '../dismissal/dismissal.js';
-import type { BannerSettings } from '../settings.js';
 import type { ActiveNotice, BannerState, InvalidNotice } from '../state.js';
 import { createActions, type NoticeCommands } from './actions.js';
 import { announce } from './announce.js';
@@ -32,7 +32,7 @@ export interface Interruption extends Feature, InterruptionViews {
 }
 
 export interface InterruptionDeps {
-  readonly host: LitElement & BannerSettings;
+  readonly host: BannerHost;
   readonly store: Store<BannerState>;
   readonly context: ElementContext;
   /** Language of the words. */

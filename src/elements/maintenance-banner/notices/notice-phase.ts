@@ -1,7 +1,7 @@
 import { addDays } from '../../../i18n/time-zone.js';
 import { SWEDEN } from '../../../i18n/sweden.js';
 import type { Notice } from '../../../services/notices.js';
-import type { Phase } from '../state.js';
+import { DONE, type Phase } from '../state.js';
 
 /** The most urgent phase first: which notice is first. */
 export const PHASES: readonly Phase[] = [
@@ -24,8 +24,6 @@ export type Dated = Pick<
 const MINUTE = 60_000;
 /** An interruption is `soon` under this time before its start. */
 const SOON = 24 * 60 * MINUTE;
-/** How long `done` is shown. */
-const DONE = 30 * MINUTE;
 /** Swedish calendar days from publication to closing, at least. */
 export const CLOSURE_DAYS = 30;
 /** A collapsed closure expands again so many Swedish calendar days before. */

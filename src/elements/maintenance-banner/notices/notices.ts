@@ -1,18 +1,23 @@
-import { nothing, type LitElement } from 'lit';
+import { nothing, render } from 'lit';
 import { followLink } from '../../../content/follow-link.js';
 import type { Renderable } from '../../../content/render.js';
-import { SWEDEN } from '../../../i18n/sweden.js';
+import { SWEDEN } from '../../../i18n/default-zone.js';
+import { translations } from '../../../i18n/generated/translations/maintenance-banner.js';
+import { syncLocale } from '../../../i18n/locale.js';
+import { PageLanguage } from '../../../i18n/page-language.js';
 import { isTimeZone } from '../../../i18n/time-zone.js';
+import { adoptStyles } from '../../../shared/adopt-styles.js';
 import { parseHeadingLevel, parseInteger, warnOnce } from '../../../shared/attributes.js';
-import type { ElementContext } from '../../../shared/element-context.js';
 import { LazyFeature, type Feature } from '../../../shared/lazy-feature.js';
 import type { Store } from '../../../shared/store.js';
 import { MAX_WAIT_MS } from '../../../shared/timers.js';
+import { base } from '../../../styles/base.js';
 import { button } from '../../../styles/button.js';
 import { details } from '../../../styles/details.js';
+import { tokens } from '../../../styles/generated/tokens.js';
+import type { BannerHost } from '../banner-host.js';
 import type { DismissibleNotices } from '../dismissal/dismissal.js';
 import { readDismissals } from '../dismissals.js';
-import type { BannerSettings } from '../settings.js';
 import {
   givenNotices,
   setDismissed,
@@ -27,6 +32,7 @@ import { CustomState } from './custom-state.js';
 import type { Interruption } from './interruption.js';
 import { NoticeBodies } from './notice-body.js';
 import { NoticeContainers } from './notice-containers.js';
+import { NoticeContext } from './notice-context.js';
 import {
   canDismiss,
   collapsedClosures,
@@ -56,22 +62,31 @@ export interface Notices extends Feature {
   act(run: (actions: NoticeCommands) => unknown): Promise<void>;
   /** Loads what the notices need besides, if they do. Never rejects. */
   prepare(): Promise<unknown> | undefined;
-  render(): Renderable;
+  /** Renders the notices, or nothing while they are not ready. */
+  render(container: HTMLElement, isReady: boolean): void;
 }
 
 export interface NoticesDeps {
-  readonly host: LitElement & BannerSettings & { readonly internals: ElementInternals };
+  readonly host: BannerHost;
   readonly store: Store<BannerState>;
-  readonly context: ElementContext;
-  /** Language of the words, and whether they are there. */
-  readonly language: { readonly code: string; readonly ready: boolean };
   readonly now: () => Date;
 }
 
-export const createNotices = (deps: NoticesDeps): Notices => new NoticesController(deps);
+/** Resolves when the words are there too, if they can be loaded. */
+export async function createNotices(deps: NoticesDeps): Promise<Notices> {
+  const notices = new NoticesController(deps);
+  // At the same time as the words.
+  void notices.prepare();
+  await syncLocale(translations);
+  adoptStyles(deps.host.renderRoot, notices.styles);
+  deps.host.addController(notices);
+  return notices;
+}
 
 class NoticesController implements Notices, DismissibleNotices {
-  readonly styles = [button, details, noticesStyles];
+  readonly styles = [tokens, base, button, details, noticesStyles];
+  readonly #context: NoticeContext;
+  readonly #language: PageLanguage;
   readonly #interruption: LazyFeature<Interruption>;
   readonly canDismiss = canDismiss;
   readonly #bodies: NoticeBodies;
@@ -89,7 +104,9 @@ class NoticesController implements Notices, DismissibleNotices {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly deps: NoticesDeps) {
-    const { host, store, context, language } = deps;
+    const { host, store } = deps;
+    const context = (this.#context = new NoticeContext(host));
+    const language = (this.#language = new PageLanguage(host, translations));
     this.#interruption = new LazyFeature<Interruption>(host, async () => {
       const { createInterruption } = await import('./interruption.js');
       const lang = () => language.code;
@@ -122,9 +139,10 @@ class NoticesController implements Notices, DismissibleNotices {
   }
 
   hostUpdated(): void {
-    const { store, host, language } = this.deps;
+    const { store, host } = this.deps;
     this.#setTimer();
-    if (!givenNotices(store.state, host.notices) || !language.ready || !this.#isComplete) return;
+    const given = givenNotices(store.state, host.notices);
+    if (!given || !this.#language.ready || !this.#isComplete) return;
     const { active } = this;
     this.#customState.set(active[0]?.phase ?? '');
     this.#reportInvalid();
@@ -163,7 +181,7 @@ class NoticesController implements Notices, DismissibleNotices {
   }
 
   get isReady(): boolean {
-    return this.#rendered !== undefined || this.#isComplete;
+    return this.#language.ready && (this.#rendered !== undefined || this.#isComplete);
   }
 
   prepare(): Promise<unknown> | undefined {
@@ -182,7 +200,7 @@ class NoticesController implements Notices, DismissibleNotices {
     if (!this.#interruption.value) await this.#loadInterruption();
     const { value } = this.#interruption;
     if (value) await run(value.actions);
-    else announceFailure(this.deps.context);
+    else announceFailure(this.#context);
   }
 
   readonly #actions: NoticeActions = {
@@ -200,9 +218,15 @@ class NoticesController implements Notices, DismissibleNotices {
     this.#isNews = false;
   }
 
-  render(): Renderable {
-    if (this.#isComplete) this.#rendered = this.#render();
-    return this.#rendered ?? nothing;
+  render(container: HTMLElement, isReady: boolean): void {
+    if (isReady && this.#isComplete) this.#rendered = this.#render();
+    render((isReady && this.#rendered) || nothing, container);
+    const { lang = '', dir = '' } = this.#language;
+    const root = container.parentElement;
+    for (const [name, value] of Object.entries({ lang, dir })) {
+      if (!value) root?.removeAttribute(name);
+      else if (root?.getAttribute(name) !== value) root?.setAttribute(name, value);
+    }
   }
 
   #render(): Renderable {
@@ -221,9 +245,9 @@ class NoticesController implements Notices, DismissibleNotices {
   }
 
   get #env(): RenderEnv {
-    const { host, store, language } = this.deps;
+    const { host, store } = this.deps;
     const { staleSince, dismissed } = store.state;
-    const lang = language.code;
+    const lang = this.#language.code;
     const zone = this.#zone;
     const headingLevel = parseHeadingLevel(host, host.headingLevel);
     // Read each time: a person who travels takes the page along.
