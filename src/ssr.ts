@@ -4,6 +4,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import type { ContentPack } from './content/pack/content-pack.js';
 import { registerLanguages } from './content/pack/register-languages.js';
 import { openServerPack } from './content/pack/server-pack.js';
+import { useServerBackEnd } from './content/server-render.js';
 import { renderFirstView, renderFlowPage } from './elements/document-wizard/server.js';
 import { LuckaDocumentWizard } from './elements/document-wizard/document-wizard.js';
 import {
@@ -125,6 +126,7 @@ export function renderElement(name: string, options: RenderElementOptions = {}):
 }
 
 async function renderNow(name: string, options: RenderElementOptions): Promise<string> {
+  useServerBackEnd();
   const { children = '', attributes = {} } = options;
   const tag = `<lucka-${name}${Object.entries(attributes).map(attribute).join('')}>`;
   const close = `</lucka-${name}>`;

@@ -18,7 +18,8 @@ h1, h2 { line-height: 1.25; }
 
 export async function buildPages() {
   const { compileDocument } = await importTs('src/content/compile.ts');
-  const { renderBlocks } = await importTs('src/content/render.ts');
+  const { renderBlocks, useServerBackEnd } = await importTs('src/content/server-render.ts');
+  useServerBackEnd();
   mkdirSync('cdn/pages', { recursive: true });
   writeFileSync('cdn/pages/page.css', STYLES);
   for (const lang of ['en', 'sv']) {

@@ -19,7 +19,7 @@ export function renderMarkdown(
   headingLevel: number,
   named: NamedCharacters,
   address = '',
-): readonly unknown[] {
+): unknown {
   if (new TextEncoder().encode(text).length > MAX_BYTES) return [];
   Object.assign(renderers, hostRenderers);
   return renderBlocks(withOwnImages(parseMarkdown(text, named).blocks, address), { headingLevel });

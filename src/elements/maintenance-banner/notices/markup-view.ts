@@ -17,7 +17,7 @@ export async function renderMarkup(
   text: string,
   headingLevel: number,
   address: string,
-): Promise<readonly unknown[]> {
+): Promise<unknown> {
   if (!headingLevel) return renderPhoneNumbers(text);
   if (!MARKDOWN.test(text))
     return paragraphsOf(text).map((line) => html`<p>${renderPhoneNumbers(line)}</p>`);
@@ -26,5 +26,5 @@ export async function renderMarkup(
 }
 
 /** A line of plain text whose telephone numbers can be dialled. */
-export const renderPhoneNumbers = (text: string): readonly Renderable[] =>
+export const renderPhoneNumbers = (text: string): Renderable =>
   renderInlines(withPhoneNumbers(text), { headingLevel: 2 });

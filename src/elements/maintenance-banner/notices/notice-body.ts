@@ -3,7 +3,7 @@ import { MARKUP, paragraphsOf } from './markup.js';
 
 /** Renders the texts of notices. What only some of them need is loaded for those, once the notice is on show. */
 export class NoticeBodies {
-  readonly #rendered = new Map<string, readonly unknown[] | undefined>();
+  readonly #rendered = new Map<string, unknown>();
 
   /** @param address of the feed that they came with */
   constructor(
@@ -24,7 +24,7 @@ export class NoticeBodies {
   }
 
   /** @param headingLevel 0 for a line of plain text @returns undefined for a text without markup, and until it is loaded */
-  #renderMarkup(text: string, headingLevel: number): readonly unknown[] | undefined {
+  #renderMarkup(text: string, headingLevel: number): unknown {
     const key = `${headingLevel}${text}`;
     if (!this.#rendered.has(key) && MARKUP.test(text)) {
       this.#rendered.set(key, undefined);
