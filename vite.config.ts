@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { contentVite } from './tools/content-plugin.js';
+import { templatesVite } from './tools/minify-templates.js';
 
 // Every file in src/ itself is an entry of the package: see "exports" in package.json.
 const entries = readdirSync('src')
@@ -9,7 +10,7 @@ const entries = readdirSync('src')
 
 /** `dist/`: one module a file, for bundlers; `cdn/` is made from it by tools/build-browser.js. */
 export default defineConfig({
-  plugins: [contentVite()],
+  plugins: [contentVite(), templatesVite()],
   logLevel: 'warn',
   build: {
     target: 'es2022',
