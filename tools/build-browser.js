@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, resolve as resolvePath } from 'node:path';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import { integritySnippet } from './cli/integrity/snippet.js';
-import { chunkOf, copyFor, JOINED } from './chunks.js';
+import { chunkOf, copyFor, hasContent, JOINED, WITH_CONTENT } from './chunks.js';
 import { minifyCss } from './minify-css.js';
 
 /**
@@ -86,7 +86,7 @@ const shortNames = {
   transform(code, id) {
     if (id.endsWith('/@lit/localize/internal/fnv1a64.js')) return { code: FNV_1A_32, map: null };
     if (id.endsWith('/dist/content/pack/message-name.js')) return { code: SHORT_NAME, map: null };
-    if (!/\/generated\/translations\/\w+\/[\w-]+\.js$/.test(id)) return null;
+    if (!/\/generated\/translations\/\w+\/[\w-]+\.js(?:\?|$)/.test(id)) return null;
     const rest = code.replace(/^\t([hs])([0-9a-f]{16}):/gm, (_, kind, digits) => {
       const name = kind + parseInt(digits.slice(8), 16).toString(36);
       const other = longNames.get(name);
@@ -114,20 +114,32 @@ const FNV_1A_32 = `export function fnv1a64(text) {
 }`;
 
 /**
- * Removes Lit's error messages for style authors: our styles are checked at build time, and every page would load them.
+ * Lit's style sheets without what ours do not need: messages for style authors, since ours are checked when they are built,
+ * style elements for browsers without adopted style sheets, and a second cache. Rollup fails if Lit asks for another export.
  *
  * @type {import('rollup').Plugin}
  */
-const withoutAdvice = {
-  name: 'lucka-without-advice',
-  transform(code, id) {
-    if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
-    const advice = /Error\("(?:CSSResult is not|Value passed to)[^;}]*?"\)/g;
-    if (!advice.test(code))
-      throw new Error('Lit has changed its advice: see tools/build-browser.js.');
-    return { code: code.replace(advice, 'Error("css")'), map: null };
-  },
+const smallCssTag = {
+  name: 'lucka-small-css-tag',
+  transform: (code, id) =>
+    id.endsWith('/@lit/reactive-element/css-tag.js') ? { code: CSS_TAG, map: null } : null,
 };
+
+const CSS_TAG = `export class CSSResult {
+  constructor(cssText) { this.cssText = cssText; }
+  get styleSheet() {
+    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.sheet;
+  }
+  toString() { return this.cssText; }
+}
+export const supportsAdoptingStyleSheets = true;
+export const unsafeCSS = (text) => new CSSResult(String(text));
+export const css = (strings, ...values) => new CSSResult(String.raw({ raw: strings }, ...values));
+export const getCompatibleStyle = (style) => style;
+export const adoptStyles = (root, styles) => {
+  root.adoptedStyleSheets = styles.map((style) => style.styleSheet ?? style);
+};`;
 
 /**
  * Removes code of Lit for browsers that lack container queries and so cannot show our elements: style elements in place
@@ -152,15 +164,6 @@ const withoutOldBrowsers = {
 
 /** @type {readonly [string, readonly [string, string][]][]} */
 const OLD_BROWSERS = [
-  [
-    '/@lit/reactive-element/css-tag.js',
-    [
-      [
-        'e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
-        'e=!0',
-      ],
-    ],
-  ],
   [
     '/@lit/reactive-element/reactive-element.js',
     [
@@ -233,6 +236,26 @@ const inOneStep = {
 };
 
 /**
+ * Loads the words of a language with the first content in it, unless the page has content of its own: then the words alone.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const wordsWithContent = {
+  name: 'lucka-words-with-content',
+  transform(code, id) {
+    const [, element = ''] = /\/generated\/translations\/([\w-]+)\.js$/.exec(id) ?? [];
+    if (!hasContent(element)) return null;
+    const rest = code.replace(
+      /import\("(\.\/\w+\/[\w-]+\.js)"\)/g,
+      (words, path) => `(packInUse() ? ${words} : import("${path}${WITH_CONTENT}"))`,
+    );
+    if (rest === code) throw new Error(`${id} loads no words: see tools/build-browser.js.`);
+    const place = JSON.stringify(resolvePath('dist/i18n/pack-in-use.js'));
+    return { code: `import { packInUse } from ${place};\n${rest}`, map: null };
+  },
+};
+
+/**
  * Gives each element its own copy of small modules: see tools/chunks.js.
  *
  * @type {import('rollup').Plugin}
@@ -240,7 +263,9 @@ const inOneStep = {
 const copyModules = {
   name: 'lucka-copy-modules',
   async resolveId(source, importer, options) {
-    if (!importer || source.includes('?')) return null;
+    if (!importer) return null;
+    if (source.endsWith(WITH_CONTENT)) return resolvePath(dirname(importer), source);
+    if (source.includes('?')) return null;
     const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
     return (resolved && copyFor(resolved.id, importer)) ?? resolved;
   },
@@ -278,13 +303,16 @@ async function write(input, output) {
       copyModules,
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       withoutDecorators,
+      wordsWithContent,
       shortNames,
-      withoutAdvice,
+      smallCssTag,
       withoutOldBrowsers,
       smallStyles,
       smallScripts,
       ...(output ? [inOneStep] : []),
     ],
+    // @lit/localize makes a promise for a mode that we do not use.
+    treeshake: { moduleSideEffects: (id) => !id.endsWith('/localize/init/runtime.js') },
     onwarn: (warning) => {
       throw new Error(warning.message);
     },

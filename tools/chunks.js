@@ -5,7 +5,7 @@
 
 /** What all elements need from the start: Lit, the interface languages, the content renderer, the base styles. */
 const CORE = [
-  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*directive)/,
+  /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*(?:directives|async-directive))/,
   // The names of characters are for texts that use them.
   /\/dist\/vendor\/(?!character-entities)/,
   /\/dist\/services\/service-error\.js$/,
@@ -23,9 +23,9 @@ const COPIED = [
   /\/dist\/styles\/.*\.js$/,
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices|page-focus)\.js$/,
   /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers)\.js$/,
-  /\/dist\/i18n\/plural\.js$/,
+  /\/dist\/i18n\/(?:format|plural)\.js$/,
   /\/dist\/services\/(?:idempotency-keys?|with-timeout)\.js$/,
-  /\/node_modules\/lit(?:-html)?\/.*directive/,
+  /\/node_modules\/lit(?:-html)?\/(?:directives|async-directive)/,
 ];
 
 /**
@@ -37,7 +37,7 @@ const COPIED_BEFORE_LIT = {
   'maintenance-banner': [
     /\/dist\/services\/(?!decode-text).*\.js$/,
     // With the notices themselves in one file: without them nothing here imports it.
-    /\/dist\/i18n\/(?:default-zone|time-zone|format)\.js$/,
+    /\/dist\/i18n\/(?:default-zone|time-zone)\.js$/,
     /\/dist\/shared\/(?:attributes|define-once|store|supported|version)\.js$/,
   ],
 };
@@ -69,7 +69,6 @@ export function copyFor(id, importer) {
 const TOGETHER = {
   request: /\/dist\/services\/(?:request|response-error|send|server-clock)\.js$/,
   'character-entities': /\/node_modules\/character-entities\//,
-  times: /\/dist\/i18n\/(?:format|time-zone)\.js$/,
 };
 
 /**
@@ -101,8 +100,40 @@ export const JOINED = {
   ],
 };
 
+/**
+ * The content that an element shows first, by its path, with its language: in one file with the words of that language.
+ *
+ * @type {Readonly<Record<string, RegExp>>}
+ */
+const FIRST_CONTENT = {
+  'booking-picker': /\/content\/booking\/visit\.(\w\w)\.md_text\.js$/,
+  'document-wizard': /\/content\/flows\/documents\.(\w\w)\.md_flow\.js$/,
+  'message-composer': /\/content\/messages\/composer\.(\w\w)\.md_form\.js$/,
+  // The terms themselves are apart: a pack's documents are too, and neither shall cost more than the other.
+  'terms-dialog': /\/content\/terms\/dialog\.(\w\w)\.md_text\.js$/,
+};
+
+/** Marks the copy of an element's words that is in one file with its content; a page with a content pack loads the words alone. */
+export const WITH_CONTENT = '?with-content';
+
+/** @param {string} element @returns {boolean} */
+export const hasContent = (element) => element in FIRST_CONTENT;
+
+/** The file with an element's words and first content in one language. @param {string} id @returns {string | undefined} */
+function languageFileOf(id) {
+  for (const [element, content] of Object.entries(FIRST_CONTENT)) {
+    const [, lang] = content.exec(id) ?? [];
+    if (lang) return `${element}.${lang}`;
+  }
+  const [, lang, element] =
+    /\/generated\/translations\/(\w\w)\/([\w-]+)\.js\?with-content$/.exec(id) ?? [];
+  return lang && `${element}.${lang}`;
+}
+
 /** @param {string} id path of a module @returns {string | undefined} name of its file in cdn/chunks/ */
 export function chunkOf(id) {
+  const file = languageFileOf(id);
+  if (file) return file;
   // A copy is with its element.
   if (id.includes('?')) return undefined;
   if (CORE.some((pattern) => pattern.test(id))) return 'core';

@@ -10,23 +10,16 @@ const allow = (page, measure, en, sv = en) => ({ page, measure, bounds: { en, sv
 
 /** @type {readonly Exception[]} */
 export const EXCEPTIONS = [
-  allow('terms dialog', 'files before the first view', 5, 6),
-  allow('message composer', 'files before the first view', 4, 5),
-  allow('banner with a planned notice', 'files before the first view', 6, 7),
-  allow('document wizard', 'files before the first view', 4, 5),
-  allow('booking picker', 'files before the first view', 4, 5),
+  // The terms are a file beside the words and texts of the dialog.
+  allow('terms dialog', 'files before the first view', 5),
+  // The words of another language than English are a fifth file: what shows notices is for all languages.
+  allow('banner with a planned notice', 'files before the first view', 4, 5),
 
+  // Each file names the next: the loader does not know yet what an element needs besides itself.
   allow('terms dialog', 'round trips before the first view', 4),
   allow('message composer', 'round trips before the first view', 4),
-  allow('banner with a planned notice', 'round trips before the first view', 4, 5),
+  allow('banner with a planned notice', 'round trips before the first view', 3, 4),
   allow('document wizard', 'round trips before the first view', 4),
   allow('booking picker', 'round trips before the first view', 4),
-  allow('all five', 'round trips before the first view', 5),
-
-  allow('terms dialog', 'nodes ÷ same content', 4.35),
-  allow('message composer', 'nodes ÷ same content', 3.8),
-  allow('banner with a planned notice', 'nodes ÷ same content', 2.92),
-  allow('document wizard', 'nodes ÷ same content', 3.19),
-  allow('booking picker', 'nodes ÷ same content', 3.89, 3.92),
-  allow('all five', 'nodes ÷ same content', 4.05),
+  allow('all five', 'round trips before the first view', 4, 5),
 ];

@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 /** What a folder of content/ is for. @type {Readonly<Record<string, string>>} */
 const ELEMENT_OF = {
   booking: 'booking-picker',
+  flows: 'document-wizard',
   identity: 'document-wizard',
   messages: 'message-composer',
   terms: 'terms-dialog',
@@ -44,10 +45,12 @@ export function languageSizes(files) {
   const sizes = new Map();
   for (const { bytes, sources } of files) {
     const words = sources.map((source) =>
-      /generated\/translations\/(\w\w)\/([\w-]+)\.js$/.exec(source),
+      /generated\/translations\/(\w\w)\/([\w-]+)\.js(?:\?with-content)?$/.exec(source),
     );
     const content = sources.map((source) =>
-      /\/content\/(\w+)\/[\w-]+\.(\w\w)\.md(?:_flow|_text|_form|_feedback)?\.js$/.exec(source),
+      /\/content\/(\w+)\/[\w-]+\.(\w\w)\.md(?:_flow|_text|_terms|_form|_feedback)?\.js$/.exec(
+        source,
+      ),
     );
     const [, wordsLang = '', wordsElement = ''] = words.find(Boolean) ?? [];
     const [, folder = '', contentLang = ''] = content.find(Boolean) ?? [];
