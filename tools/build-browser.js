@@ -29,10 +29,43 @@ const smallStyles = {
   },
 };
 
+/**
+ * What a file imports or exports has the same name inside and outside, `import{a,b}` in place of `import{a as d,b as f}`, and in
+ * order: pairs that no other file has compress badly.
+ *
+ * @param {string} code as Rollup writes it
+ * @returns {{ code: string, nameCache: { vars: { props: Record<string, string> } } }} for Terser
+ */
+function withSharedNames(code) {
+  /** @type {Record<string, string>} */
+  const props = {};
+  const taken = new Set();
+  const ordered = code.replace(/^(import|export) \{([^}]*)\}/gm, (_, kind, list) => {
+    const names = list
+      .split(',')
+      .map((/** @type {string} */ each) => each.trim().split(' as '))
+      .map(([first = '', second = first]) =>
+        kind === 'import' ? { local: second, shared: first } : { local: first, shared: second },
+      )
+      .sort((one, other) => (one.shared < other.shared ? -1 : 1));
+    for (const { local, shared } of names) {
+      if (taken.has(shared)) continue;
+      taken.add(shared);
+      props[`$${local}`] ??= shared;
+    }
+    const written = names.map(({ local, shared }) =>
+      kind === 'import' ? `${shared} as ${local}` : `${local} as ${shared}`,
+    );
+    return `${kind} { ${written.join(', ')} }`;
+  });
+  return { code: ordered, nameCache: { vars: { props } } };
+}
+
 /** @type {import('rollup').Plugin} */
 const smallScripts = {
   name: 'lucka-small-scripts',
   async renderChunk(code, { moduleIds }) {
+    const shared = withSharedNames(code);
     const options = {
       module: true,
       ecma: /** @type {const} */ (2020),
@@ -40,8 +73,9 @@ const smallScripts = {
       compress: { passes: 3, keep_fargs: false },
       format: { comments: false },
       sourceMap: true,
+      nameCache: shared.nameCache,
     };
-    const { code: small = '', map } = await minify(code, options);
+    const { code: small = '', map } = await minify(shared.code, options);
     // The remaining line breaks are in templates, where a space has the same effect. In content it does not.
     const isContent = moduleIds.some(
       (id) => id.includes('/dist/content/') && /\.(?:en|sv)\.md/.test(id),
