@@ -70,7 +70,7 @@ const smallScripts = {
       module: true,
       ecma: /** @type {const} */ (2020),
       // Our code does not use the length of functions.
-      compress: { passes: 3, keep_fargs: false },
+      compress: { passes: 3, keep_fargs: false, inline: 1, unsafe_arrows: true },
       format: { comments: false },
       sourceMap: true,
       nameCache: shared.nameCache,

@@ -8,7 +8,6 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*(?:directives|async-directive))/,
   // The names of characters are for texts that use them.
   /\/dist\/vendor\/(?!character-entities)/,
-  /\/dist\/services\/service-error\.js$/,
   /\/dist\/i18n\/(?!generated|time-zone|plural|format|dates)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|document|load|follow-link)\.js$/,
@@ -24,7 +23,7 @@ const COPIED = [
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices|page-focus)\.js$/,
   /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers)\.js$/,
   /\/dist\/i18n\/(?:format|plural)\.js$/,
-  /\/dist\/services\/(?:idempotency-keys?|with-timeout)\.js$/,
+  /\/dist\/services\/(?:idempotency-keys?|with-timeout|is-service-error)\.js$/,
   /\/node_modules\/lit(?:-html)?\/(?:directives|async-directive)/,
 ];
 
@@ -67,7 +66,7 @@ export function copyFor(id, importer) {
 
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
-  request: /\/dist\/services\/(?:request|response-error|send|server-clock)\.js$/,
+  request: /\/dist\/services\/(?:request|response-error|send|server-clock|service-error|is-service-error)\.js$/,
   'character-entities': /\/node_modules\/character-entities\//,
 };
 

@@ -1,4 +1,5 @@
 import { dateFormat } from './date-format.js';
+import { packLanguages } from './pack-in-use.js';
 import { SWEDEN, toLocaleTag } from './sweden.js';
 
 const HOUR_MS = 3_600_000;
@@ -38,17 +39,9 @@ export const timeInSentence = (time: string, lang: string): string =>
 
 /** A date with a time of day: "1 December 2026 at 09:14", "1 december 2026 kl. 09.14". */
 export const joinDateTime = (date: string, time: string, lang: string): string =>
-  `${date} ${JOINED_BY[lang] ?? joinedBy(lang)} ${time}`;
+  `${date} ${JOINED_BY[lang] ?? packLanguages[lang]?.timeJoiner ?? ''} ${time}`;
 
 const JOINED_BY: Readonly<Record<string, string>> = { en: 'at', sv: 'kl.' };
-
-/** What stands between date and time in a language of a content pack (Unicode CLDR): "kl." in Norwegian; '' for a comma. */
-const joinedBy = (lang: string): string =>
-  /\p{L}+\.?/u.exec(
-    dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' })
-      .formatToParts()
-      .findLast(({ type, value }) => type === 'literal' && /\p{L}/u.test(value))?.value ?? '',
-  )?.[0] ?? '';
 
 /**
  * A moment within a sentence, in Sweden unless told: "1 December 2026 at 09:14", "den 1 december 2026 kl. 09.14".

@@ -2,7 +2,7 @@ import type { LocaleModule } from '@lit/localize';
 import { _installMsgImplementation } from '@lit/localize/init/install.js';
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import { languages } from './generated/languages.js';
-import { packInUse, packWords } from './pack-in-use.js';
+import { packInUse, packLanguages } from './pack-in-use.js';
 
 const SOURCE = 'en';
 
@@ -92,7 +92,7 @@ async function loadTranslations(code: string): Promise<void> {
   const load = async (each: TranslationLoaders) => {
     pending.add(each);
     try {
-      const load = each.languages[code] ?? packWords[code];
+      const load = each.languages[code] ?? packLanguages[code]?.loadWords;
       const words = (await load?.(each.element)) as LocaleModule | undefined;
       // A content pack may have texts in a language that nobody has translated the interface to.
       if (words) loaded.add(each);

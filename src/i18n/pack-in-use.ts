@@ -25,5 +25,12 @@ export const setPackInUse = (pack: PackInUse | undefined): void =>
  */
 export type PackWords = (element: string) => Promise<object | undefined>;
 
+/** A language of the page's content pack. */
+export interface PackLanguage {
+  readonly loadWords: PackWords;
+  /** What stands between a date and a time of day: "kl." in Norwegian; '' for a space. */
+  readonly timeJoiner: string;
+}
+
 /** Those of the page's content pack, by language. */
-export const packWords: Record<string, PackWords> = {};
+export const packLanguages: Record<string, PackLanguage> = {};

@@ -1,12 +1,14 @@
 import { dateFormat } from './date-format.js';
 import { SWEDEN } from './default-zone.js';
-import { packWords } from './pack-in-use.js';
+import { packLanguages } from './pack-in-use.js';
 
 export { SWEDEN } from './default-zone.js';
 
+const LOCALE_TAGS: Readonly<Record<string, string>> = { en: 'en-GB', sv: 'sv-SE' };
+
 /** Dates in English are written the British way: day, month, year, and 24 hours. Other languages are those of a content pack. */
 export const toLocaleTag = (lang: string): string =>
-  lang === 'sv' ? 'sv-SE' : lang in packWords ? lang : 'en-GB';
+  LOCALE_TAGS[lang] ?? (lang in packLanguages ? lang : 'en-GB');
 
 /** The day in Sweden at this instant, as `YYYY-MM-DD`. */
 export const toSwedishDate = (instant: Date): string =>

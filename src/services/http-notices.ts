@@ -1,5 +1,6 @@
 import type { FeedFormat, NoticeFeed, NoticeService } from './notices.js';
 import { isObject, send } from './send.js';
+import { isServiceError } from './is-service-error.js';
 import { ServiceError } from './service-error.js';
 
 /**
@@ -16,7 +17,7 @@ export function httpNoticeService(address: string, format: FeedFormat = 'auto'):
         return await feedOf(body, format);
       } catch (error) {
         // A feed that does not exist, or no longer exists, has no notices.
-        if (error instanceof ServiceError && (error.status === 404 || error.status === 410))
+        if (isServiceError(error) && (error.status === 404 || error.status === 410))
           return { notices: [] };
         throw error;
       }

@@ -1,5 +1,6 @@
 import { idempotencyKey } from './idempotency-key.js';
-import { ServiceError } from './service-error.js';
+import { isServiceError } from './is-service-error.js';
+import type { ServiceError } from './service-error.js';
 
 /** Status codes of responses that the server stores for a key (contract, "Writes by people"). */
 const STORED = new Set([409, 410, 422]);
@@ -32,7 +33,7 @@ export class IdempotencyKeys {
       this.#keys.delete(operation);
       return answer;
     } catch (error) {
-      if (error instanceof ServiceError && isFinal(error)) this.#keys.delete(operation);
+      if (isServiceError(error) && isFinal(error)) this.#keys.delete(operation);
       throw error;
     }
   }

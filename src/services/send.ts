@@ -1,3 +1,4 @@
+import { isServiceError } from './is-service-error.js';
 import { ServiceError } from './service-error.js';
 
 /** Time limit of a request, in milliseconds. */
@@ -72,7 +73,7 @@ export async function fetchText(
     return { response, text: await textOf(name, response, body) };
   } catch (cause) {
     if (stop.signal.aborted) throw stop.signal.reason;
-    if (cause instanceof ServiceError) throw cause;
+    if (isServiceError(cause)) throw cause;
     throw new ServiceError(name, navigator.onLine ? 'network' : 'offline', { cause });
   } finally {
     clearTimeout(timer);

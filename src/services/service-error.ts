@@ -1,3 +1,5 @@
+import { SERVICE_ERROR } from './is-service-error.js';
+
 /** RFC 9457 problem details, with the contract's `code`. */
 export interface Problem {
   readonly code?: string;
@@ -32,6 +34,8 @@ export interface ServiceErrorDetails {
 /** A call to an agency's service that did not succeed. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
+  /** @internal */
+  readonly [SERVICE_ERROR] = true;
   /** HTTP status; 0 if there was no response. */
   readonly status: number;
   /** Seconds after which the very same request may be sent again (`Retry-After`); undefined when the server gave none. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ServiceError } from '../services/service-error.js';
+import { isServiceError } from '../services/is-service-error.js';
 import { delay } from './timers.js';
 
 /** How long to wait before a lost request is sent again, in milliseconds. */
@@ -73,7 +73,7 @@ export class OperationRunner implements ReactiveController {
  * done.
  */
 export const isOutcomeUnknown = (error: unknown): boolean =>
-  error instanceof ServiceError &&
+  isServiceError(error) &&
   (!error.status || error.status < 300 || error.status === 502 || error.status === 504);
 
 /**
@@ -92,7 +92,7 @@ export async function retryLostResponse<Answer>(
       return await send();
     } catch (error) {
       signal.throwIfAborted();
-      const isInProgress = error instanceof ServiceError && error.code === 'in-progress';
+      const isInProgress = isServiceError(error) && error.code === 'in-progress';
       if (isInProgress && polls++ < MAX_POLLS) {
         await delay(signal, (error.retryAfter ?? 1) * 1000);
       } else if (isOutcomeUnknown(error) && !isRetry) {

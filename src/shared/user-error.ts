@@ -1,4 +1,5 @@
-import { ServiceError } from '../services/service-error.js';
+import { isServiceError } from '../services/is-service-error.js';
+import type { ServiceError } from '../services/service-error.js';
 import { safeUrl } from './safe-url.js';
 
 /** What an element keeps of an error in its state. The words for it stand in the element's `error-messages.ts`. */
@@ -23,15 +24,13 @@ const DEFAULT_WAIT_MS = 180_000;
  * @param unknownCode code of an error that no service has thrown
  */
 export function toUserError(error: unknown, now: number, unknownCode = 'internal'): UserError {
-  const isServiceError = error instanceof ServiceError;
-  const { code, status, retryable, retryAfter, problem } = isServiceError
-    ? error
-    : new ServiceError('', unknownCode);
+  const known: Partial<ServiceError> = isServiceError(error) ? error : {};
+  const { code = unknownCode, status = 0, retryable = false, retryAfter, problem } = known;
   const wait = retryAfter === undefined ? status === 429 && DEFAULT_WAIT_MS : retryAfter * 1000;
   return {
     code,
     status,
-    retryable: isServiceError && retryable,
+    retryable,
     retryAt: wait ? now + wait : undefined,
     loginHref: status === 401 ? safeUrl(problem?.['loginHref']) : '',
   };

@@ -7,6 +7,9 @@ import {
   joinDateTime,
   timeInSentence,
 } from '../../src/i18n/format.js';
+import { registerLanguages } from '../../src/content/pack/register-languages.js';
+import type { OpenContentPack } from '../../src/content/pack/open-pack.js';
+import { formatDate } from '../../src/i18n/sweden.js';
 import {
   formatShortSlot,
   formatSlot,
@@ -87,4 +90,25 @@ describe('a date with a time of day', () => {
   ];
   for (const [where, found, text] of texts)
     it(`is "${text}" ${where}`, () => expect(found).to.equal(text));
+});
+
+describe('dates and times on a page with a content pack', () => {
+  const pack = {
+    index: { languages: ['en', 'sv', 'nb'] },
+    loadWords: () => Promise.resolve(undefined),
+  };
+
+  before(() => registerLanguages(pack as unknown as OpenContentPack));
+
+  it('are written in English and Swedish as on any other page', () => {
+    expect(formatDate('2026-12-01', 'en')).to.equal('1 December 2026');
+    expect(formatDate('2026-12-01', 'sv')).to.equal('1 december 2026');
+    expect(joinDateTime('1 December 2026', '09:20', 'en')).to.equal('1 December 2026 at 09:20');
+    expect(joinDateTime('1 december 2026', '09.20', 'sv')).to.equal('1 december 2026 kl. 09.20');
+  });
+
+  it('are written in another language of the pack as its speakers write them', () => {
+    expect(formatDate('2026-12-01', 'nb')).to.equal('1. desember 2026');
+    expect(joinDateTime('1. desember 2026', '09:20', 'nb')).to.equal('1. desember 2026 kl. 09:20');
+  });
 });

@@ -32,6 +32,18 @@ describe('an error in the state of an element', () => {
     );
   });
 
+  it('of a service that a page has bundled with its own copy of the package counts the same', async () => {
+    // esbuild bundles a module again when its address has another query.
+    const copy = '../../src/services/service-error.js?copy';
+    const { ServiceError: Other } = (await import(
+      // @ts-expect-error TypeScript knows no queries.
+      '../../src/services/service-error.js?copy'
+    )) as { ServiceError: typeof ServiceError };
+    expect(Other, copy).not.to.equal(ServiceError);
+    const error = new Other('terms: getTerms', 'unavailable', { status: 503 });
+    expect(toUserError(error, now)).to.include({ code: 'unavailable', retryable: true });
+  });
+
   it('has no time where nothing is to be waited for', () => {
     const error = toUserError(new ServiceError('', 'internal', { status: 500 }), now);
     expect(busyText(error, 'en')).to.equal('');

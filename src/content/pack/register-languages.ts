@@ -1,11 +1,23 @@
+import { dateFormat } from '../../i18n/date-format.js';
 import { languages } from '../../i18n/generated/languages.js';
-import { packWords } from '../../i18n/pack-in-use.js';
+import { packLanguages } from '../../i18n/pack-in-use.js';
 import type { OpenContentPack } from './open-pack.js';
 
 /** Makes the languages of a content pack known: those of its texts, and those that it brings the words of the interface in. */
 export function registerLanguages(pack: OpenContentPack): void {
   for (const lang of pack.index.languages) {
     if (!languages.includes(lang)) languages.push(lang);
-    packWords[lang] = (element) => pack.loadWords(lang, element);
+    packLanguages[lang] = {
+      loadWords: (element) => pack.loadWords(lang, element),
+      timeJoiner: timeJoinerOf(lang),
+    };
   }
 }
+
+/** What stands between a date and a time of day in a language, by the rules of Unicode CLDR: "kl." in Norwegian; '' for a comma. */
+const timeJoinerOf = (lang: string): string =>
+  /\p{L}+\.?/u.exec(
+    dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' })
+      .formatToParts()
+      .findLast(({ type, value }) => type === 'literal' && /\p{L}/u.test(value))?.value ?? '',
+  )?.[0] ?? '';

@@ -1,5 +1,5 @@
 import type { Booking, BookingRequest, BookingService } from '../../../services/bookings.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 import { isOutcomeUnknown } from '../../../shared/operation-runner.js';
 
 /** The outcome of a booking: made; not made, and its hold gone; or unknown. */
@@ -68,7 +68,7 @@ async function findWithoutHold(options: ReconcileOptions): Promise<Reconciliatio
     return { outcome: 'booked', booking: await service.findBooking(key, { signal }) };
   } catch (error) {
     signal.throwIfAborted();
-    const isNone = error instanceof ServiceError && error.code === 'not-found';
+    const isNone = isServiceError(error) && error.code === 'not-found';
     return isNone ? { outcome: 'not-booked' } : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { Booking, Slot, SlotChoice } from '../../../services/bookings.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 import { isOutcomeUnknown } from '../../../shared/operation-runner.js';
 import { createErrorEvent } from '../create-error-event.js';
 import { LuckaBookingCancelledEvent, LuckaBookingChangedEvent } from '../events.js';
@@ -71,7 +71,7 @@ export function createActions(
         return true;
       } catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof ServiceError && error.code === 'not-found')) throw error;
+        if (!(isServiceError(error) && error.code === 'not-found')) throw error;
         if (store.state.step !== 'find') navigation.goTo('find');
         store.update((state) => setAnswerError(state, 'booking-not-found'));
         context.focus('#reference');

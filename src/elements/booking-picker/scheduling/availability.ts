@@ -7,7 +7,7 @@ import type {
   OfficeList,
   SlotList,
 } from '../../../services/bookings.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 import { dayAfter, rangeAfter, rangeFrom, visibleDays, type DayRange } from './days.js';
 
 export interface AvailabilityOptions {
@@ -23,8 +23,7 @@ export interface AvailabilityOptions {
 
 const isFree = ({ slots }: OfficeDay): boolean => slots.length > 0;
 
-const isClosure = (error: unknown): boolean =>
-  error instanceof ServiceError && error.code === 'closed';
+const isClosure = (error: unknown): boolean => isServiceError(error) && error.code === 'closed';
 
 /** So many requests are made before the person has to continue the search. */
 const MAX_REQUESTS = 6;

@@ -6,7 +6,7 @@ import { findClosureNotice } from '../../../shared/page-notices.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderRadioGroup } from '../../../shared/templates/radio-group.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 import { renderStillBooked } from '../booking-summary.js';
 import { renderHelp, renderSection, renderTitledSection } from '../content-view.js';
 import { errorText } from '../error-messages.js';
@@ -55,7 +55,7 @@ export function failureIn(
 
 /** The notice that a service names as the reason why booking is closed; ''. */
 export function noticeIdOf(error: unknown): string {
-  const noticeId = error instanceof ServiceError ? error.problem?.['noticeId'] : '';
+  const noticeId = isServiceError(error) ? error.problem?.['noticeId'] : '';
   return typeof noticeId === 'string' ? noticeId : '';
 }
 

@@ -1,6 +1,7 @@
 import { readSlot } from '../../../services/booking-answers.js';
 import type { Slot } from '../../../services/bookings.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
+import type { ServiceError } from '../../../services/service-error.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
 import { toUserError } from '../../../shared/user-error.js';
@@ -37,11 +38,11 @@ export const createErrorHandler =
   (deps: ErrorHandlerDeps) =>
   async (error: unknown, operation: Operation): Promise<void> => {
     const { store, context, navigation } = deps;
-    const isServiceError = error instanceof ServiceError;
-    if (!isServiceError) reportError(error);
-    const code = isServiceError ? error.code : 'internal';
-    if (isServiceError && code === 'hold-expired')
-      return deps.handleExpiry(Boolean(error.problem?.['slotFree']));
+    const { code = 'internal', problem: details }: Partial<ServiceError> = isServiceError(error)
+      ? error
+      : {};
+    if (!isServiceError(error)) reportError(error);
+    if (code === 'hold-expired') return deps.handleExpiry(Boolean(details?.['slotFree']));
     const event = createErrorEvent(error);
     context.emit(event);
     context.announce('');
@@ -65,8 +66,7 @@ function problemOf(
   { selection: { slot } }: BookingState,
   { slots, now }: ErrorHandlerDeps,
 ): Problem {
-  const { code, problem } =
-    error instanceof ServiceError ? error : new ServiceError('bookings', 'internal');
+  const { code = 'internal', problem }: Partial<ServiceError> = isServiceError(error) ? error : {};
   const hold = holdFromError(error);
   if (hold) return { kind: 'hold-exists', hold };
   if (code === 'slot-taken' && slot) {

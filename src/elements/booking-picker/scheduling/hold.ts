@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
 import { readHold } from '../../../services/booking-answers.js';
 import type { Hold, HoldRequest, Slot } from '../../../services/bookings.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
 import { MAX_WAIT_MS } from '../../../shared/timers.js';
@@ -94,7 +94,7 @@ export class HoldController implements ReactiveController {
       try {
         return await send(next);
       } catch (error) {
-        if (!(error instanceof ServiceError && error.code === 'slot-taken')) throw error;
+        if (!(isServiceError(error) && error.code === 'slot-taken')) throw error;
         tried.add(next.id);
         const free = await this.#availableSlots(slot);
         const other = free?.find((each) => isSameTime(each, slot) && !tried.has(each.id));
@@ -240,6 +240,6 @@ const isSameTime = (one: Slot, other: Slot): boolean =>
 
 /** The hold that this person has already. */
 export const holdFromError = (error: unknown): Hold | undefined =>
-  error instanceof ServiceError && error.code === 'hold-exists'
+  isServiceError(error) && error.code === 'hold-exists'
     ? readHold(error.problem?.['hold'])
     : undefined;

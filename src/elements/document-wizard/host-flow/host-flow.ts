@@ -8,7 +8,7 @@ import { loadMarkdown } from '../../../content/load-markdown.js';
 import { renderers } from '../../../content/render.js';
 import { hostRenderers } from '../../../content/host-renderers.js';
 import { requestText } from '../../../services/request.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 
 import { flowMarkdown } from '../content.js';
 
@@ -30,7 +30,7 @@ export async function fetchFlow(address: string, signal: AbortSignal): Promise<s
   try {
     return await requestText('wizard: src', address, MAX_BYTES, signal);
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
+    if (!isServiceError(error)) throw error;
     const isUnreadable = error.code === 'wrong-charset';
     const advice = isUnreadable
       ? 'not UTF-8: save the file as UTF-8, or let the server declare its charset'

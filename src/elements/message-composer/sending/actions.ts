@@ -4,6 +4,7 @@ import {
   type Message,
   type MessageService,
 } from '../../../services/messages.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 import { ServiceError } from '../../../services/service-error.js';
 import { withTimeout } from '../../../services/with-timeout.js';
 import type { ComposerDeps } from '../composer-deps.js';
@@ -97,7 +98,7 @@ export function createSendingActions(
     const { code, status, retryable } = sendError;
     const event = new LuckaMessageErrorEvent(code, status, retryable);
     context.emit(event);
-    if (!(error instanceof ServiceError)) reportError(error);
+    if (!isServiceError(error)) reportError(error);
     if (code === 'language-not-supported') {
       gate.stop();
       ask('#stop');

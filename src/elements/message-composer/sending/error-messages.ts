@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { plural } from '../../../i18n/plural.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
 import { busyText, offlineText } from '../../../shared/error-messages.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import type { SendError } from '../state.js';
 
 export const toSendError = (error: unknown, now: number): SendError => ({
   ...toUserError(error, now),
-  limit: error instanceof ServiceError ? Number(error.problem?.['limit']) : NaN,
+  limit: isServiceError(error) ? Number(error.problem?.['limit']) : NaN,
 });
 
 /** Nobody knows whether it arrived: sending again is safe, since it counts only once. */

@@ -1,6 +1,7 @@
 import type { Message, MessageReceipt, MessageService } from '../../../services/messages.js';
 import { idempotencyKey } from '../../../services/idempotency-key.js';
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
+import type { ServiceError } from '../../../services/service-error.js';
 import { delay } from '../../../shared/timers.js';
 import { retryDelay, isTransient, MAX_RETRIES } from './retry-policy.js';
 
@@ -70,7 +71,7 @@ export class MessageDelivery {
         signal: this.#stop.signal,
       });
     } catch (error) {
-      const isOldKey = error instanceof ServiceError && error.code === 'unknown-key';
+      const isOldKey = isServiceError(error) && error.code === 'unknown-key';
       if (!isOldKey || this.#hasFetchedKeysTwice) throw error;
       // The agency has a new key: load the keys again. Other bytes, so another idempotency key; nothing was stored.
       this.#hasFetchedKeysTwice = true;

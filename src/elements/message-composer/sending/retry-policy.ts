@@ -1,4 +1,5 @@
-import { ServiceError } from '../../../services/service-error.js';
+import { isServiceError } from '../../../services/is-service-error.js';
+import type { ServiceError } from '../../../services/service-error.js';
 
 /** How often a message is sent again without a person pressing Send. */
 export const MAX_RETRIES = 3;
@@ -8,7 +9,7 @@ const TRANSIENT = new Set([409, 429, 502, 503, 504]);
 const UNANSWERED = new Set(['offline', 'network', 'timeout']);
 
 export const isTransient = (error: unknown): error is ServiceError =>
-  error instanceof ServiceError &&
+  isServiceError(error) &&
   (UNANSWERED.has(error.code) ||
     (error.status === 409 ? error.code === 'in-progress' : TRANSIENT.has(error.status)));
 
