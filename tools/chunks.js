@@ -8,7 +8,7 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*(?:directives|async-directive))/,
   // The names of characters are for texts that use them.
   /\/dist\/vendor\/(?!character-entities)/,
-  /\/dist\/i18n\/(?!generated|time-zone|plural|format|dates)/,
+  /\/dist\/i18n\/(?!generated|time-zone|plural|dates)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|document|load|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
@@ -22,7 +22,7 @@ const COPIED = [
   /\/dist\/styles\/.*\.js$/,
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices|page-focus)\.js$/,
   /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers)\.js$/,
-  /\/dist\/i18n\/(?:format|plural)\.js$/,
+  /\/dist\/i18n\/plural\.js$/,
   /\/dist\/services\/(?:idempotency-keys?|with-timeout|is-service-error)\.js$/,
   /\/node_modules\/lit(?:-html)?\/(?:directives|async-directive)/,
 ];

@@ -1,9 +1,9 @@
 import type { Cell } from './document.js';
-import { build, buildAll, type Renderers, type RenderOptions } from './render.js';
+import { build, buildAll, buildAs, type Renderers, type RenderOptions } from './render.js';
 
 /** Types that only texts from pages and servers use. They are loaded with the parser, not with the element. */
 export const hostRenderers: Renderers = {
-  quote: ({ content }, options) => build('blockquote', {}, buildAll(content, options)),
+  quote: buildAs('blockquote'),
   code: ({ isBlock, text }) => {
     const code = build('code', {}, [text]);
     return isBlock ? build('pre', { tabindex: 0 }, [code]) : code;
@@ -23,7 +23,7 @@ export const hostRenderers: Renderers = {
       build('tbody', {}, bodyRows),
     ]);
   },
-  del: ({ content }, options) => build('del', {}, buildAll(content, options)),
+  del: buildAs('del'),
   image: ({ src, alt, isOwn }) => (isOwn ? build('img', { src, alt, loading: 'lazy' }, []) : alt),
   footnote: ({ number, id, to }) => {
     const role = id.startsWith('footnote-ref') ? 'doc-noteref' : 'doc-backlink';

@@ -80,14 +80,14 @@ export const renderers: Renderers = {
     const attributes = { class: name, 'data-id': id, tabindex: -1 };
     return build(`h${shown}`, attributes, buildAll(content, options));
   },
-  paragraph: ({ content }, options) => build('p', {}, buildAll(content, options)),
+  paragraph: buildAs('p'),
   text: ({ content }, options) => buildAll(content, options),
   list: ({ start, items }, options) => {
     const built = items.map(({ content }) => build('li', {}, buildAll(content, options)));
     return build(start === undefined ? 'ul' : 'ol', { start }, built);
   },
-  strong: ({ content }, options) => build('strong', {}, buildAll(content, options)),
-  em: ({ content }, options) => build('em', {}, buildAll(content, options)),
+  strong: buildAs('strong'),
+  em: buildAs('em'),
   span: ({ lang, content }, options) => build('bdi', { lang }, buildAll(content, options)),
   link: ({ href, content }, options) => {
     // A telephone number must stay on one line and run from left to right.
@@ -98,11 +98,19 @@ export const renderers: Renderers = {
 };
 
 /** Blocks or running text within another block. */
-export const buildAll = (
+export function buildAll(
   content: readonly (Block | Inline)[],
   options: RenderOptions,
-): readonly Built[] =>
-  content.map((each) => (typeof each === 'string' ? each : buildNode(each, options)));
+): readonly Built[] {
+  return content.map((each) => (typeof each === 'string' ? each : buildNode(each, options)));
+}
+
+/** What has nothing but content. */
+export function buildAs(
+  tag: string,
+): (node: { readonly content: readonly (Block | Inline)[] }, options: RenderOptions) => Built {
+  return ({ content }, options) => build(tag, {}, buildAll(content, options));
+}
 
 function buildNode(node: ContentNode, options: RenderOptions): Built {
   // The table is typed by name; TypeScript cannot infer that the renderer found by the node's own type fits.
