@@ -1,4 +1,5 @@
-import { setPackInUse } from './i18n/pack-in-use.js';
+import { buildInfo } from './build-info.js';
+import { packInUse, setPackInUse } from './i18n/pack-in-use.js';
 import { isSupported } from './shared/supported.js';
 import { VERSION } from './shared/version.js';
 
@@ -17,13 +18,13 @@ import { VERSION } from './shared/version.js';
  *
  * An agency's own content: `<script type="module" src="/lucka/lucka.js" data-content="/content/pack.json">`.
  */
-const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  'lucka-booking-picker': () => import('./booking-picker.js'),
-  'lucka-document-wizard': () => import('./document-wizard.js'),
-  'lucka-maintenance-banner': () => import('./maintenance-banner.js'),
-  'lucka-message-composer': () => import('./message-composer.js'),
-  'lucka-terms-dialog': () => import('./terms-dialog.js'),
-};
+const NAMES = [
+  'booking-picker',
+  'document-wizard',
+  'maintenance-banner',
+  'message-composer',
+  'terms-dialog',
+];
 
 const MARK = Symbol.for('lucka');
 
@@ -34,12 +35,35 @@ function load(root: ParentNode): void {
   // Most pages have none: what they need is loaded where there is one, and the elements that it adds are seen as they come.
   if (root.querySelector('[data-lucka]'))
     import('./shared/data-lucka.js').then(({ upgradeDivs }) => upgradeDivs(root), report);
-  for (const [tag, importElement] of Object.entries(elements)) {
-    if (customElements.get(tag) || !root.querySelector(tag)) continue;
+  for (const name of NAMES) {
+    const tag = `lucka-${name}`;
+    const element = root.querySelector(`${tag}:not(:defined)`);
+    if (!element) continue;
+    preload(name, element);
     beforeDefinition(root, tag)
-      .then(importElement)
+      .then(() => import(/* @vite-ignore */ `./${name}.js`))
       .catch((error: unknown) => report(error, tag));
   }
+}
+
+/** What shows other texts than the built-in ones at first, or none. */
+const WITHOUT_CONTENT = '[src],[manual],[mode=view],lucka-terms-dialog[endpoint]';
+
+/**
+ * Requests at once what the element will import step by step: what all share, and its words and first content (tools/chunks.js). A wrong
+ * guess costs bytes only, and the element reports what cannot be loaded.
+ */
+function preload(name: string, element: Element): void {
+  // On most days the banner needs nothing more.
+  if (!buildInfo.hash || name === 'maintenance-banner') return;
+  const request = (file: string): void =>
+    void import(/* @vite-ignore */ `./chunks/${file}-${buildInfo.hash}.js`).catch(() => undefined);
+  request('core');
+  if (packInUse() || element.matches(WITHOUT_CONTENT) || element.querySelector('script')) return;
+  // Also what a translator of the browser makes of it: see i18n/locale.ts.
+  const lang = /\bsv\b/.test(document.documentElement.lang) ? 'sv' : 'en';
+  request(`${name}.${lang}`);
+  if (name === 'terms-dialog') request(`my-page.${lang}-terms`);
 }
 
 /** What a server has rendered must be known before the tag is defined. */
@@ -61,7 +85,7 @@ function startContentPack(): void {
 
 function start(): void {
   if (!isSupported()) return;
-  const present = Object.getOwnPropertyDescriptor(document, MARK)?.value as string | undefined;
+  const present = Reflect.get(document, MARK) as string | undefined;
   if (present !== undefined) {
     console.warn(
       `[lucka] Version ${present} is on this page already; version ${VERSION} leaves it alone.`,

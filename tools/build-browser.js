@@ -1,11 +1,11 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve as resolvePath } from 'node:path';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import { integritySnippet } from './cli/integrity/snippet.js';
-import { chunkOf, copyFor, hasContent, JOINED, WITH_CONTENT } from './chunks.js';
+import { chunkOf, copyFor, hasContent, JOINED, WITH_CONTENT, PRELOADED } from './chunks.js';
 import { minifyCss } from './minify-css.js';
 
 /**
@@ -309,10 +309,22 @@ const copyModules = {
   },
 };
 
+/** Stands for the build's hash in the loader; as long as the hash, so that source maps stay right. */
+const HASH_PLACEHOLDER = 'THE_HASH';
+
+/** @type {import('rollup').Plugin} */
+const withHash = {
+  name: 'lucka-hash',
+  load: (id) =>
+    id.endsWith('/dist/build-info.js')
+      ? `export const buildInfo = { hash: '${HASH_PLACEHOLDER}' };`
+      : null,
+};
+
 /** @param {string[]} names the elements and other entries that get a file of their own in cdn/ */
 export async function buildBrowser(names) {
   rmSync('cdn', { recursive: true, force: true });
-  await write(
+  const elements = await bundle(
     {
       input: Object.fromEntries(names.map((name) => [name, `dist/${name}.js`])),
       preserveEntrySignatures: 'allow-extension',
@@ -320,19 +332,26 @@ export async function buildBrowser(names) {
     { manualChunks: chunkOf },
   );
   // A separate build, so that it shares no file with the elements: a page without elements loads only this.
-  await write({
+  const loader = await bundle({
     input: { lucka: 'dist/loader.js' },
+    plugins: [withHash],
     external: names.map((name) => `./${name}.js`),
     makeAbsoluteExternalsRelative: false,
   });
+  writeFiles([...elements, ...loader]);
   writeIntegrity();
 }
 
-/** @param {import('rollup').RollupOptions} input @param {import('rollup').OutputOptions} [output] */
-async function write(input, output) {
-  const bundle = await rollup({
+/**
+ * @param {import('rollup').RollupOptions} input
+ * @param {import('rollup').OutputOptions} [output]
+ * @returns {Promise<(import('rollup').OutputChunk | import('rollup').OutputAsset)[]>}
+ */
+async function bundle(input, output) {
+  const build = await rollup({
     ...input,
     plugins: [
+      input.plugins,
       joinFeatures,
       copyModules,
       nodeResolve({ exportConditions: ['browser', 'production'] }),
@@ -351,7 +370,7 @@ async function write(input, output) {
       throw new Error(warning.message);
     },
   });
-  await bundle.write({
+  const { output: files } = await build.generate({
     dir: 'cdn',
     format: 'es',
     // Next to the scripts, but without a comment with their address, which every page would load.
@@ -363,13 +382,58 @@ async function write(input, output) {
     hashCharacters: 'hex',
     ...output,
   });
-  await bundle.close();
+  await build.close();
+  return files;
 }
 
 /** @param {string} name @param {string | null} module */
 function chunkName(name, module) {
   const [, translations] = /\/generated\/translations\/(.*)\.js$/.exec(module ?? '') ?? [];
-  return translations?.replaceAll('/', '-') ?? name.replace('.md', '').replace('_', '-');
+  if (translations) return translations.replaceAll('/', '-');
+  const [, element] = /\/elements\/([\w-]+)\//.exec(module ?? '') ?? [];
+  // Several elements have a feature of this name.
+  if (element && /^(?:exports|form-value)$/.test(name)) return `${element}-${name}`;
+  return name.replace('.md', '').replace('_', '-');
+}
+
+/**
+ * Writes the files with one hash in all their names, that of the whole build: the loader can name files with it, and 4 bytes are
+ * saved for each name of a file in another. Each release has other names, so that files can be cached for ever.
+ *
+ * @param {readonly (import('rollup').OutputChunk | import('rollup').OutputAsset)[]} files
+ */
+function writeFiles(files) {
+  const hashOf = (/** @type {string} */ file) => /^chunks\/.*-([0-9a-f]{8})\.js$/.exec(file)?.[1];
+  const hashes = files.map(({ fileName }) => hashOf(fileName)).filter(Boolean);
+  const hash = createHash('sha256')
+    .update(
+      files
+        .map(({ fileName }) => fileName)
+        .sort()
+        .join(),
+    )
+    .update(
+      files
+        .map((file) => ('code' in file ? file.code : ''))
+        .sort()
+        .join(),
+    )
+    .digest('hex')
+    .slice(0, 8);
+  const anyHash = new RegExp(`(?<=-)(?:${hashes.join('|')})(?=\\.js)|${HASH_PLACEHOLDER}`, 'g');
+  const withHashOfBuild = (/** @type {string} */ text) => text.replace(anyHash, hash);
+  const written = new Set();
+  for (const file of files) {
+    const name = withHashOfBuild(file.fileName);
+    if (written.has(name)) throw new Error(`Two files are called ${name}: see chunkName.`);
+    written.add(name);
+    const place = join('cdn', name);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, withHashOfBuild('code' in file ? file.code : String(file.source)));
+  }
+  for (const name of PRELOADED)
+    if (!written.has(`chunks/${name}-${hash}.js`))
+      throw new Error(`There is no file ${name}: see src/loader.ts.`);
 }
 
 /** Subresource Integrity for every script of the browser build, and the snippet for pages. */

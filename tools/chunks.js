@@ -10,7 +10,7 @@ const CORE = [
   /\/dist\/vendor\/(?!character-entities)/,
   /\/dist\/i18n\/(?!generated|time-zone|plural|dates)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
-  /\/dist\/content\/(?:render|heading|lang-attributes|document|load|follow-link)\.js$/,
+  /\/dist\/content\/(?:render|heading|lang-attributes|load|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 
@@ -21,7 +21,7 @@ const CORE = [
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices|page-focus)\.js$/,
-  /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers)\.js$/,
+  /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers|document)\.js$/,
   /\/dist\/i18n\/plural\.js$/,
   /\/dist\/services\/(?:idempotency-keys?|with-timeout|is-service-error)\.js$/,
   /\/node_modules\/lit(?:-html)?\/(?:directives|async-directive)/,
@@ -66,7 +66,8 @@ export function copyFor(id, importer) {
 
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
-  request: /\/dist\/services\/(?:request|response-error|send|server-clock|service-error|is-service-error)\.js$/,
+  request:
+    /\/dist\/services\/(?:request|response-error|send|server-clock|service-error|is-service-error)\.js$/,
   'character-entities': /\/node_modules\/character-entities\//,
 };
 
@@ -128,6 +129,13 @@ function languageFileOf(id) {
     /\/generated\/translations\/(\w\w)\/([\w-]+)\.js\?with-content$/.exec(id) ?? [];
   return lang && `${element}.${lang}`;
 }
+
+/** Files that src/loader.ts requests by their names, so that they must be there. */
+export const PRELOADED = ['en', 'sv'].flatMap((lang) => [
+  'core',
+  ...Object.keys(FIRST_CONTENT).map((element) => `${element}.${lang}`),
+  `my-page.${lang}-terms`,
+]);
 
 /** @param {string} id path of a module @returns {string | undefined} name of its file in cdn/chunks/ */
 export function chunkOf(id) {

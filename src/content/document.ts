@@ -83,22 +83,13 @@ export type LinkText = (words: string, href: string) => string;
 
 function inlineText(inline: Inline, linkText: LinkText = (words) => words): string {
   if (typeof inline === 'string') return inline;
-  switch (inline.type) {
-    case 'code':
-      return inline.text;
-    case 'image':
-      return inline.alt;
-    case 'break':
-      return ' ';
-    case 'source':
-    case 'footnote':
-    case 'editorial':
-      return '';
-    default: {
-      const words = inline.content.map((each) => inlineText(each, linkText)).join('');
-      return inline.type === 'link' ? linkText(words, inline.href) : words;
-    }
+  if ('content' in inline) {
+    const words = inline.content.map((each) => inlineText(each, linkText)).join('');
+    return inline.type === 'link' ? linkText(words, inline.href) : words;
   }
+  if ('text' in inline) return inline.text;
+  if ('alt' in inline) return inline.alt;
+  return inline.type === 'break' ? ' ' : '';
 }
 
 /** Splits a document at its `##` headings (and at `#`, if an author uses it). */

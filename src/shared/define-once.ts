@@ -22,7 +22,6 @@ export function defineOnce(tag: string, element: CustomElementConstructor): void
   }
   if (warned) return;
   warned = true;
-  const first =
-    (Object.getOwnPropertyDescriptor(present, COPY)?.value as string | undefined) ?? 'unknown';
+  const first = (Reflect.get(present, COPY) as string | undefined) ?? 'unknown';
   console.warn(`[lucka] <${tag}> is defined already: version ${first} stays, this is ${VERSION}.`);
 }

@@ -8,6 +8,11 @@ interface PropertyOptions {
   readonly type?: NumberConstructor;
 }
 
+interface Accessor {
+  get?(this: ReactiveHost): unknown;
+  set?(this: ReactiveHost, value: unknown): void;
+}
+
 interface Property {
   readonly name: string;
   readonly type: NumberConstructor | undefined;
@@ -31,27 +36,32 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * ask for an update, one update for several changes, controllers. Names, order and times are those of `ReactiveElement`.
  */
 export abstract class ReactiveHost extends Base implements ReactiveControllerHost {
-  static readonly #properties = new Map<string, Property>();
+  static readonly #names = new Set<string>();
   static readonly #attributes = new Map<string, Property>();
 
-  static createProperty(name: string, { attribute, type }: PropertyOptions = {}): void {
-    const property = { name, type };
-    ReactiveHost.#properties.set(name, property);
-    if (attribute !== false)
-      ReactiveHost.#attributes.set(attribute ?? name.toLowerCase(), property);
-    const own = Object.getOwnPropertyDescriptor(this.prototype, name);
+  static createProperty(
+    name: string,
+    { attribute = name.toLowerCase(), type }: PropertyOptions = {},
+  ): void {
+    ReactiveHost.#names.add(name);
+    if (attribute) ReactiveHost.#attributes.set(attribute, { name, type });
+    // An accessor of the class, or the stored value.
+    const { get, set }: Accessor = Object.getOwnPropertyDescriptor(this.prototype, name) ?? {
+      get() {
+        return this.#values[name];
+      },
+      set(value) {
+        this.#values[name] = value;
+      },
+    };
     Object.defineProperty(this.prototype, name, {
       configurable: true,
       enumerable: true,
-      get(this: ReactiveHost): unknown {
-        return own ? own.get?.call(this) : this.#values[name];
-      },
+      get,
       set(this: ReactiveHost, value: unknown) {
-        const read = () => (this as unknown as Record<string, unknown>)[name];
-        const before = read();
-        if (own) own.set?.call(this, value);
-        else this.#values[name] = value;
-        if (!Object.is(read(), before)) this.requestUpdate();
+        const before = get?.call(this);
+        set?.call(this, value);
+        if (!Object.is(get?.call(this), before)) this.requestUpdate();
       },
     });
   }
@@ -74,7 +84,7 @@ export abstract class ReactiveHost extends Base implements ReactiveControllerHos
   constructor() {
     super();
     const host = this as unknown as Record<string, unknown>;
-    for (const name of ReactiveHost.#properties.keys())
+    for (const name of ReactiveHost.#names)
       if (Object.hasOwn(host, name)) {
         this.#given.push([name, host[name]]);
         delete host[name];
@@ -125,8 +135,8 @@ export abstract class ReactiveHost extends Base implements ReactiveControllerHos
     const property = ReactiveHost.#attributes.get(attribute);
     if (!property || before === value) return;
     const { name, type } = property;
-    const converted = type && value !== null ? type(value) : value;
-    (this as unknown as Record<string, unknown>)[name] = converted;
+    (this as unknown as Record<string, unknown>)[name] =
+      type && value !== null ? type(value) : value;
   }
 
   protected abstract createRenderRoot(): ShadowRoot;

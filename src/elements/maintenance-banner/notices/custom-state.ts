@@ -10,20 +10,15 @@ export class CustomState {
   /** @param name '' for none */
   set(name: string): void {
     if (name === this.#name) return;
-    if (this.#name) this.#switch(this.#name, false);
-    if (name) this.#switch(name, true);
-    this.#name = name;
-  }
-
-  #switch(name: string, isOn: boolean): void {
     // The types promise what older browsers lack.
     const states = this.internals.states as CustomStateSet | undefined;
+    for (const previous of [this.#name, `--${this.#name}`]) states?.delete(previous);
+    this.#name = name;
+    if (!name) return;
     try {
-      if (isOn) states?.add(name);
-      else states?.delete(name);
+      states?.add(name);
     } catch {
-      if (!name.startsWith('--')) this.#switch(`--${name}`, isOn);
+      states?.add(`--${name}`);
     }
-    if (!isOn && !name.startsWith('--')) states?.delete(`--${name}`);
   }
 }
