@@ -49,7 +49,8 @@ function withSharedNames(code) {
       )
       .sort((one, other) => (one.shared < other.shared ? -1 : 1));
     for (const { local, shared } of names) {
-      if (taken.has(shared)) continue;
+      // Rollup's own short names; not `default`.
+      if (shared.length > 2 || taken.has(shared)) continue;
       taken.add(shared);
       props[`$${local}`] ??= shared;
     }

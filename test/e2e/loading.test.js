@@ -97,15 +97,16 @@ describe('loading the elements', () => {
       );
       // The banner has no content of ours: what draws a notice is the last it asks for.
       const last = name === 'maintenance-banner' ? /^notices-/ : /\.en[-.]/;
-      const content = files.findIndex(({ file }) => last.test(file ?? ''));
+      const content = files.findLastIndex(({ file }) => last.test(file ?? ''));
       assert.ok(content > 0, 'its content is never asked for');
       // What starts within 100 ms of what came before it waits for nothing.
       const steps = files
         .slice(0, content + 1)
         .filter(({ at }, index) => at - (files[index - 1]?.at ?? -1000) > 100);
-      // The loader, the element, what is shared, the content.
-      assert.ok(
-        steps.length <= 4,
+      // The loader, then all the rest; the banner knows after its own file whether there are notices.
+      assert.equal(
+        steps.length,
+        name === 'maintenance-banner' ? 3 : 2,
         files.map(({ at, file }) => `${Math.round(at)} ${file}`).join('\n'),
       );
     });
@@ -125,6 +126,50 @@ describe('loading the elements', () => {
       assert.deepEqual(faults, []);
     });
   }
+
+  /** @param {string} body @param {string} [lang] @returns {Promise<string[]>} the texts of ours that the page asks for */
+  const textsOf = async (body, lang = 'en') => {
+    const { page } = await site.open('');
+    const html = `<!doctype html><html lang="${lang}"><body>${body}${LOADER}</body></html>`;
+    site.files.set('/texts', html);
+    await page.goto(`${site.base}/texts`, { waitUntil: 'networkidle' });
+    return page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => /\/chunks\/(.*\.(?:en|sv).*)-\w+\.js$/.exec(name)?.[1] ?? '')
+        .filter(Boolean)
+        .sort(),
+    );
+  };
+
+  test('asks for the texts in the language of the page, each once', async () => {
+    const body =
+      '<lucka-booking-picker></lucka-booking-picker><lucka-terms-dialog></lucka-terms-dialog>';
+    assert.deepEqual(await textsOf(body, 'sv-SE'), [
+      'booking-picker.sv',
+      'my-page.sv-terms',
+      'terms-dialog.sv',
+    ]);
+    // A browser's translator changes the language of the page.
+    assert.deepEqual(await textsOf(body, 'ar-x-mtfrom-sv'), await textsOf(body, 'sv'));
+    assert.deepEqual(await textsOf(body, 'fi'), await textsOf(body, 'en'));
+  });
+
+  test('asks for no texts of ours where the page has its own', async () => {
+    site.files.set('/flow.md', '# Flow');
+    const flow = '<script type="text/markdown"># Flow</script>';
+    for (const body of [
+      '<lucka-document-wizard src="/flow.md"></lucka-document-wizard>',
+      `<lucka-document-wizard>${flow}</lucka-document-wizard>`,
+      '<lucka-terms-dialog manual></lucka-terms-dialog>',
+      '<lucka-terms-dialog mode="view"></lucka-terms-dialog>',
+      '<lucka-maintenance-banner></lucka-maintenance-banner>',
+    ])
+      assert.deepEqual(await textsOf(body), [], body);
+    // Beside the terms of a service there are ours about the choice.
+    const served = '<lucka-terms-dialog endpoint="/api"></lucka-terms-dialog>';
+    assert.ok(!(await textsOf(served)).includes('my-page.en-terms'));
+  });
 
   test('loads what the banner does with notices when somebody comes to them', async () => {
     const { page, faults } = await site.open(`${plannedNotice()}${LOADER}`);
