@@ -40,14 +40,17 @@ function withSharedNames(code) {
   /** @type {Record<string, string>} */
   const props = {};
   const taken = new Set();
-  const ordered = code.replace(/^(import|export) \{([^}]*)\}/gm, (_, kind, list) => {
-    const names = list
+  /** @param {string} kind @param {string} list `a as b, c` */
+  const namesIn = (kind, list) =>
+    list
       .split(',')
-      .map((/** @type {string} */ each) => each.trim().split(' as '))
+      .map((each) => each.trim().split(' as '))
       .map(([first = '', second = first]) =>
         kind === 'import' ? { local: second, shared: first } : { local: first, shared: second },
       )
       .sort((one, other) => (one.shared < other.shared ? -1 : 1));
+  const ordered = code.replace(/^(import|export) \{([^}]*)\}/gm, (_, kind, list) => {
+    const names = namesIn(kind, list);
     for (const { local, shared } of names) {
       // Rollup's own short names; not `default`.
       if (shared.length > 2 || taken.has(shared)) continue;
