@@ -11,7 +11,8 @@ import { browserCount, failuresIn, nodeCount, ownCount } from './test-output.js'
  * - `npm test`: the checks and tests that a change usually breaks, in one browser (Chromium).
  * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; and the short part of the audit and of
  *   what a screen reader says.
- * - `npm run test:all`: the whole audit and every journey with a screen reader as well. Writes test/last-full-run.json, to be committed.
+ * - `npm run test:all`: the whole audit, every journey with a screen reader and every example as well. Writes test/last-full-run.json,
+ *   to be committed.
  * - `npm test -- types unit`: only the named steps, all of each.
  */
 
@@ -36,7 +37,7 @@ const nodeTests = (/** @type {string[]} */ ...folders) => [
  * @typedef {object} Step
  * @property {string[]} command
  * @property {(output: string) => Count} [count]
- * @property {2} [tier] the first tier that has it; 1 by default
+ * @property {2 | 3} [tier] the first tier that has it; 1 by default
  * @property {true} [beside] runs in parallel with the previous step: they do not depend on each other
  * @property {Readonly<Record<string, string>>} [environment] in addition to that of this process
  */
@@ -102,10 +103,16 @@ const STEPS = {
     tier: 2,
   },
   consumers: {
-    command: nodeTests('test/consumers', 'test/examples', 'test/hosts'),
+    command: nodeTests('test/consumers', 'test/examples/vite-react', 'test/hosts'),
     count: nodeCount,
     tier: 2,
     beside: true,
+  },
+  // By itself: development servers of frameworks need both cores.
+  examples: {
+    command: nodeTests('test/examples').filter((file) => !file.includes('vite-react')),
+    count: nodeCount,
+    tier: 3,
   },
   'old browsers': { command: nodeTests('test/old-browsers'), count: nodeCount, tier: 2 },
   // By itself: what Orca says comes late on a busy machine.

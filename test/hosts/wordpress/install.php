@@ -15,4 +15,9 @@ require ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install( 'Agency', 'administrator', 'administrator@example.org', false, '', 'password' );
 wp_insert_user( array( 'user_login' => 'author', 'user_pass' => 'password', 'role' => 'author' ) );
 switch_theme( 'agency' );
+if ( getenv( 'WORDPRESS_PLUGIN' ) ) {
+	require_once ABSPATH . 'wp-admin/includes/plugin.php';
+	$plugin = getenv( 'WORDPRESS_PLUGIN' );
+	activate_plugin( "$plugin/$plugin.php" );
+}
 echo $wp_version;

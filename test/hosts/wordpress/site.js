@@ -3,7 +3,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { freePort } from '../../support/free-port.js';
 import { until } from '../../support/until.js';
 import { unpackDebian } from '../downloads.js';
@@ -25,21 +25,32 @@ export const wordpressIsMissing =
 /**
  * Debian's WordPress with a database of its own, on a free port of 127.0.0.1, and with our bundle at /cdn/. Users:
  * `administrator` and `author`, whose password is `password`.
+ *
+ * @param {{ theme?: string, plugin?: string }} [options] folders: the theme, and a plugin that is active
  */
-export async function startWordpress() {
+export async function startWordpress({ theme = join(OURS, 'theme'), plugin = '' } = {}) {
   const room = mkdtempSync(join(tmpdir(), 'lucka-wordpress-'));
   unpackDebian('wordpress', room);
+  // A script of its editor, which Debian has in a package of its own.
+  unpackDebian('libjs-underscore', room);
   const site = join(room, 'usr/share/wordpress');
   for (const name of ['wp-config.php', 'install.php'])
     cpSync(join(OURS, name), join(site, name), { force: true });
-  cpSync(join(OURS, 'theme'), join(site, 'wp-content/themes/agency'), { recursive: true });
+  cpSync(theme, join(site, 'wp-content/themes/agency'), { recursive: true });
+  const pluginName = plugin && basename(plugin);
+  if (plugin) cpSync(plugin, join(site, 'wp-content/plugins', pluginName), { recursive: true });
   symlinkSync(resolve('cdn'), join(site, 'cdn'));
 
   const socket = join(room, 'socket');
   const data = join(room, 'data');
   mkdirSync(data);
   const base = `http://127.0.0.1:${await freePort()}`;
-  const env = { ...process.env, WORDPRESS_SOCKET: socket, WORDPRESS_ADDRESS: base };
+  const env = {
+    ...process.env,
+    WORDPRESS_SOCKET: socket,
+    WORDPRESS_ADDRESS: base,
+    WORDPRESS_PLUGIN: pluginName,
+  };
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
   // No table of who may do what: the socket is in a folder of our own.
   const only = ['--skip-grant-tables', '--skip-networking'];

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import {
+  installExample,
+  openBuilt,
+  openServed,
+  run,
+  useTwoElements,
+  withoutLitsNote,
+} from './example.js';
+
+/** Svelte's own policy for trusted types, and the style attribute of the place where SvelteKit announces the title of a page. */
+const ADDITION =
+  " svelte-trusted-html; style-src-attr 'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+
+describe('the example with SvelteKit, with the packed package', () => {
+  /** @type {ReturnType<typeof installExample>} */
+  let example;
+  before(() => {
+    example = installExample('sveltekit');
+    run('npm', ['run', 'build'], example.project);
+  });
+  after(() => example?.remove());
+
+  test('builds a file that has the tags with their fallback', () => {
+    const html = readFileSync(join(example.project, 'build/index.html'), 'utf8');
+    assert.match(
+      html,
+      /<lucka-document-wizard heading-level="3"[^>]*><p><a href="\/identity.html">/,
+    );
+    assert.match(html, /<lucka-message-composer heading-level="3"[^>]*><p>Write to us: /);
+  });
+
+  test('works in the built page, under the strict policy with the hash of its script', async () => {
+    const { site, page, faults } = await openBuilt(join(example.project, 'build'), ADDITION);
+    try {
+      await useTwoElements(page);
+      assert.deepEqual(faults, []);
+    } finally {
+      await site.close();
+    }
+  });
+
+  test('is hydrated without a difference that Svelte reports', async () => {
+    const { page, faults, close } = await openServed(
+      example.project,
+      (port) => `npx vite dev --host 127.0.0.1 --port ${port}`,
+    );
+    try {
+      await useTwoElements(page);
+      assert.deepEqual(withoutLitsNote(faults), []);
+    } finally {
+      await close();
+    }
+  });
+});

@@ -1,0 +1,2 @@
+<?php
+// Nothing: the plugin brings the loader.
