@@ -221,17 +221,32 @@ DefaultVoice "MALE1"
   );
 }
 
-/** With a log that is written line by line: Orca buffers its own. @param {string} folder @param {Start} start */
+/** In Orca's own start script. @type {Readonly<Record<string, string>>} */
+const ORCA_CHANGES = {
+  "open(args.debug_file, 'w')": "open(args.debug_file, 'w', 1)",
+  'orcas = [int(p) for p in pids.split()]': 'orcas = []',
+};
+
+/**
+ * With a log that is written line by line, since Orca buffers its own, and beside every other Orca: it would end those that the
+ * same user runs, such as the screen reader of the person who starts the tests.
+ *
+ * @param {string} folder
+ * @param {Start} start
+ */
 function startOrca(folder, start) {
   const settings = readFileSync(join(here, 'orca', 'user-settings.conf'));
   writeFileSync(join(folder, 'settings', 'user-settings.conf'), settings);
   const program = readFileSync('/usr/bin/orca', 'utf8');
-  const unbuffered = program.replace("open(args.debug_file, 'w')", "open(args.debug_file, 'w', 1)");
-  if (unbuffered === program) throw new Error('This version of Orca opens its log otherwise.');
-  writeFileSync(join(folder, 'orca'), unbuffered);
+  const changed = Object.entries(ORCA_CHANGES).reduce((text, [original, replacement]) => {
+    if (!text.includes(original))
+      throw new Error(`This version of Orca does not have ${original}.`);
+    return text.replace(original, replacement);
+  }, program);
+  writeFileSync(join(folder, 'orca'), changed);
   start(
     '/usr/bin/python3',
-    ...[join(folder, 'orca'), '--replace', '-u', join(folder, 'settings')],
+    ...[join(folder, 'orca'), '-u', join(folder, 'settings')],
     ...['--debug-file', join(folder, 'orca.log')],
   );
 }
