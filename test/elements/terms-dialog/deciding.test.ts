@@ -286,7 +286,7 @@ describe('lucka-terms-dialog, deciding', () => {
       await page.press('Decline');
       await page.shows('You have declined the terms');
       expect(page.isOpen).to.be.true;
-      expectFocusOn(page.part('heading'));
+      expectFocusOn(page.root.querySelector('[role="group"][aria-labelledby="title"]'));
       expect(declined[0]?.record.decision).to.equal('declined');
       const text = textOf(page.modal);
       for (const fact of [

@@ -9,7 +9,7 @@ export const renderDeclined = (
   actions: DialogActions,
   receipt: TemplateResult | undefined,
 ): TemplateResult =>
-  html`<div>
+  html`<div id="panel" role="group" aria-labelledby="title" tabindex="-1">
       <slot name="decline-info">${renderSupplementary(env, 'decline')}</slot>
     </div>
     <div><slot name="contact">${renderContact(env)}</slot></div>
