@@ -112,15 +112,21 @@ export async function startSession(browser, address) {
       }
   };
   const killAll = () => signal('SIGKILL');
-  process.once('exit', killAll);
+  const removeFiles = () =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
+  const interrupt = () => {
+    killAll();
+    removeFiles();
+  };
+  process.once('exit', interrupt);
   const end = async () => {
     processes.reverse();
     signal('SIGTERM');
     await wait(1000);
     killAll();
-    process.off('exit', killAll);
+    process.off('exit', interrupt);
     await wait(200);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
+    removeFiles();
   };
 
   const display = start(
