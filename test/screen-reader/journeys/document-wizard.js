@@ -79,4 +79,15 @@ export const journeys = [
       await person.pressUntil('Tab', 'radio button');
     },
   },
+  {
+    name: 'is told that the questions cannot be shown',
+    scene: 'wizard-not-loaded',
+    walk: async (person) => {
+      const { words } = person;
+      await person.browse('Down');
+      await person.browse('Down', [words('The questions cannot be shown right now.')]);
+      await person.pressUntil('Tab', words('Try again'));
+      await person.press('Return', [words('The questions cannot be shown right now.')]);
+    },
+  },
 ];
