@@ -237,7 +237,7 @@ describe('what takes the focus and what is announced', () => {
   });
 
   const FAILURES: readonly [string, Parameters<MemoryBookings['fail']>[2], string][] = [
-    ['internal', {}, 'There is a problem with the service.'],
+    ['internal', {}, 'There is a problem with the service. Try again later.'],
     ['rate-limited', { retryAfter: 90 }, 'You have tried too many times. Try again after'],
     ['already-booked', {}, 'You can change it to another time or cancel it.'],
     ['hold-expired', { problem: { slotFree: true } }, 'The time is still available'],

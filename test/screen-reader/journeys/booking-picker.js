@@ -235,7 +235,7 @@ export const journeys = [
   ]),
   bookingFails('booking-broken', 'is told that the service has an error', ({ words }) => [
     words('Your visit was not booked'),
-    words('There is a problem with the service.'),
+    words('There is a problem with the service. Try again later.'),
   ]),
   {
     name: 'hears every error of booking',

@@ -107,7 +107,7 @@ export const journeys = [
   },
   sendingFails('message-broken', 'is told that the service has an error', ({ words }) => [
     words('Your message was not sent'),
-    words('There is a problem with the service.'),
+    words('There is a problem with the service. Try again later.'),
   ]),
   sendingFails(
     'message-unknown',
@@ -128,7 +128,7 @@ export const journeys = [
         say('Your message is too long', 'Meddelandet är för långt'),
         words('This message seems to have been sent from another tab or window already.'),
         words('Your message was not sent because it was not encrypted.'),
-        words('Messages cannot be sent at the moment.'),
+        words('Messages cannot be sent at the moment. Try again later.'),
       ];
       await toText(person);
       await person.type(TEXTS[person.lang]);
@@ -153,7 +153,7 @@ export const journeys = [
     'is told that the text cannot be encrypted',
     ({ words }) => [
       words('Your message was not sent'),
-      words('Your message could not be encrypted, so it was not sent.'),
+      words('Your message could not be encrypted, so it was not sent. Try again later.'),
     ],
   ),
   {

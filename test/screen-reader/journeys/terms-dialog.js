@@ -84,7 +84,7 @@ export const journeys = [
   },
   savingFails('terms-not-saved', 'is told that the choice was not saved', ({ words }) => [
     words('Your choice was not saved'),
-    words('There is a problem with the service.'),
+    words('There is a problem with the service. Try again later.'),
   ]),
   savingFails('terms-no-answer', 'is told that the result is not known', ({ words }) => [
     words('It is not clear if your choice was saved'),
@@ -98,11 +98,10 @@ export const journeys = [
     scene: 'terms-not-loaded',
     walk: async (person) => {
       await person.browse('Down');
-      await person.browse('Down');
       await person.pressUntil('Tab', person.words('Try again'));
       await person.press('Return', [
         person.words('The terms could not be loaded'),
-        person.words('There is a problem with the service.'),
+        person.words('There is a problem with the service. Try again later.'),
       ]);
     },
   },
