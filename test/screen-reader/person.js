@@ -67,7 +67,7 @@ export class Person {
       all.languages = languages;
       if (all.phrases.some((phrase) => /Finished loading|headings?|landmark/.test(phrase))) break;
     }
-    const { phrases } = await listener.listen(2500, 60_000, (more) => includesAll(more, expected));
+    const { phrases } = await listener.listen(1500, 60_000, (more) => includesAll(more, expected));
     all.phrases.push(...phrases);
     // What the address field says while it is filled in is the browser's.
     const start = all.phrases.findLastIndex((phrase) => /^Finished loading/.test(phrase));
@@ -106,7 +106,8 @@ export class Person {
   async pressUntil(key, text, { most = 25, expected = [] } = {}) {
     for (let presses = 1; presses <= most; presses++) {
       this.listener.press(key);
-      const said = await this.listener.listen(700, undefined, ({ length }) => length > 0);
+      // A place that was said already, such as that of the caret, is silent when it takes the focus.
+      const said = await this.listener.listen(700, undefined, ({ length }) => length > 0, 4000);
       const isFound = said.phrases.join(' ').includes(text);
       this.#record(`[${key}]`, said, isFound ? expected : [], true);
       if (isFound) return;

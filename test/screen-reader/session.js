@@ -33,7 +33,7 @@ import { findFirefox } from '../../tools/browsers/firefox.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** How fast the synthesizer speaks: faster than a person can listen, so that a journey takes less time. */
-const CHARACTERS_PER_SECOND = '150';
+const CHARACTERS_PER_SECOND = '300';
 
 /** Firefox opens no page of its own, and does not wait for services that are not there. */
 const FIREFOX_SETTINGS = {
