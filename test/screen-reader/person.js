@@ -130,6 +130,17 @@ export class Person {
     return this.press(key, expected);
   }
 
+  /**
+   * Presses a key of browse mode until something is said.
+   *
+   * @param {string} key
+   * @param {string} text
+   */
+  async browseUntil(key, text) {
+    await this.#setMode(false);
+    return this.pressUntil(key, text);
+  }
+
   /** Does nothing while something happens. @param {number} seconds @param {Expected} [expected] */
   async wait(seconds, expected = []) {
     /** @type {Said} */
