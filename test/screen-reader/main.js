@@ -114,6 +114,9 @@ async function listenTo(browser, lang, addresses) {
   try {
     const listener = new Listener(session);
     await ready(listener);
+    // The first tab stays, since a browser without a tab ends; each journey closes the second one.
+    session.openTab('about:blank');
+    await listener.listen(3000);
     for (const element of elements) {
       const wanted = (journeysOf[element] ?? []).filter((journey) => isWanted(element, journey));
       /** @type {import('./transcript.js').Walked[]} */

@@ -27,6 +27,7 @@ import { findFirefox } from '../../tools/browsers/firefox.js';
  * @property {NodeJS.ProcessEnv} env for programs that join it, such as xdotool
  * @property {string} log what Orca decides, line by line
  * @property {string} spoken what the synthesizer was given, one JSON object a line
+ * @property {(address: string) => void} openTab in the browser that runs
  * @property {() => Promise<void>} end ends every process that was started, and removes the files
  */
 
@@ -158,11 +159,14 @@ export async function startSession(browser, address) {
       ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
     );
     writeFileSync(path('profile', 'user.js'), settings.join('\n'));
-    start(findFirefox(), '--no-remote', '--profile', path('profile'), address);
-  } else {
-    start(findChrome(), ...CHROMIUM_ARGUMENTS, `--user-data-dir=${path('profile')}`, address);
   }
-  return { env, log: path('orca.log'), spoken: path('spoken.jsonl'), end };
+  // The same command opens a tab when the browser runs with this profile.
+  const openTab = (/** @type {string} */ url) =>
+    browser === 'firefox'
+      ? start(findFirefox(), '--profile', path('profile'), '--new-tab', url)
+      : start(findChrome(), ...CHROMIUM_ARGUMENTS, `--user-data-dir=${path('profile')}`, url);
+  openTab(address);
+  return { env, log: path('orca.log'), spoken: path('spoken.jsonl'), openTab, end };
 }
 
 /** Nothing of the user's own settings, language or display takes part. @param {string} folder @returns {NodeJS.ProcessEnv} */
