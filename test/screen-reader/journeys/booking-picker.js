@@ -126,7 +126,6 @@ export const journeys = [
       await person.type('Paris', [
         words('No office matches your search. Here are all the offices.'),
       ]);
-      await person.press('Tab');
       await chooseTime(person);
       await person.press('Return', [words('Check and book')]);
       await person.pressUntil('shift+Tab', `${words('Change')} ${words('Day')}`);
