@@ -128,7 +128,7 @@ export const journeys = [
       ]);
       await chooseTime(person);
       await person.press('Return', [words('Check and book')]);
-      await person.pressUntil('shift+Tab', `${words('Change')} ${words('Day')}`);
+      await person.pressUntil('Tab', `${words('Change')} ${words('Day')}`);
       await person.press('Return', [words('Which day suits you?')]);
       await person.pressUntil('shift+Tab', words('Back'));
       await person.press('Return', [words('Which office do you want to visit?')]);
@@ -143,10 +143,10 @@ export const journeys = [
       await person.browse('Down');
       await person.press('space', ['selected']);
       await person.press('Return', [
-        say('You have not received your letter yet', 'Du har inte fått brevet än'),
+        say('You have not received the letter yet', 'Du har inte fått brevet än'),
       ]);
       await person.browse('Down');
-      await person.pressUntil('Tab', words('Back'));
+      await person.pressUntil('shift+Tab', words('Back'));
       await person.press('Return', [
         say('Have you received your letter?', 'Har du fått ditt brev?'),
       ]);

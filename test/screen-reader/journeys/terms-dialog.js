@@ -25,7 +25,6 @@ export const journeys = [
   {
     name: 'declines the terms',
     path: '/',
-    // Chromium says the role at the first move only: see README.md.
     opens: ({ say }) => [say('My page: terms of use', 'Användarvillkor för Min sida')],
     walk: async (person) => {
       const { words } = person;
