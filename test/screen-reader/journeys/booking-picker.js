@@ -317,7 +317,8 @@ export const journeys = [
     },
   },
   bookingFails('booking-unknown', 'is told that the result is not known', ({ say }) => [
-    say('We do not know if your visit is booked', 'Vi vet inte om ditt besök är bokat'),
+    say('We do not know whether your visit is booked', 'Vi vet inte om ditt besök är bokat'),
+    say('Check again in a few minutes.', 'Kontrollera det igen om en stund.'),
   ]),
   bookingFails('booking-already', 'is told of an earlier booking', ({ words }) => [
     words('You have already booked a visit'),

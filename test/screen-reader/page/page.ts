@@ -147,13 +147,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'booking-errors': picker(
     {},
     {},
-    refusedEach('createBooking', [
-      'csrf',
-      'malformed-answer',
-      'unavailable',
-      'letter-expired',
-      'closed',
-    ]),
+    refusedEach('createBooking', ['csrf', 'internal', 'unavailable', 'letter-expired', 'closed']),
   ),
   'booking-day-errors': picker(
     {},
