@@ -56,6 +56,13 @@ const namelessIn = (path, text = readFileSync(path, 'utf8')) =>
     .filter((target) => !hasRoleAndName(target))
     .map(({ tag, attributes }) => `${path}: <${tag}${attributes.replace(/\s+/g, ' ')}>`);
 
+/** Paragraphs that can describe something, with several texts in a row. @param {string} path @param {string} [text] */
+const splitTextsIn = (path, text = readFileSync(path, 'utf8')) =>
+  templatesIn(path, text)
+    .flatMap((template) => [...template.matchAll(/<p\b[^>]*\bid="([^"]+)"[^>]*>(.*?)<\/p>/gs)])
+    .filter(([, , content = '']) => /\$\{\}\s+\$\{\}/.test(content))
+    .map(([, id]) => `${path}: ${id}`);
+
 /** Where focus is moved beside `context.focus()`, with the reason. @type {Readonly<Record<string, string>>} */
 const OTHER_MOVES = {
   'src/shared/context-base.ts': 'it is the way for all five elements',
@@ -76,6 +83,16 @@ describe('what takes the focus by a script', () => {
       files.flatMap((path) => namelessIn(path)),
       [],
     );
+  });
+
+  test('is described by one text: Chromium joins several without a space between them', () => {
+    assert.deepEqual(
+      files.flatMap((path) => splitTextsIn(path)),
+      [],
+    );
+    const planted = 'html`<p class="hint" id="reason">\n  ${a} ${b}\n</p>`';
+    assert.deepEqual(splitTextsIn('a.ts', planted), ['a.ts: reason']);
+    assert.deepEqual(splitTextsIn('a.ts', 'html`<p id="reason">${a}</p><p>${b} ${c}</p>`'), []);
   });
 
   test('is found where it has none', () => {

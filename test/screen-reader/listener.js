@@ -17,7 +17,7 @@ import { textOf } from './session.js';
 /** @typedef {{ time: number, id: string, event: 'start' | 'end', text: string }} SpeechEvent */
 
 /** How long it must be quiet before a step is over, in milliseconds: live regions and focus come after each other. */
-const QUIET = 1500;
+const QUIET = 1000;
 
 /** How late something may be said on a busy machine, in milliseconds. */
 const LATE = 9000;
@@ -59,10 +59,11 @@ export class Listener {
    *
    * @param {number} [quiet] milliseconds
    * @param {number} [most] milliseconds
-   * @param {(phrases: readonly string[]) => boolean} [isComplete] until then it waits up to `LATE` longer
+   * @param {(phrases: readonly string[]) => boolean} [isComplete] until then it waits longer, up to `late`
+   * @param {number} [late] milliseconds
    * @returns {Promise<Said>}
    */
-  async listen(quiet = QUIET, most = 40_000, isComplete = () => true) {
+  async listen(quiet = QUIET, most = 40_000, isComplete = () => true, late = LATE) {
     const start = Date.now();
     let last = start;
     /** @type {string[]} */
@@ -76,7 +77,7 @@ export class Listener {
       }
       if (this.#isSpeaking()) last = Date.now();
       if (Date.now() - start > most) break;
-      const isLate = Date.now() - start > LATE;
+      const isLate = Date.now() - start > late;
       if (Date.now() - last >= quiet && (isLate || isComplete(phrases))) break;
     }
     return this.#collect(phrases);

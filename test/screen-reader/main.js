@@ -114,6 +114,9 @@ async function listenTo(browser, lang, addresses) {
   try {
     const listener = new Listener(session);
     await ready(listener);
+    // The first tab stays, since a browser without a tab ends; each journey closes the second one.
+    session.openTab('about:blank');
+    await listener.listen(3000);
     for (const element of elements) {
       const wanted = (journeysOf[element] ?? []).filter((journey) => isWanted(element, journey));
       /** @type {import('./transcript.js').Walked[]} */
@@ -127,6 +130,8 @@ async function listenTo(browser, lang, addresses) {
         // A busy machine delays what is said: what is wrong is so twice.
         if (made.faults.length && !options.update) made = await make(listener, journey, where);
         walked.push(made);
+        // Each at once: a run takes long, and may be interrupted.
+        if (options.update) save(transcriptFile(browser, lang, element), element, browser, walked);
         if (made.faults.length) failed++;
         else passed++;
         const mark = made.faults.length ? '✖' : '✔';
@@ -134,8 +139,6 @@ async function listenTo(browser, lang, addresses) {
         for (const fault of made.faults) console.log(`    ${fault}`);
         if (made.faults.length) console.log(`    What was said:\n${saidAt(made.steps)}`);
       }
-      const file = transcriptFile(browser, lang, element);
-      if (options.update && walked.length) save(file, element, browser, walked);
     }
   } finally {
     await session.end();

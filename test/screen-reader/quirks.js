@@ -18,6 +18,12 @@ export const COMES_AND_GOES =
 /** @type {readonly Quirk[]} */
 export const QUIRKS = [
   {
+    browsers: ['chromium'],
+    reason:
+      'Chromium tells that a page has loaded at the first move only, and Orca reads the line again.',
+    mayRepeat: (_phrase, phrases) => phrases.some((each) => /^Finished loading/.test(each)),
+  },
+  {
     browsers: ['firefox', 'chromium'],
     reason: 'The description of a field is read on focus, and again when it has changed.',
     mayRepeat: (phrase, phrases) => {

@@ -27,13 +27,14 @@ import { findFirefox } from '../../tools/browsers/firefox.js';
  * @property {NodeJS.ProcessEnv} env for programs that join it, such as xdotool
  * @property {string} log what Orca decides, line by line
  * @property {string} spoken what the synthesizer was given, one JSON object a line
+ * @property {(address: string) => void} openTab in the browser that runs
  * @property {() => Promise<void>} end ends every process that was started, and removes the files
  */
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** How fast the synthesizer speaks: faster than a person can listen, so that a journey takes less time. */
-const CHARACTERS_PER_SECOND = '150';
+const CHARACTERS_PER_SECOND = '300';
 
 /** Firefox opens no page of its own, and does not wait for services that are not there. */
 const FIREFOX_SETTINGS = {
@@ -112,15 +113,21 @@ export async function startSession(browser, address) {
       }
   };
   const killAll = () => signal('SIGKILL');
-  process.once('exit', killAll);
+  const removeFiles = () =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
+  const interrupt = () => {
+    killAll();
+    removeFiles();
+  };
+  process.once('exit', interrupt);
   const end = async () => {
     processes.reverse();
     signal('SIGTERM');
     await wait(1000);
     killAll();
-    process.off('exit', killAll);
+    process.off('exit', interrupt);
     await wait(200);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
+    removeFiles();
   };
 
   const display = start(
@@ -152,11 +159,14 @@ export async function startSession(browser, address) {
       ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
     );
     writeFileSync(path('profile', 'user.js'), settings.join('\n'));
-    start(findFirefox(), '--no-remote', '--profile', path('profile'), address);
-  } else {
-    start(findChrome(), ...CHROMIUM_ARGUMENTS, `--user-data-dir=${path('profile')}`, address);
   }
-  return { env, log: path('orca.log'), spoken: path('spoken.jsonl'), end };
+  // The same command opens a tab when the browser runs with this profile.
+  const openTab = (/** @type {string} */ url) =>
+    browser === 'firefox'
+      ? start(findFirefox(), '--profile', path('profile'), '--new-tab', url)
+      : start(findChrome(), ...CHROMIUM_ARGUMENTS, `--user-data-dir=${path('profile')}`, url);
+  openTab(address);
+  return { env, log: path('orca.log'), spoken: path('spoken.jsonl'), openTab, end };
 }
 
 /** Nothing of the user's own settings, language or display takes part. @param {string} folder @returns {NodeJS.ProcessEnv} */
@@ -221,17 +231,32 @@ DefaultVoice "MALE1"
   );
 }
 
-/** With a log that is written line by line: Orca buffers its own. @param {string} folder @param {Start} start */
+/** In Orca's own start script. @type {Readonly<Record<string, string>>} */
+const ORCA_CHANGES = {
+  "open(args.debug_file, 'w')": "open(args.debug_file, 'w', 1)",
+  'orcas = [int(p) for p in pids.split()]': 'orcas = []',
+};
+
+/**
+ * With a log that is written line by line, since Orca buffers its own, and beside every other Orca: it would end those that the
+ * same user runs, such as the screen reader of the person who starts the tests.
+ *
+ * @param {string} folder
+ * @param {Start} start
+ */
 function startOrca(folder, start) {
   const settings = readFileSync(join(here, 'orca', 'user-settings.conf'));
   writeFileSync(join(folder, 'settings', 'user-settings.conf'), settings);
   const program = readFileSync('/usr/bin/orca', 'utf8');
-  const unbuffered = program.replace("open(args.debug_file, 'w')", "open(args.debug_file, 'w', 1)");
-  if (unbuffered === program) throw new Error('This version of Orca opens its log otherwise.');
-  writeFileSync(join(folder, 'orca'), unbuffered);
+  const changed = Object.entries(ORCA_CHANGES).reduce((text, [original, replacement]) => {
+    if (!text.includes(original))
+      throw new Error(`This version of Orca does not have ${original}.`);
+    return text.replace(original, replacement);
+  }, program);
+  writeFileSync(join(folder, 'orca'), changed);
   start(
     '/usr/bin/python3',
-    ...[join(folder, 'orca'), '--replace', '-u', join(folder, 'settings')],
+    ...[join(folder, 'orca'), '-u', join(folder, 'settings')],
     ...['--debug-file', join(folder, 'orca.log')],
   );
 }

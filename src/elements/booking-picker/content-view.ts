@@ -26,21 +26,23 @@ export const sectionTitle = (env: RenderEnv, id: string): string =>
 export const contentText = ({ documents }: RenderEnv, key: string): string =>
   documents.flatMap(({ document: { meta } }) => (meta[key] ? [String(meta[key])] : []))[0] ?? '';
 
-/** The text of a section, without its heading. */
+/** The text of a section, without its heading, as a group with its name, which a link can lead to. */
 export function renderSection(env: RenderEnv, id: string): Renderable {
+  const found = findSection(env, id);
+  return found
+    ? html`<div data-id=${id} role="group" aria-label=${found.section.title} tabindex="-1">
+        ${renderSectionText(env, id)}
+      </div>`
+    : nothing;
+}
+
+/** The same where what is around it has that name already: the name would be read in place of the text that describes it. */
+export function renderSectionText(env: RenderEnv, id: string): Renderable {
   const found = findSection(env, id);
   if (!found) return nothing;
   const { lang, dir } = langAttributes(found.lang, env.lang);
   const options = { headingLevel: env.headingLevel + 1 };
-  return html`<div
-    class="stack-sm"
-    lang=${lang}
-    dir=${dir}
-    data-id=${id}
-    role="group"
-    aria-label=${found.section.title}
-    tabindex="-1"
-  >
+  return html`<div class="stack-sm" lang=${lang} dir=${dir}>
     ${renderBlocks(blocksOf(found.document, id), options)}
   </div>`;
 }
@@ -61,7 +63,7 @@ export const renderHelp = (env: RenderEnv): TemplateResult =>
   html`<details>
     <summary>${sectionTitle(env, 'cannot-visit')}</summary>
     <div class="fold stack">
-      ${renderSection(env, 'cannot-visit')} ${renderTitledSection(env, 'special-reasons')}
+      ${renderSectionText(env, 'cannot-visit')} ${renderTitledSection(env, 'special-reasons')}
       ${renderTitledSection(env, 'if-you-do-not-come')}
     </div>
   </details>`;

@@ -1,6 +1,11 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderHelp, renderSection, renderTitledSection, sectionTitle } from './content-view.js';
+import {
+  renderHelp,
+  renderSectionText,
+  renderTitledSection,
+  sectionTitle,
+} from './content-view.js';
 import type { Navigation } from './navigation.js';
 import type { RenderEnv } from './render-env.js';
 import type { AnswerError, BookingState } from './state.js';
@@ -35,7 +40,7 @@ export function renderGate(
         env,
         sectionTitle(env, 'gate'),
         isLetterAsked ? '' : error,
-        html`<div class="hint">${renderSection(env, 'gate')}</div>`,
+        html`<div class="hint">${renderSectionText(env, 'gate')}</div>`,
         html`<div class="list">
           ${answer('yes', msg('Yes, I have the letter'))} ${answer('no', msg('No, not yet'))}
           ${answer('cannot-visit', msg('I cannot visit the agency'))}
@@ -86,7 +91,7 @@ export function renderNoBooking(
   return html`<div class="stack" part="gate">
     ${renderBack(state, env, navigation)}
     ${renderStepGroup(
-      html`${renderStepHeading(env, sectionTitle(env, id))} ${renderSection(env, id)}`,
+      html`${renderStepHeading(env, sectionTitle(env, id))} ${renderSectionText(env, id)}`,
     )}
     ${
       id === 'cannot-visit'
@@ -108,7 +113,7 @@ export const renderElsewhere = (
     ${renderBack(state, env, navigation)}
     ${renderStepGroup(
       html`${renderStepHeading(env, sectionTitle(env, 'elsewhere'))}
-        ${renderSection(env, 'elsewhere')} <slot></slot>`,
+        ${renderSectionText(env, 'elsewhere')} <slot></slot>`,
     )}
     ${renderHelp(env)}
   </div>`;

@@ -65,7 +65,7 @@ function renderText(
   const terms = shownTerms(state, env);
   if (!terms) return nothing;
   return html`<div class="facts">
-      <p class="meta" part="version">${versionLine(terms, env.lang)}</p>
+      <p class="meta" part="version" id="version">${versionLine(terms, env.lang)}</p>
       <slot name="intro"></slot>
     </div>
     ${status}
@@ -77,9 +77,11 @@ function renderText(
     <div
       class="body stack"
       part="body"
+      id="panel"
       role="group"
       aria-label=${msg('Full text of the terms')}
-      tabindex=${isScrollable ? '0' : nothing}
+      aria-describedby="version"
+      tabindex=${isScrollable ? '0' : '-1'}
     >
       ${changes} ${renderTermsText(terms, env.headingLevel + 1, env.lang)}
     </div>

@@ -13,9 +13,16 @@ export interface Navigation {
   close(): void;
 }
 
+/**
+ * What takes the focus in an open dialog when its content is replaced: the text, what it means to decline, or why the text cannot be
+ * shown. Not the heading, which keeps its place: screen readers are silent about it.
+ */
+export const OPEN_PANEL = '#panel, [part="error"]';
+
 export interface NavigationDeps {
   readonly store: Store<TermsState>;
   readonly context: ElementContext;
+  readonly isOpen: () => boolean;
   readonly setOpen: (isOpen: boolean) => void;
   /** The dialog was closed: nobody has to wait for a choice any longer. */
   readonly onClose: () => void;
@@ -24,14 +31,16 @@ export interface NavigationDeps {
 export const createNavigation = ({
   store,
   context,
+  isOpen,
   setOpen,
   onClose,
 }: NavigationDeps): Navigation => ({
   show: (panel, version) => {
+    const target = isOpen() ? OPEN_PANEL : '#title';
     store.update((state) => showPanel(state, panel, version));
     if (panel === 'terms') setOpen(true);
     context.announce('');
-    context.focus('#title');
+    context.focus(target);
   },
   close: () => {
     setOpen(false);

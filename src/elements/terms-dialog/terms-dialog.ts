@@ -140,6 +140,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   readonly #navigation = createNavigation({
     store: this.#store,
     context: this.#context,
+    isOpen: () => this.open,
     setOpen: (isOpen) => (this.open = isOpen),
     onClose: () => this.#decision.value?.onClosed(),
   });
@@ -151,6 +152,7 @@ export class LuckaTermsDialog extends FormAssociatedElement {
       context: this.#context,
       navigation: this.#navigation,
       loader: this.#loader,
+      isOpen: () => this.open,
       isAwaited: () => this.#isAwaited,
     });
   });
@@ -172,7 +174,9 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   });
   readonly #modal = new Modal(this, {
     dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
-    first: () => this.renderRoot.querySelector<HTMLElement>('#title'),
+    first: () =>
+      this.renderRoot.querySelector<HTMLElement>('[part="error"]') ??
+      this.renderRoot.querySelector<HTMLElement>('#title'),
     cancelled: () => this.#onEscape(),
     lostFocus: () => this.#decision.value?.focusPage(this),
   });

@@ -176,6 +176,17 @@ describe('lucka-maintenance-banner', () => {
     expect(page.status).to.equal(status);
   });
 
+  it('describes each link and button by the title of its notice', async () => {
+    const notice = { ...PLANNED, moreHref: '/news' };
+    const { root } = await banner({ properties: { notices: [notice], now: clock(BEFORE) } });
+    const controls = [...root.querySelectorAll('summary, a, button')];
+    expect(controls.map(textOf)).to.include('Read more');
+    for (const control of controls) {
+      const id = control.getAttribute('aria-describedby') ?? '';
+      expect(textOf(root.getElementById(id)), textOf(control)).to.equal(PLANNED.title.en);
+    }
+  });
+
   it('shows the most urgent first, at most three, then all', async () => {
     const soon = { ...PLANNED, id: 'soon', startsAt: '2026-12-02T08:00:00+01:00' };
     const later = {

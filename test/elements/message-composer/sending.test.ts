@@ -275,7 +275,7 @@ describe('lucka-message-composer, sending', () => {
       [
         'the server is broken',
         serviceError('internal', 500),
-        'There is a problem with the service.',
+        'There is a problem with the service. Try again later.',
       ],
       [
         'the server refuses the case',
@@ -285,7 +285,7 @@ describe('lucka-message-composer, sending', () => {
       [
         'the page was open too long',
         serviceError('token-invalid', 403),
-        'There is a problem with the service.',
+        'There is a problem with the service. Try again later.',
       ],
       [
         'the server allows less text',
@@ -300,7 +300,7 @@ describe('lucka-message-composer, sending', () => {
       [
         'the server answers nonsense',
         serviceError('malformed-answer', 201),
-        'There is a problem with the service.',
+        'There is a problem with the service. Try again later.',
       ],
       [
         'too many messages were sent',
@@ -340,7 +340,7 @@ describe('lucka-message-composer, sending', () => {
         const page = await composer({ properties: { service } });
         await page.write(TEXTS.swedish);
         await page.press('Send message');
-        await page.shows('There is a problem with the service.');
+        await page.shows('There is a problem with the service. Try again later.');
         expect(page.area.value).to.equal(TEXTS.swedish);
       });
 
@@ -475,7 +475,7 @@ describe('lucka-message-composer, sending', () => {
       delete (window as { isSecureContext?: unknown }).isSecureContext;
       expect(errors.map(({ code }) => code)).to.deep.equal(['insecure-context']);
       expect(textOf(page.part('error'))).to.include(
-        'Your message could not be encrypted, so it was not sent.',
+        'Your message could not be encrypted, so it was not sent. Try again later.',
       );
       expect(service.arrived).to.have.lengthOf(0);
     });

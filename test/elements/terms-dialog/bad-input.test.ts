@@ -5,6 +5,7 @@ import {
   axeViolations,
   count,
   eventsOf,
+  expectFocusOn,
   markdownScript,
   resetPage,
   setWindow,
@@ -102,10 +103,33 @@ describe('lucka-terms-dialog, bad input', () => {
     const service = cannedTermsService({ readFailure: serviceError('internal', 500) });
     const page = await dialog({ service });
     await page.fails();
+    expectFocusOn(page.part('error'));
     service.serve({ readFailure: undefined });
     await page.press('Try again');
     await page.opens();
     expect(page.parts('error').length).to.equal(0);
+    expectFocusOn(page.part('body'));
+  });
+
+  it('moves the focus to the error each time the text cannot be loaded', async () => {
+    const service = cannedTermsService({ readFailure: serviceError('internal', 500) });
+    const page = await dialog({ service, attributes: { mode: 'view' } });
+    page.element.show();
+    await page.fails();
+    expectFocusOn(page.part('error'));
+    await page.press('Try again');
+    await until(() => service.reads.length > 1 && page.part('error'), 'it fails again');
+    await until(() => page.root.activeElement === page.part('error'), 'the error has the focus');
+  });
+
+  it('moves the focus to the text when it is read again', async () => {
+    const page = await openDialog({ service: cannedTermsService() });
+    await page.press('Decline');
+    await page.shows('You have declined the terms');
+    await page.press('Read the terms again');
+    await until(() => page.part('accept'), 'the terms are there');
+    expectFocusOn(page.part('body'));
+    expect(page.part('body')?.getAttribute('aria-describedby')).to.equal('version');
   });
 
   it('says so, and asks nothing, when the server has retired the terms', async () => {

@@ -61,7 +61,7 @@ describe('lucka-terms-dialog, deciding', () => {
       const service = cannedTermsService({ failures: [serviceError(code, 400)] });
       const page = await openDialog({ service });
       await page.press('Accept');
-      await page.shows('There is a problem with the service.');
+      await page.shows('There is a problem with the service. Try again later.');
       await page.press('Accept – try again');
       await page.closes();
     });
@@ -70,7 +70,7 @@ describe('lucka-terms-dialog, deciding', () => {
       const page = await dialog({
         service: cannedTermsService({ readFailure: serviceError(code, 400) }),
       });
-      await page.shows('There is a problem with the service.');
+      await page.shows('There is a problem with the service. Try again later.');
     });
   }
 
@@ -94,7 +94,7 @@ describe('lucka-terms-dialog, deciding', () => {
       ];
       const errors = eventsOf(page.element, 'lucka-terms-error');
       await page.press('Accept');
-      await page.shows('There is a problem with the service.');
+      await page.shows('There is a problem with the service. Try again later.');
       expect(told.flat()).to.have.length(0);
       expect(errors[0]?.code).to.equal('malformed-answer');
       expect(page.isOpen).to.be.true;
@@ -286,7 +286,7 @@ describe('lucka-terms-dialog, deciding', () => {
       await page.press('Decline');
       await page.shows('You have declined the terms');
       expect(page.isOpen).to.be.true;
-      expectFocusOn(page.part('heading'));
+      expectFocusOn(page.root.querySelector('[role="group"][aria-labelledby="title"]'));
       expect(declined[0]?.record.decision).to.equal('declined');
       const text = textOf(page.modal);
       for (const fact of [

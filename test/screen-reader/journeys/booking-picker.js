@@ -49,6 +49,19 @@ const bookingFails = (scene, name, expected) => ({
   },
 });
 
+/**
+ * Tries again, until each error was heard.
+ *
+ * @param {Person} person
+ * @param {readonly (readonly string[])[]} errors
+ */
+async function tryAgain(person, errors) {
+  for (const expected of errors) {
+    await person.pressUntil('Tab', person.words('Try again'));
+    await person.press('Return', expected);
+  }
+}
+
 /** @type {readonly Journey[]} */
 export const journeys = [
   {
@@ -113,10 +126,9 @@ export const journeys = [
       await person.type('Paris', [
         words('No office matches your search. Here are all the offices.'),
       ]);
-      await person.press('Tab');
       await chooseTime(person);
       await person.press('Return', [words('Check and book')]);
-      await person.pressUntil('shift+Tab', `${words('Change')} ${words('Day')}`);
+      await person.pressUntil('Tab', `${words('Change')} ${words('Day')}`);
       await person.press('Return', [words('Which day suits you?')]);
       await person.pressUntil('shift+Tab', words('Back'));
       await person.press('Return', [words('Which office do you want to visit?')]);
@@ -131,10 +143,10 @@ export const journeys = [
       await person.browse('Down');
       await person.press('space', ['selected']);
       await person.press('Return', [
-        say('You have not received your letter yet', 'Du har inte fått brevet än'),
+        say('You have not received the letter yet', 'Du har inte fått brevet än'),
       ]);
       await person.browse('Down');
-      await person.pressUntil('Tab', words('Back'));
+      await person.pressUntil('shift+Tab', words('Back'));
       await person.press('Return', [
         say('Have you received your letter?', 'Har du fått ditt brev?'),
       ]);
@@ -172,6 +184,36 @@ export const journeys = [
     },
   },
   {
+    name: 'is warned before a hold ends that cannot be extended',
+    scene: 'booking-hold-is-last',
+    walk: async (person) => {
+      const { words } = person;
+      await passGate(person);
+      await chooseTime(person);
+      await person.press('Return', [
+        words('Check and book'),
+        words('That is in less than two minutes.'),
+        words('The time cannot be reserved for longer.'),
+      ]);
+    },
+  },
+  {
+    name: 'is told that the hold has ended, and that the time was taken',
+    scene: 'booking-hold-lost',
+    walk: async (person) => {
+      const { words, say } = person;
+      await passGate(person);
+      await chooseTime(person);
+      await person.press('Return', [words('Check and book')]);
+      await person.wait(62, [
+        say('is no longer reserved', 'är inte längre reserverad'),
+        say('is no longer available', 'är inte längre ledig'),
+        words('You have not booked anything yet.'),
+      ]);
+      await person.pressUntil('Tab', words('Nearest available times'));
+    },
+  },
+  {
     name: 'is told that the time was taken',
     scene: 'booking-taken',
     walk: async (person) => {
@@ -192,10 +234,91 @@ export const journeys = [
   ]),
   bookingFails('booking-broken', 'is told that the service has an error', ({ words }) => [
     words('Your visit was not booked'),
-    words('There is a problem with the service.'),
+    words('There is a problem with the service. Try again later.'),
   ]),
+  {
+    name: 'hears every error of booking',
+    scene: 'booking-errors',
+    walk: async (person) => {
+      const { words, say } = person;
+      const heading = words('Your visit was not booked');
+      await toBook(person);
+      await person.press('Return', [
+        heading,
+        words('This page has timed out. Reload the page, then choose again.'),
+      ]);
+      await tryAgain(person, [
+        [heading, words('There is a problem with the service. Try again later.')],
+        [heading, say('The service is busy. Try again after', 'Försök igen efter')],
+        [heading, say('The last day to book with this letter', 'Sista dagen att boka')],
+        [words('Booking is closed')],
+      ]);
+      await person.browse('Down');
+    },
+  },
+  {
+    name: 'hears every error of the available times',
+    scene: 'booking-day-errors',
+    walk: async (person) => {
+      const { words, say } = person;
+      const heading = words('The available times cannot be shown');
+      await passGate(person);
+      await person.pressUntil('Tab', 'Boden');
+      await person.press('space');
+      await person.press('Return', [heading, words('The connection to the service was lost.')]);
+      await tryAgain(person, [
+        [heading, words('The service is taking too long to respond.')],
+        [heading, say('You have tried too many times', 'Du har försökt för många gånger')],
+        [words('Which day suits you?')],
+      ]);
+    },
+  },
+  {
+    name: 'hears every error of a visit that was booked before',
+    scene: 'booking-manage-errors',
+    walk: async (person) => {
+      const { words } = person;
+      await person.pressUntil('Tab', words('Booking reference'));
+      await person.type('BOOK-0001-4QM4');
+      await person.press('Return', [
+        words('Something went wrong'),
+        words('You have been logged out. Log in again, then continue here.'),
+      ]);
+      await tryAgain(person, [[words('Your booked visit')]]);
+      await person.pressUntil('Tab', words('Cancel the visit'));
+      await person.press('Return', [words('Cancel your visit?')]);
+      await person.pressUntil('Tab', words('Cancel the visit'));
+      const heading = words('Your visit was not cancelled');
+      await person.press('Return', [
+        heading,
+        words('It is too late to change or cancel this visit.'),
+      ]);
+      await tryAgain(person, [
+        [
+          heading,
+          words('We cannot find a booking with this reference number. Check that it is correct.'),
+        ],
+      ]);
+    },
+  },
+  {
+    name: 'is told that the letter has expired',
+    scene: 'booking',
+    walk: async (person) => {
+      const { words, say } = person;
+      await person.pressUntil('Tab', words('Yes, I have the letter'));
+      await person.press('space');
+      await person.press('Tab');
+      await person.type('LUCKA-9001');
+      await person.press('Return', [
+        say('The last day to book with this letter', 'Sista dagen att boka'),
+      ]);
+      await person.browse('Down');
+    },
+  },
   bookingFails('booking-unknown', 'is told that the result is not known', ({ say }) => [
-    say('We do not know if your visit is booked', 'Vi vet inte om ditt besök är bokat'),
+    say('We do not know whether your visit is booked', 'Vi vet inte om ditt besök är bokat'),
+    say('Check again in a few minutes.', 'Kontrollera det igen om en stund.'),
   ]),
   bookingFails('booking-already', 'is told of an earlier booking', ({ words }) => [
     words('You have already booked a visit'),

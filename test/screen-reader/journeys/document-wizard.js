@@ -1,5 +1,18 @@
 /** @typedef {import('./journeys.js').Journey} Journey */
 
+/**
+ * Chooses an answer by its words, and goes on.
+ *
+ * @param {import('../person.js').Person} person
+ * @param {string} [label] the first answer without it
+ */
+async function choose(person, label) {
+  await person.pressUntil('Tab', 'radio button');
+  if (label) await person.browseUntil('Down', label);
+  await person.press('space', ['selected']);
+  return person.press('Return', []);
+}
+
 /** @type {readonly Journey[]} */
 export const journeys = [
   {
@@ -50,20 +63,11 @@ export const journeys = [
       const { words, say } = person;
       await person.pressUntil('Tab', `${words('Start')} push button`);
       await person.press('Return');
-      await person.pressUntil('Tab', 'radio button');
-      await person.press('space');
-      await person.press('Return', []);
-      // No identity document.
-      await person.pressUntil('Tab', 'radio button');
-      await person.press('Up');
-      await person.press('Return', []);
-      await person.pressUntil('Tab', 'radio button');
-      await person.press('Down');
-      await person.press('Return', []);
+      await choose(person);
+      await choose(person, say('No identity document', 'Ingen identitetshandling'));
+      await choose(person, say('No.', 'Nej.'));
       for (let questions = 0; questions < 8; questions++) {
-        await person.pressUntil('Tab', 'radio button');
-        await person.press('space');
-        const said = await person.press('Return', []);
+        const said = await choose(person);
         if (said.includes(words('Your guidance'))) break;
       }
       await person.browse('Down');
@@ -77,6 +81,17 @@ export const journeys = [
         say('Have you handed in your passport', 'Har du tidigare lämnat in ditt pass'),
       ]);
       await person.pressUntil('Tab', 'radio button');
+    },
+  },
+  {
+    name: 'is told that the questions cannot be shown',
+    scene: 'wizard-not-loaded',
+    walk: async (person) => {
+      const { words } = person;
+      await person.browse('Down');
+      await person.browse('Down', [words('The questions cannot be shown right now.')]);
+      await person.pressUntil('Tab', words('Try again'));
+      await person.press('Return', [words('The questions cannot be shown right now.')]);
     },
   },
 ];

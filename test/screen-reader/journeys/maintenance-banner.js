@@ -22,4 +22,21 @@ export const journeys = [
       await person.browse('Down');
     },
   },
+  {
+    name: 'is told that an interruption has ended',
+    scene: 'notice-ends',
+    walk: async (person) => {
+      const { say } = person;
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.pressUntil('shift+Tab', 'Search push button');
+      await person.press('Return', [], { maySilent: true, quiet: 500 });
+      await person.wait(5, [say('Finished: Messages are slow', 'Klart: Det går långsamt')]);
+      await person.browse('Down');
+      await person.browse('Down');
+      await person.browse('Down');
+    },
+  },
 ];

@@ -107,7 +107,7 @@ export const journeys = [
   },
   sendingFails('message-broken', 'is told that the service has an error', ({ words }) => [
     words('Your message was not sent'),
-    words('There is a problem with the service.'),
+    words('There is a problem with the service. Try again later.'),
   ]),
   sendingFails(
     'message-unknown',
@@ -115,6 +115,33 @@ export const journeys = [
     ({ words }) => [words('It is not clear if your message was sent')],
     25_000,
   ),
+  {
+    name: 'hears every error of sending',
+    scene: 'message-errors',
+    walk: async (person) => {
+      const { words, say } = person;
+      const reasons = [
+        words(
+          'This page has timed out. Copy your text, reload the page, then send your message again.',
+        ),
+        words('We cannot find this case, or it is not your case.'),
+        say('Your message is too long', 'Meddelandet är för långt'),
+        words('This message seems to have been sent from another tab or window already.'),
+        words('Your message was not sent because it was not encrypted.'),
+        words('Messages cannot be sent at the moment. Try again later.'),
+      ];
+      await toText(person);
+      await person.type(TEXTS[person.lang]);
+      for (const reason of reasons) {
+        await person.pressUntil('Tab', `${words('Send message')} push button`);
+        await person.press('Return', [
+          words('Your message was not sent'),
+          reason,
+          words('Your text is still here.'),
+        ]);
+      }
+    },
+  },
   sendingFails('message-logged-out', 'is told of having been logged out', ({ words }) => [
     words('Your message was not sent'),
   ]),
@@ -126,7 +153,7 @@ export const journeys = [
     'is told that the text cannot be encrypted',
     ({ words }) => [
       words('Your message was not sent'),
-      words('Your message could not be encrypted, so it was not sent.'),
+      words('Your message could not be encrypted, so it was not sent. Try again later.'),
     ],
   ),
   {

@@ -25,7 +25,7 @@ export const journeys = [
   {
     name: 'declines the terms',
     path: '/',
-    opens: ({ say }) => [say('My page: terms of use', 'Användarvillkor för Min sida'), 'dialog'],
+    opens: ({ say }) => [say('My page: terms of use', 'Användarvillkor för Min sida')],
     walk: async (person) => {
       const { words } = person;
       await goTo(person, words('Decline'));
@@ -41,7 +41,8 @@ export const journeys = [
     name: 'accepts the terms',
     path: '/',
     isShort: true,
-    opens: ({ say }) => [say('My page: terms of use', 'Användarvillkor för Min sida'), 'dialog'],
+    // Chromium says the role at the first move only: see README.md.
+    opens: ({ say }) => [say('My page: terms of use', 'Användarvillkor för Min sida')],
     walk: async (person) => {
       const { words, say } = person;
       await person.press('Escape', [
@@ -82,7 +83,7 @@ export const journeys = [
   },
   savingFails('terms-not-saved', 'is told that the choice was not saved', ({ words }) => [
     words('Your choice was not saved'),
-    words('There is a problem with the service.'),
+    words('There is a problem with the service. Try again later.'),
   ]),
   savingFails('terms-no-answer', 'is told that the result is not known', ({ words }) => [
     words('It is not clear if your choice was saved'),
@@ -96,8 +97,75 @@ export const journeys = [
     scene: 'terms-not-loaded',
     walk: async (person) => {
       await person.browse('Down');
-      await person.browse('Down');
       await person.pressUntil('Tab', person.words('Try again'));
+      await person.press('Return', [
+        person.words('The terms could not be loaded'),
+        person.words('There is a problem with the service. Try again later.'),
+      ]);
+    },
+  },
+  {
+    name: 'hears every error of a choice',
+    scene: 'terms-errors',
+    walk: async (person) => {
+      const { words, say } = person;
+      const heading = words('Your choice was not saved');
+      await goTo(person, words('Accept'));
+      await person.press('Return', [
+        heading,
+        words('This page has timed out. Reload the page, then choose again.'),
+      ]);
+      const errors = [
+        [heading, say('You have tried too many times', 'Du har försökt för många gånger')],
+        [
+          heading,
+          words(
+            'Do not accept these terms. The text on this page is not the same as the text from the service.',
+          ),
+        ],
+        [words('The terms changed while you were reading')],
+      ];
+      for (const expected of errors) {
+        await goTo(person, words('Accept – try again'));
+        await person.press('Return', expected);
+      }
+    },
+  },
+  {
+    name: 'opens terms that no longer apply',
+    scene: 'terms-retired',
+    walk: async (person) => {
+      const { words } = person;
+      await person.pressUntil('Tab', 'Search push button');
+      await person.press('Return', [
+        words('These terms no longer apply'),
+        words('You do not need to accept or decline them.'),
+      ]);
+      await person.press('Escape', ['Search push button']);
+    },
+  },
+  {
+    name: 'declines, and reads the terms again',
+    scene: 'terms-return',
+    walk: async (person) => {
+      const { words } = person;
+      await goTo(person, words('Decline'));
+      await person.press('Return', [words('You have declined the terms')]);
+      await goTo(person, words('Read the terms again'));
+      await person.press('Return', [words('Full text of the terms'), '2026-11-22']);
+      await person.browse('Down');
+    },
+  },
+  {
+    name: 'reads terms that are in English only',
+    scene: 'terms-in-english',
+    opens: () => ['My page: terms of use'],
+    walk: async (person) => {
+      await person.browse('Down');
+      await person.browse('h', ['heading level 3']);
+      await person.browse('Down');
+      await person.browse('h', ['heading level 3']);
+      await person.browse('Down');
     },
   },
 ];

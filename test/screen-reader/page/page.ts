@@ -63,6 +63,12 @@ const refused =
   (service: MemoryBookings): unknown =>
     service.fail(operation, code, details);
 
+/** The next calls of an operation fail, each with another error. */
+const refusedEach =
+  (operation: Parameters<MemoryBookings['fail']>[0], codes: readonly string[]) =>
+  (service: MemoryBookings): unknown =>
+    codes.map((code) => service.fail(operation, code));
+
 const visit = (service: MemoryBookings): Promise<unknown> =>
   service.createBooking({ slotId: 'boden-20270330-1100' }, { idempotencyKey: 'before' });
 
@@ -119,16 +125,34 @@ const beginning: Scene = (main) => {
 
 const SCENES: Readonly<Record<string, Scene>> = {
   wizard: (main) => add(main, 'lucka-document-wizard', {}, {}),
+  'wizard-not-loaded': (main) =>
+    add(main, 'lucka-document-wizard', { src: '/there-is-no-flow.md' }, {}),
 
   booking: picker({ 'letter-gate': 'reference' }),
   'booking-hold-ends-soon': picker({}, { holdMinutes: 2 }),
   'booking-hold-ends': picker({}, { holdMinutes: 1, extensions: 0 }),
+  'booking-hold-is-last': picker({}, { holdMinutes: 2, extensions: 0 }),
+  'booking-hold-lost': picker({}, { holdMinutes: 1, extensions: 0 }, (service) =>
+    document.addEventListener('lucka-booking-hold', () => {
+      for (const { slot } of service.holds.values()) service.take(slot.id);
+    }),
+  ),
   'booking-taken': picker({}, {}, refused('createHold', 'slot-taken')),
   'booking-busy': picker({}, {}, refused('createBooking', 'rate-limited', { retryAfter: 90 })),
   'booking-logged-out': picker(
     {},
     {},
     refused('createBooking', 'login-required', { problem: { loginHref: '/log-in' } }),
+  ),
+  'booking-errors': picker(
+    {},
+    {},
+    refusedEach('createBooking', ['csrf', 'internal', 'unavailable', 'letter-expired', 'closed']),
+  ),
+  'booking-day-errors': picker(
+    {},
+    {},
+    refusedEach('listSlots', ['network', 'timeout', 'rate-limited']),
   ),
   'booking-broken': picker({}, {}, refused('createBooking', 'internal')),
   'booking-unknown': picker({}, {}, (service) => {
@@ -143,6 +167,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'booking-already': picker({}, {}, visit),
   'booking-none-free': picker({}, { emptyOffices: ['boden'] }),
   'booking-manage': picker({ mode: 'manage' }, {}, visit),
+  'booking-manage-errors': picker({ mode: 'manage' }, {}, (service) => {
+    service.fail('getBooking', 'login-required', { problem: { loginHref: '/log-in' } });
+    for (const code of ['too-late', 'not-found']) service.fail('cancelBooking', code);
+    return visit(service);
+  }),
 
   message: message(),
   'message-broken': message({}, { failures: [serviceError('internal', 500)] }),
@@ -157,6 +186,19 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'message-busy': message(
     {},
     { failures: [serviceError('rate-limited', 429, { retryAfter: 90 })] },
+  ),
+  'message-errors': message(
+    {},
+    {
+      failures: [
+        serviceError('csrf', 403),
+        serviceError('case-invalid', 422),
+        serviceError('too-long', 422, { problem: { limit: 50 } }),
+        serviceError('idempotency-mismatch', 422),
+        serviceError('unsupported-media-type', 415),
+        serviceError('closed', 403),
+      ],
+    },
   ),
   'message-not-encrypted': message({ encryption: 'required' }),
   'message-session-ends': (main) => {
@@ -183,6 +225,20 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'terms-logged-out': terms({
     failures: [serviceError('login-required', 401, { problem: { loginHref: '/log-in' } })],
   }),
+  'terms-errors': terms({
+    failures: [
+      serviceError('csrf', 403),
+      serviceError('rate-limited', 429, { retryAfter: 3 }),
+      serviceError('digest-mismatch', 409),
+      serviceError('stale-version', 409),
+    ],
+  }),
+  'terms-retired': (main) => {
+    terms({ readFailure: serviceError('retired', 410) }, { mode: 'view' })(main);
+    const dialog = main.querySelector('lucka-terms-dialog');
+    document.querySelector('#change')?.addEventListener('click', () => dialog?.show());
+  },
+  'terms-in-english': terms({ current: { en: TERMS['en'] ?? '' } }),
   'terms-not-loaded': terms({ readFailure: serviceError('internal', 500) }),
   'terms-view': (main) => {
     terms({}, { mode: 'view' })(main);
@@ -192,6 +248,22 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'terms-return': terms({}, { 'return-focus': '#case' }),
 
   'notice-begins': beginning,
+  'notice-ends': (main) => {
+    const { disruption } = NOTICES;
+    const banner = add(
+      main,
+      'lucka-maintenance-banner',
+      { storage: 'none' },
+      {
+        notices: [disruption] as readonly Notice[],
+        now: () => new Date('2026-12-01T12:00:00+01:00'),
+      },
+    );
+    const ended = { ...disruption, revision: 2, endedAt: '2026-12-01T11:55:00+01:00' };
+    document.querySelector('#change')?.addEventListener('click', () => {
+      setTimeout(() => (banner.notices = [ended] as readonly Notice[]), 3000);
+    });
+  },
 };
 
 document.documentElement.lang = lang;

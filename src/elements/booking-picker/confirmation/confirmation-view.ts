@@ -14,7 +14,7 @@ import {
 } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderBookingSummary, renderSwedishTime } from '../booking-summary.js';
-import { renderHelp, renderSection, sectionTitle } from '../content-view.js';
+import { renderHelp, renderSection, renderSectionText, sectionTitle } from '../content-view.js';
 import type { RenderEnv } from '../render-env.js';
 import { completeSelectionRows, renderFinalSelection } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
@@ -191,7 +191,7 @@ export function renderUnknownOutcome(
   return html`<div class="stack">
     ${renderNotification(
       { kind: 'error', icon: errorIcon, heading, headingLevel, hasReason: true },
-      html`<div id="problem-reason">${renderSection(env, 'unknown')}</div>`,
+      html`<div id="problem-reason">${renderSectionText(env, 'unknown')}</div>`,
     )}
     ${renderFinalSelection(completeSelectionRows(state, office, lang))}
     <slot></slot>

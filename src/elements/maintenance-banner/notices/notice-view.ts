@@ -72,7 +72,11 @@ function renderFold(notice: ActiveNotice, env: RenderEnv, text: Renderable): Ren
   const mark = langAttributes(lang, env.lang);
   const href = safeUrl(notice.moreHref);
   const isNone = text === nothing && !affected.length && !unaffected?.length && !toDo.length;
-  const link = href ? html`<p><a href=${href}>${msg('Read more')}</a></p>` : nothing;
+  const link = href
+    ? html`<p>
+        <a href=${href} aria-describedby=${headingId(notice)}>${msg('Read more')}</a>
+      </p>`
+    : nothing;
   if (isNone) return link;
   const named = (label: string, names: readonly string[] | null | undefined) =>
     names?.length

@@ -53,6 +53,8 @@ export function renderAttachmentHint(
   );
 }
 
+const renderFound = (number: string): TemplateResult => html`<span class="found">${number}</span> `;
+
 /** A question, not a refusal: both answers have the same weight. */
 export const renderNumbers = (
   numbers: readonly string[],
@@ -72,8 +74,7 @@ export const renderNumbers = (
       hasReason: true,
     },
     html`<p id="numbers-reason">
-        ${msg('We found this in your text:')}
-        ${numbers.map((number) => html`<span class="found">${number}</span> `)}
+        ${`${msg('We found this in your text:')} `}${numbers.map(renderFound)}
       </p>
       ${renderSection(env, env.feedback, 'notice-personal-number')}
       <div class="row">

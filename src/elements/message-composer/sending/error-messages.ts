@@ -29,11 +29,12 @@ const atMost = (limit: number): string =>
     other: () => msg(str`Your message is too long. It can have up to ${limit} characters.`),
   });
 
-const notAsItShould = () => msg('There is a problem with the service.');
+const notAsItShould = () => msg('There is a problem with the service. Try again later.');
 const loggedOut = () =>
   msg('You have been logged out. Log in again, then send your message again.');
 const tooLong = () => msg('Your message is too long. Make it shorter.');
-const notEncrypted = () => msg('Your message could not be encrypted, so it was not sent.');
+const notEncrypted = () =>
+  msg('Your message could not be encrypted, so it was not sent. Try again later.');
 
 /** By the code of a problem, which a server chooses. */
 const TEXTS = new Map<string, () => string>(
@@ -51,7 +52,7 @@ const TEXTS = new Map<string, () => string>(
     // The same draft, encrypted in another tab: other bytes with the same key.
     'idempotency-mismatch': () =>
       msg('This message seems to have been sent from another tab or window already.'),
-    closed: () => msg('Messages cannot be sent at the moment.'),
+    closed: () => msg('Messages cannot be sent at the moment. Try again later.'),
     'no-endpoint': () => msg('You cannot send messages from this page.'),
     'insecure-context': notEncrypted,
     'no-keys': notEncrypted,

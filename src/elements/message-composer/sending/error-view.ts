@@ -39,6 +39,8 @@ export function renderSendError(error: SendError, env: RenderEnv): TemplateResul
   const consequence = isUnanswered(error)
     ? msg('Send your message again. The agency will receive it only once.')
     : '';
+  const texts = [errorText(error, lang), consequence, msg('Your text is still here.')];
+  const reason = texts.filter(Boolean).join(' ');
   return renderNotification(
     {
       kind: 'error',
@@ -50,9 +52,7 @@ export function renderSendError(error: SendError, env: RenderEnv): TemplateResul
       headingLevel: headingLevel + 1,
       hasReason: true,
     },
-    html`<p id="failure-reason">
-        ${errorText(error, lang)} ${consequence} ${msg('Your text is still here.')}
-      </p>
+    html`<p id="failure-reason">${reason}</p>
       ${
         loginHref
           ? html`<p>

@@ -9,8 +9,16 @@ export const renderDeclined = (
   actions: DialogActions,
   receipt: TemplateResult | undefined,
 ): TemplateResult =>
-  html`<div>
-      <slot name="decline-info">${renderSupplementary(env, 'decline')}</slot>
+  html`<div
+      id="panel"
+      role="group"
+      aria-labelledby="title"
+      aria-describedby="consequences"
+      tabindex="-1"
+    >
+      <div id="consequences">
+        <slot name="decline-info">${renderSupplementary(env, 'decline')}</slot>
+      </div>
     </div>
     <div><slot name="contact">${renderContact(env)}</slot></div>
     <div class="actions" part="actions">

@@ -14,7 +14,7 @@ export const isUnanswered = ({ code }: UserError): boolean =>
 export const isContentError = ({ code }: UserError): boolean =>
   ['content', 'wrong-charset', 'not-text', 'too-large', 'empty'].includes(code);
 
-const unexpected = () => msg('There is a problem with the service.');
+const unexpected = () => msg('There is a problem with the service. Try again later.');
 const noAnswer = () => msg('The service is not responding.');
 const unreadable = () => msg('The text could not be opened.');
 

@@ -65,7 +65,7 @@ function renderReason(error: DecisionError, env: RenderEnv): TemplateResult {
   const consequence = isUnanswered(error)
     ? msg('Choose again. Your choice will be counted only once.')
     : msg('You have not accepted or declined anything yet.');
-  return html`<p id="error-reason">${errorText(error, env.lang)} ${consequence}</p>
+  return html`<p id="error-reason">${`${errorText(error, env.lang)} ${consequence}`}</p>
     ${
       loginHref
         ? html`<p>

@@ -2,7 +2,6 @@
 import { str } from '@lit/localize';
 
 export const templates = {
-  s01aab6fe08fa4527: `Det går inte att skicka meddelanden just nu.`,
   s01b5ac5a0d6b3182: `Du har loggats ut`,
   s0487f33d9ddaabde: `Gäller`,
   s05877a0ec3e4881b: `svenska eller engelska`,
@@ -36,7 +35,6 @@ export const templates = {
   s75ac5d3a06985532: `Det är oklart om ditt meddelande skickades`,
   s79aafd87475282b3: `Din text har kopierats.`,
   s7a0483daa5437d5d: `Meddelandets nummer`,
-  s7d04e85672979969: `Meddelandet gick inte att kryptera. Därför har det inte skickats.`,
   s7e581621749cbda2: `Du har loggats ut. Logga in igen och skicka sedan meddelandet på nytt.`,
   s7e73d2f5a0c31c50: str`Meddelandet är för långt. Det får innehålla högst ${0} tecken.`,
   s87d4f1d83332e1de: `Din text raderas när du lämnar den här sidan.`,
@@ -44,7 +42,9 @@ export const templates = {
   s8bcc94de4e3bae5e: `Tryck på valfri tangent i formuläret, eller på knappen, för att fortsätta vara inloggad.`,
   s8bd2b09d66b24336: `I texten står:`,
   s9159042d7c4efbdf: str`Korta texten i fältet ”Vad gäller din fråga?” med ${0} tecken`,
+  s936324237bb93fc4: `Meddelandet gick inte att kryptera. Därför har det inte skickats. Försök igen senare.`,
   s989ee46a33dd276a: `Det går inte att skicka meddelanden från den här sidan.`,
+  s9c44c9739fdda238: `Det är något fel på tjänsten. Försök igen senare.`,
   s9e1f3388122271e6: `Din text verkar vara skriven på ett annat språk. Bedömningen kan vara fel.`,
   s9f0036af23ac5b7f: str`Du kan skriva högst ${0} tecken. Skriv inte personnummer om det inte behövs.`,
   s9f907e887bfd4280: str`Korta texten i fältet ”Vad gäller din fråga?” med ${0} tecken`,
@@ -80,7 +80,7 @@ export const templates = {
   se92cbf84fd163621: str`Du loggas ut ${0} (svensk tid)`,
   sefad642ba895b5f4: `Skicka ändå`,
   sf0c97f3902e5911f: `Tjänsten svarar inte.`,
-  sf3310ae3fc5c981d: `Det är något fel på tjänsten.`,
+  sf4d42b4f835199ca: `Det går inte att skicka meddelanden just nu. Försök igen senare.`,
   sf6795f793ca55798: `Sidan har varit öppen för länge. Kopiera din text, ladda om sidan och skicka sedan meddelandet igen.`,
   sf6af012f8a187c0b: str`${0} tecken för mycket`,
   sf7430ef7f0883273: str`${0} tecken kvar`,
