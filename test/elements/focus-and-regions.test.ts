@@ -78,22 +78,6 @@ describe('what takes the focus and what is announced', () => {
       expect(busyRegions(root)).to.equal(0);
     });
 
-  it('moves the focus to the error of a field that has the focus already', async () => {
-    const page = await picker({ attributes: { 'letter-gate': 'reference' } });
-    await page.choose('Yes, I have the letter');
-    const letter = page.root.querySelector<HTMLInputElement>('#letter');
-    letter?.focus();
-    await sendKeys({ type: 'ABC-999' });
-    await sendKeys({ press: 'Enter' });
-    await until(() => page.root.activeElement?.id === 'letter-error', 'the error has the focus');
-    const error = page.root.activeElement;
-    expect(textOf(error)).to.contain('This reference number cannot be used.');
-    const name = error?.getAttribute('aria-labelledby') ?? '';
-    expect(textOf(page.root.getElementById(name))).to.equal('Reference number from your letter');
-    await sendKeys({ press: 'Tab' });
-    expect(page.root.activeElement?.id).to.equal('letter');
-  });
-
   const SENDING: readonly [string, () => Promise<ShadowRoot>, string][] = [
     [
       'the picker',

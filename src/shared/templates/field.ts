@@ -21,8 +21,7 @@ export interface ControlAttributes {
 
 /**
  * A labelled field: label, hint and error above the control, each tied to it within one shadow root. The error stands in
- * `aria-describedby`, not only in `aria-errormessage`, which screen readers support late. It takes the focus when the control
- * has it already (see `ElementContext`).
+ * `aria-describedby`, not only in `aria-errormessage`, which screen readers support late.
  */
 export function renderField(
   { id, label, hint, error }: FieldOptions,
@@ -31,19 +30,11 @@ export function renderField(
   const describedBy =
     [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
   return html`<div class="field">
-    <label class="label" part="label" id="${id}-label" for=${id}>${label}</label>
+    <label class="label" part="label" for=${id}>${label}</label>
     ${hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${
       error
-        ? html`<p
-            class="field-error"
-            part="error"
-            id="${id}-error"
-            role="group"
-            aria-labelledby="${id}-label"
-            aria-describedby="${id}-error"
-            tabindex="-1"
-          >
+        ? html`<p class="field-error" part="error" id="${id}-error">
             ${icon(errorIcon)}<span>${error}</span>
           </p>`
         : nothing
