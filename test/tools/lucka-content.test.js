@@ -13,6 +13,7 @@ import { after, before, describe, test } from 'node:test';
 import { checkFolder } from '../../tools/cli/content/check.js';
 import { loadCompiler } from '../../tools/cli/content/load-compiler.js';
 import { startPreview } from '../../tools/cli/content/preview.js';
+import { withoutSources } from '../../tools/cli/content/compile.js';
 import { packOf } from '../../tools/cli/content/pack-of.js';
 import { newFolder } from '../support/content-pack.js';
 import { launchBrowser } from '../support/browser.js';
@@ -85,6 +86,19 @@ describe('npx lucka-content', () => {
       readFileSync(join(out, 'pages/my-page.sv.html'), 'utf8'),
       /<h2 id="about">Om tjänsten/,
     );
+  });
+
+  test('builds texts without the marks for editors, which no page shows', () => {
+    const content = [
+      'You may ask.',
+      { type: 'source', ids: ['T1'] },
+      ' Ours.',
+      { type: 'editorial' },
+      ' Yes.',
+    ];
+    assert.deepEqual(withoutSources([{ type: 'paragraph', content }]), [
+      { type: 'paragraph', content: ['You may ask. Ours. Yes.'] },
+    ]);
   });
 
   test('builds nothing while there is a mistake', async () => {

@@ -78,7 +78,7 @@ export function partOf({ blocks, ...rest }, parts, part) {
 }
 
 /**
- * Without the numbers of source sentences, which these texts do not show: each would be a node in every page.
+ * Without the numbers of source sentences and the marks of what has no source, which these texts do not show: bytes in every page.
  *
  * @template {{ type?: string, content?: any, items?: any }} Node
  * @param {readonly (Node | string)[]} nodes
@@ -91,7 +91,7 @@ export function withoutSources(nodes) {
     const last = kept.at(-1);
     if (typeof node === 'string' && typeof last === 'string') kept.splice(-1, 1, last + node);
     else if (typeof node === 'string') kept.push(node);
-    else if (node.type !== 'source')
+    else if (node.type !== 'source' && node.type !== 'editorial')
       kept.push({
         ...node,
         ...(node.content && { content: withoutSources(node.content) }),
