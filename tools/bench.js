@@ -5,14 +5,16 @@ import { chromium } from 'playwright-core';
 import { comingAndGoing, firstRender, longestTask, median, typing } from './bench/measures.js';
 import { bareLit, ELEMENTS, pageOf, servePages } from './bench/pages.js';
 import { weighPeers } from './bench/peers.js';
+import { sameContent } from './bench/same-content.js';
 import { chromeArguments, findChrome } from './browsers/chrome.js';
 import { checkSizes } from './check-sizes.js';
 import { importTs } from './import-ts.js';
 
 /**
- * `npm run bench`: compares the cost of the elements with a minimal LitElement that has the same text, and with plain
- * HTML, in one run. Times on a shared machine vary by half; ratios, bytes and leaks are more reliable. Prints a table and
- * writes bench.json. `npm run check:sizes` compares bytes with budgets; times are only reported.
+ * `npm run bench`: compares the cost of the elements with the same content in one static template, with a minimal LitElement that has
+ * the same text, and with plain HTML, in one run. Times on a shared machine vary by half; ratios, bytes and leaks are more
+ * reliable. Prints a line for each element and writes tools/bench/results.json, from which `npm run generate` makes the table of
+ * README.md. `npm run check:sizes` compares bytes with budgets; times are only reported.
  * `npm run bench -- --peers` also measures the sizes of alternatives.
  */
 
@@ -32,7 +34,7 @@ const bare = await bareLit();
 /** @type {Record<string, string>} */
 const pages = { '/bare.js': bare };
 for (const [name, body] of Object.entries(ELEMENTS))
-  pages[`/${name}`] = pageOf(body, `/cdn/${name}.js`);
+  pages[`/${name}`] = pageOf(body, '/cdn/lucka.js');
 const { base, close } = await servePages(pages);
 const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
 const { sizes } = await checkSizes();
@@ -66,33 +68,41 @@ for (const name of Object.keys(ELEMENTS)) {
   );
   const paragraphs = texts.map((line) => `<p>${line?.replaceAll('<', '&lt;')}</p>`).join('');
   pages[`/plain-${name}`] = pageOf(`<main>${paragraphs}</main>`);
-  /** @type {number[]} */
-  const own = [];
-  /** @type {number[]} */
-  const bares = [];
-  /** @type {number[]} */
-  const plains = [];
-  // Alternating, so that load on the machine affects both.
-  for (let load = 0; load < LOADS; load++) {
-    own.push(await firstRender(browser, `${base}/${name}`, `lucka-${name}`));
-    bares.push(await firstRender(browser, `${base}/bare-${name}`, 'bare-lit'));
-    plains.push(await firstRender(browser, `${base}/plain-${name}`, 'main'));
-  }
-  const ours = await comingAndGoing(browser, `${base}/${name}`, `lucka-${name}`, TIMES);
-  const theirs = await comingAndGoing(browser, `${base}/bare-${name}`, 'bare-lit', TIMES);
+  pages[`/same-${name}.js`] = await sameContent(browser, `${base}/${name}`, `lucka-${name}`);
+  pages[`/same-${name}`] = pageOf('<same-content></same-content>', `/same-${name}.js`);
+  const kinds = {
+    ours: { address: `${base}/${name}`, tag: `lucka-${name}` },
+    same: { address: `${base}/same-${name}`, tag: 'same-content' },
+    bare: { address: `${base}/bare-${name}`, tag: 'bare-lit' },
+    plain: { address: `${base}/plain-${name}`, tag: 'main' },
+  };
+  /** @type {Record<string, number[]>} */
+  const rendered = { ours: [], same: [], bare: [], plain: [] };
+  // Alternating, so that load on the machine affects all.
+  for (let load = 0; load < LOADS; load++)
+    for (const [kind, { address, tag }] of Object.entries(kinds))
+      rendered[kind]?.push(await firstRender(browser, address, tag));
+  const firstRenders = Object.fromEntries(
+    Object.entries(rendered).map(([kind, times]) => [kind, median(times)]),
+  );
+  const cycle = (/** @type {{ address: string, tag: string }} */ { address, tag }) =>
+    comingAndGoing(browser, address, tag, TIMES);
+  const cycles = {
+    ours: await cycle(kinds.ours),
+    same: await cycle(kinds.same),
+    bare: await cycle(kinds.bare),
+  };
+  const longest = await longestTask(browser, kinds.ours.address, kinds.ours.tag);
   elements[name] = {
     kib: (sizes.pages[`${PAGE_OF[name]} (en)`]?.bytes.idle ?? NaN) / 1024,
-    firstRender: {
-      ...{ ours: median(own), bare: median(bares), plain: median(plains) },
-      ratio: median(own) / median(bares),
-    },
-    longestTask: await longestTask(browser, `${base}/${name}`, `lucka-${name}`),
-    comingAndGoing: { ours, bare: theirs, ratio: ours.milliseconds / theirs.milliseconds },
+    firstRender: firstRenders,
+    longestTask: longest,
+    comingAndGoing: cycles,
   };
-  const { firstRender: first, longestTask: longest } = /** @type {any} */ (elements[name]);
-  const { ratio: each } = /** @type {any} */ (elements[name]).comingAndGoing;
+  const { ours = NaN, same = NaN, bare = NaN, plain = NaN } = firstRenders;
+  const { milliseconds, bytes, nodes, listeners } = cycles.ours;
   console.log(
-    `${name}: first render ${first.ratio.toFixed(2)} × bare Lit (${(first.ours / first.plain).toFixed(2)} × plain HTML), longest task ${longest ? `${longest} ms` : 'under 50 ms'}, each time ${each.toFixed(2)} × (${ours.milliseconds.toFixed(2)} ms), leaves ${Math.round(ours.bytes)} bytes, ${ours.nodes.toFixed(3)} nodes, ${ours.listeners.toFixed(3)} listeners`,
+    `${name}: first render ${(ours / same).toFixed(2)} × same content, ${(ours / bare).toFixed(2)} × bare Lit, ${(ours / plain).toFixed(2)} × plain HTML; longest task ${longest ? `${longest} ms` : 'under 50 ms'}; each time ${(milliseconds / cycles.same.milliseconds).toFixed(2)} × same content, ${(milliseconds / cycles.bare.milliseconds).toFixed(2)} × bare Lit (${milliseconds.toFixed(2)} ms), leaves ${Math.round(bytes)} bytes, ${nodes.toFixed(3)} nodes, ${listeners.toFixed(3)} listeners`,
   );
 }
 
@@ -153,7 +163,8 @@ const report = {
   date: new Date().toISOString().slice(0, 10),
   machine: { node: process.version, cores: cpus().length },
   bareLitKib: brotliCompressSync(Buffer.from(bare)).length / 1024,
-  ...{ sizes, elements, typing: perCharacter, inNode, peers },
+  // The sizes are in tools/check-sizes/baseline.json.
+  ...{ elements, typing: perCharacter, inNode, peers },
 };
-writeFileSync('bench.json', `${JSON.stringify(report, null, 2)}\n`);
-console.log(`bare Lit: ${report.bareLitKib.toFixed(1)} KiB; bench.json`);
+writeFileSync('tools/bench/results.json', `${JSON.stringify(report, null, 2)}\n`);
+console.log(`bare Lit: ${report.bareLitKib.toFixed(1)} KiB; tools/bench/results.json`);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateAttributes } from './generate-attributes.js';
 import { generateContract } from './generate-contract.js';
-import { generateSizesTable } from './generate-sizes-table.js';
+import { generateCostTables } from './generate-cost-tables.js';
 import { generateTokens } from './generate-tokens.js';
 
 /** Writes the generated files that are committed; with `--check`, fails if a committed file differs from the generated one. */
@@ -10,7 +10,7 @@ const files = {
   ...(await generateTokens()),
   ...(await generateContract()),
   ...generateAttributes(),
-  ...generateSizesTable(),
+  ...generateCostTables(),
 };
 
 for (const [path, text] of Object.entries(files)) {

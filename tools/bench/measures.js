@@ -4,8 +4,8 @@
 /** @param {number[]} values */
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** @param {Page} page @param {string} tag */
-const isDrawn = (page, tag) =>
+/** Resolves when the element is rendered. @param {Page} page @param {string} tag */
+export const isDrawn = (page, tag) =>
   page.waitForFunction((name) => {
     const element = document.querySelector(name);
     const root = element?.shadowRoot?.querySelector('.root, div');
