@@ -380,7 +380,7 @@ export const journeys = [
     name: 'moves a visit, then cancels it',
     scene: 'booking-manage',
     walk: async (person) => {
-      const { words, say } = person;
+      const { words } = person;
       await person.pressUntil('Tab', words('Booking reference'));
       await person.press('Return', [
         words('Enter your booking reference of at least 8 characters'),
