@@ -255,6 +255,7 @@ describe('lucka-booking-picker, choosing', () => {
     const page = await picker({ service });
     await page.toDays();
     await page.shows('No available times in Sundbyberg');
+    expectFocusOn(page.root.querySelector('#step'));
     expect(page.text).to.contain('Times have been published up to and including 11 June 2027.');
     expect(page.options).to.have.lengthOf(2);
     await page.press('Continue');

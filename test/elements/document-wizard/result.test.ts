@@ -50,6 +50,18 @@ describe('lucka-document-wizard, the result', () => {
   before(() => setWindow(1280, 900));
   afterEach(resetPage);
 
+  it('describes what is folded into a section by the title of the section', async () => {
+    const page = await resultOf();
+    for (const part of page.parts('section')) {
+      const summaries = [...part.querySelectorAll('summary')];
+      expect(summaries).not.to.have.lengthOf(0);
+      for (const summary of summaries) {
+        const title = page.root.getElementById(summary.getAttribute('aria-describedby') ?? '');
+        expect(textOf(title)).to.equal(textOf(part.querySelector('.subheading')));
+      }
+    }
+  });
+
   it('starts with its name and with what it is: guidance, not a decision', async () => {
     const page = await resultOf();
     expect(page.heading).to.equal('Your guidance');

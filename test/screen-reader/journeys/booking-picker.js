@@ -13,7 +13,8 @@ async function passGate(person) {
 async function chooseTime(person) {
   const { words, say } = person;
   await person.pressUntil('Tab', 'Boden');
-  await person.press('space');
+  // It may be chosen already.
+  await person.press('space', [], { maySilent: true });
   await person.press('Return', [words('Which day suits you?')]);
   await person.pressUntil('Tab', say('available time', say('available time', 'ledig')));
   await person.press('space');
@@ -106,6 +107,11 @@ export const journeys = [
       await person.press('Tab');
       await person.type('ABC-999');
       await person.press('Return', [
+        words('Reference number from your letter'),
+        words('This reference number cannot be used. Check that it is the same as in your letter.'),
+      ]);
+      await person.press('Tab', [
+        words('Reference number from your letter'),
         words('This reference number cannot be used. Check that it is the same as in your letter.'),
       ]);
     },
@@ -364,7 +370,9 @@ export const journeys = [
       await passGate(person);
       await person.pressUntil('Tab', 'Boden');
       await person.press('space');
-      await person.press('Return', []);
+      await person.press('Return', [
+        person.say('No available times in Boden', 'Inga lediga tider i Boden'),
+      ]);
       await person.browse('Down');
     },
   },
@@ -372,14 +380,17 @@ export const journeys = [
     name: 'moves a visit, then cancels it',
     scene: 'booking-manage',
     walk: async (person) => {
-      const { words, say } = person;
+      const { words } = person;
       await person.pressUntil('Tab', words('Booking reference'));
       await person.press('Return', [
         words('Enter your booking reference of at least 8 characters'),
       ]);
+      await person.press('Tab', [words('Booking reference')]);
       await person.type('AAAA-AAAA');
-      await person.press('Return', [say('We cannot find', 'Bokningen')]);
-      await person.press('ctrl+a');
+      await person.press('Return', [
+        words('We cannot find a booking with this reference number. Check that it is correct.'),
+      ]);
+      await person.press('Tab', [words('Booking reference')]);
       await person.type('BOOK-0001-4QM4');
       await person.press('Return', [words('Your booked visit')]);
       await person.pressUntil('Tab', words('Change the time'));

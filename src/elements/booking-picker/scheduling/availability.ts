@@ -42,14 +42,19 @@ export class Availability {
   readonly #offices: Resource<OfficeList>;
   readonly #days: Resource<LoadedSlots>;
 
-  /** @param onError called with each error */
+  /**
+   * @param onError called with each error
+   * @param onDays called when the days have been loaded
+   */
   constructor(
     host: ReactiveControllerHost,
     private readonly options: () => AvailabilityOptions,
     onError: (error: unknown) => void,
+    onDays: () => void,
   ) {
-    const settled = (resource: () => Resource<unknown>) => () => {
+    const settled = (resource: () => Resource<unknown>, onLoaded?: () => void) => () => {
       if (resource().error) onError(resource().error);
+      else onLoaded?.();
     };
     this.#offices = new Resource<OfficeList>(
       host,
@@ -68,7 +73,7 @@ export class Availability {
         return service && officeId ? key : undefined;
       },
       (signal, progress) => this.#load(signal, progress),
-      settled(() => this.#days),
+      settled(() => this.#days, onDays),
     );
   }
 

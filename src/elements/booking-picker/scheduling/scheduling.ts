@@ -108,6 +108,7 @@ class SchedulingFeature implements Scheduling {
         wanted: (this.#state.dayPage + 1) * this.#daysPerPage + 1,
       }),
       (error) => this.#onLoadError(error),
+      () => this.#onDays(),
     );
     new SlowRequestController(
       host,
@@ -258,6 +259,14 @@ class SchedulingFeature implements Scheduling {
     const { step } = state;
     const loadError = this.#availability.error(step === 'office' ? 'office' : 'day');
     return failureIn(state, loadError, this.operations.now, this.#actions);
+  }
+
+  /** That there are no days replaces the step, which had the focus while they were loaded. */
+  #onDays(): void {
+    const { host, context } = this.deps;
+    const active = (host.renderRoot as ShadowRoot).activeElement;
+    const isEmpty = this.#state.step === 'day' && !this.#availability.days.length;
+    if (isEmpty && (!active || active.id === 'step')) context.focus('#step');
   }
 
   /** Focuses the error unless the person has moved on; then announces it, unless the answers are removed. */

@@ -120,22 +120,26 @@ function renderOutcome(state: FlowState, outcome: Outcome, env: RenderEnv): Temp
   const { id, title, content } = outcome;
   const { headingLevel, showSources, words, mark } = env;
   return html`<div class="outcome stack" part="section" data-outcome-id=${id}>
-    ${renderHeading(headingLevel + 2, words(title), { class: 'subheading' })}
+    ${renderHeading(headingLevel + 2, words(title), { class: 'subheading', id: titleId(outcome) })}
     <div class="stack" lang=${mark.lang} dir=${mark.dir}>
       ${renderBlocks(content, textOptions(headingLevel + 2, showSources))}
     </div>
     <div>
-      ${renderReasons(state, outcome, env)} ${renderSources(state.flow, env, sourcesIn(content))}
+      ${renderReasons(state, outcome, env)}
+      ${renderSources(state.flow, env, sourcesIn(content), titleId(outcome))}
     </div>
   </div>`;
 }
+
+/** What describes the buttons of a section: their words are the same in each. */
+const titleId = ({ id }: Outcome): string => `title-of-${id}`;
 
 /** Names the answers that made a section appear. */
 function renderReasons(state: FlowState, outcome: Outcome, { words }: RenderEnv): TemplateResult {
   const ids = explain(state.flow, outcome, pathIn(state));
   const reasons = answeredQuestions(state).filter(({ id }) => ids.includes(id));
   return html`<details>
-    <summary>${msg('Why do I see this?')}</summary>
+    <summary aria-describedby=${titleId(outcome)}>${msg('Why do I see this?')}</summary>
     <div class="fold stack-sm">
       ${
         reasons.length
@@ -159,10 +163,13 @@ function renderSources(
   flow: Flow,
   { showSources, words }: RenderEnv,
   numbers: readonly string[],
+  describedBy?: string,
 ): TemplateResult | typeof nothing {
   if (!numbers.length) return nothing;
   return html`<details part="sources" ?open=${showSources}>
-    <summary>${msg('Where does this come from?')}</summary>
+    <summary aria-describedby=${describedBy ?? nothing}>
+      ${msg('Where does this come from?')}
+    </summary>
     <div class="fold stack-sm">
       ${[...new Set(numbers)]
         .sort()
