@@ -102,7 +102,11 @@ async function testWith(version) {
   const place = { node, cwd, env };
   const total = { passed: 0, failed: 0 };
   /** @param {string} name @param {() => { status: number | null, output: string } | Promise<{ status: number | null, output: string }>} act */
-  const step = async (name, act, count = (_output = '') => ({ passed: 1, failed: 0 })) => {
+  const step = async (
+    name,
+    act,
+    /** @type {(output: string) => typeof total} */ count = () => ({ passed: 1, failed: 0 }),
+  ) => {
     const started = Date.now();
     const { status, output } = await act();
     const { passed, failed } = count(output);
