@@ -23,6 +23,7 @@ export default tseslint.config(
       'types',
       'storybook-static',
       'coverage',
+      '.cache',
       'audit-report',
       'demo/data',
       'src/**/generated',

@@ -1,5 +1,5 @@
 /**
- * Removes comments and white space from a style sheet. Ours contain no strings in which white space matters.
+ * Removes comments and white space from a style sheet, and shortens numbers and colours. Ours contain no strings in which white space matters.
  *
  * @param {string} css
  * @returns {string}
@@ -14,4 +14,5 @@ export const minifyCss = (css) =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .replace(/([\s(,:])0\./g, '$1.')
+    .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3(?![\da-f])/gi, '#$1$2$3')
     .trim();

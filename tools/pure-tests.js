@@ -9,7 +9,8 @@ import { contentEsbuild } from './content-plugin.js';
  * the same functions as the browser tests: `describe` and `it` are those of node:test, `expect` is that of @open-wc/testing.
  */
 
-const FOLDER = 'node_modules/.cache/lucka/pure-tests';
+/** Not in node_modules, where `node --test` finds nothing since Node 21; in the project, so that the packages are found. */
+const FOLDER = '.cache/pure-tests';
 
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.node.test.ts'))

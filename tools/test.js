@@ -114,6 +114,11 @@ const STEPS = {
     count: nodeCount,
     tier: 3,
   },
+  'Node versions': {
+    command: ['tools/test-node.js', ...(tier === 3 ? ['--all'] : [])],
+    count: ownCount,
+    tier: 2,
+  },
   'old browsers': { command: nodeTests('test/old-browsers'), count: nodeCount, tier: 2 },
   // By itself: what Orca says comes late on a busy machine.
   'screen reader': {
