@@ -23,7 +23,7 @@ const COPIED = [
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices|page-focus)\.js$/,
   /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers|document)\.js$/,
   /\/dist\/i18n\/plural\.js$/,
-  /\/dist\/services\/(?:idempotency-keys?|with-timeout|is-service-error)\.js$/,
+  /\/dist\/services\/(?:idempotency-keys?|with-timeout|is-service-error|service-error-mark)\.js$/,
   /\/node_modules\/lit(?:-html)?\/(?:directives|async-directive)/,
 ];
 
@@ -67,7 +67,7 @@ export function copyFor(id, importer) {
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
   request:
-    /\/dist\/services\/(?:request|response-error|send|server-clock|service-error|is-service-error)\.js$/,
+    /\/dist\/services\/(?:request|response-error|send|server-clock|service-error|is-service-error|service-error-mark)\.js$/,
   'character-entities': /\/node_modules\/character-entities\//,
 };
 

@@ -1,4 +1,4 @@
-import { SERVICE_ERROR } from './is-service-error.js';
+import { SERVICE_ERROR } from './service-error-mark.js';
 
 /** RFC 9457 problem details, with the contract's `code`. */
 export interface Problem {
