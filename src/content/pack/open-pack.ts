@@ -76,12 +76,11 @@ export class OpenContentPack implements ContentSource, MarkdownSource {
 
   /** The pack's only terms or flow, where the page has not said which: the name of the built-in one. */
   #onlyOneOf(name: string): string {
-    const [, folder = ''] =
-      /^(terms)\/my-page$|^(flows)\/documents$/.exec(name)?.filter(Boolean) ?? [];
+    const folder = FOLDERS[name] ?? '-';
     const others = Object.keys(this.index.documents).filter(
-      (each) => each.startsWith(`${folder}/`) && each !== 'terms/dialog',
+      (each) => each.startsWith(folder) && each !== 'terms/dialog',
     );
-    return folder && others.length === 1 ? String(others[0]) : '';
+    return others.length === 1 ? String(others[0]) : '';
   }
 
   /** What could not be loaded is requested again the next time. */
@@ -119,6 +118,12 @@ export class OpenContentPack implements ContentSource, MarkdownSource {
     }
   }
 }
+
+/** Where else a built-in document may be in a pack. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  'terms/my-page': 'terms/',
+  'flows/documents': 'flows/',
+};
 
 function parse(text: string, address: string): unknown {
   try {
