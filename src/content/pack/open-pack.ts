@@ -77,10 +77,10 @@ export class OpenContentPack implements ContentSource, MarkdownSource {
   /** The pack's only terms or flow, where the page has not said which: the name of the built-in one. */
   #onlyOneOf(name: string): string {
     const folder = FOLDERS[name] ?? '-';
-    const others = Object.keys(this.index.documents).filter(
+    const [only = '', another] = Object.keys(this.index.documents).filter(
       (each) => each.startsWith(folder) && each !== 'terms/dialog',
     );
-    return others.length === 1 ? String(others[0]) : '';
+    return another ? '' : only;
   }
 
   /** What could not be loaded is requested again the next time. */

@@ -16,6 +16,6 @@ export function registerLanguages(pack: OpenContentPack): void {
 
 /** What stands between a date and a time of day in a language, by the rules of Unicode CLDR: "kl." in Norwegian; '' for a comma. */
 const timeJoinerOf = (lang: string): string =>
-  /(\p{L}+\.?)\s\p{N}{1,2}\P{N}\p{N}\p{N}/u.exec(
+  /(\p{L}\S*)\s\p{N}{1,2}\P{N}\p{N}{2}/u.exec(
     dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(),
   )?.[1] ?? '';
