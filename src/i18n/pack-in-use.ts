@@ -28,8 +28,8 @@ export type PackWords = (element: string) => Promise<object | undefined>;
 /** A language of the page's content pack. */
 export interface PackLanguage {
   readonly loadWords: PackWords;
-  /** What stands between a date and a time of day: "kl." in Norwegian; '' for a space. */
-  readonly timeJoiner: string;
+  /** What stands between a date and a time of day: "kl." in Norwegian; undefined for a space. */
+  readonly timeJoiner: string | undefined;
 }
 
 /** Those of the page's content pack, by language. */

@@ -14,8 +14,8 @@ export function registerLanguages(pack: OpenContentPack): void {
   }
 }
 
-/** What stands between a date and a time of day in a language, by the rules of Unicode CLDR: "kl." in Norwegian; '' for a comma. */
-const timeJoinerOf = (lang: string): string =>
+/** What stands between a date and a time of day in a language, by the rules of Unicode CLDR: "kl." in Norwegian; undefined for a comma. */
+const timeJoinerOf = (lang: string): string | undefined =>
   /(\p{L}\S*)\s\p{N}{1,2}\P{N}\p{N}{2}/u.exec(
     dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(),
-  )?.[1] ?? '';
+  )?.[1];
