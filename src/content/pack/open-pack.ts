@@ -45,7 +45,7 @@ export class OpenContentPack implements ContentSource, MarkdownSource {
     const { markdown } = document as { markdown?: { src?: unknown; integrity?: unknown } };
     const { src, integrity } = markdown ?? {};
     if (typeof src !== 'string' || typeof integrity !== 'string')
-      throw new ContentPackError(`the content pack has no Markdown of "${loaders.name}"`);
+      throw new ContentPackError(`the content pack has no text of "${loaders.name}"`);
     return this.#once(src, () =>
       this.read(this.#address(src), { integrity, maxBytes: MAX_DOCUMENT_BYTES }),
     ) as Promise<string>;
@@ -129,7 +129,7 @@ function parse(text: string, address: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new ContentPackError(`${address} is not JSON`, { cause });
+    throw new ContentPackError(`${address} is no JSON`, { cause });
   }
 }
 
