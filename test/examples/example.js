@@ -117,8 +117,42 @@ export async function useTwoElements(page) {
   await page.getByText('25 characters.').waitFor();
 }
 
+/**
+ * Uses the page that an example has built, under the strict policy. Fails for whatever the browser reports.
+ *
+ * @param {string} root the folder of the built page
+ * @param {string} [addition] what the framework needs besides the strict policy
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} [first] what is there before anything is pressed
+ */
+export async function useBuilt(root, addition, first) {
+  const { site, page, faults } = await openBuilt(root, addition);
+  try {
+    await first?.(page);
+    await useTwoElements(page);
+    assert.deepEqual(faults, []);
+  } finally {
+    await site.close();
+  }
+}
+
+/**
+ * Uses the page of an example's development server. Fails for whatever the browser reports.
+ *
+ * @param {string} cwd
+ * @param {(port: number) => string} commandFor
+ */
+export async function useServed(cwd, commandFor) {
+  const { page, faults, close } = await openServed(cwd, commandFor);
+  try {
+    await useTwoElements(page);
+    assert.deepEqual(withoutLitsNote(faults), []);
+  } finally {
+    await close();
+  }
+}
+
 /** Frameworks run Lit's development build in their development servers. @param {readonly string[]} faults */
-export const withoutLitsNote = (faults) =>
+const withoutLitsNote = (faults) =>
   faults.filter((fault) => !fault.startsWith('console: Lit is in dev mode.'));
 
 /**

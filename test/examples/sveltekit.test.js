@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import {
-  installExample,
-  openBuilt,
-  openServed,
-  run,
-  useTwoElements,
-  withoutLitsNote,
-} from './example.js';
+import { installExample, run, useBuilt, useServed } from './example.js';
 
 /** Svelte's own policy for trusted types, and the style attribute of the place where SvelteKit announces the title of a page. */
 const ADDITION =
@@ -34,25 +27,10 @@ describe('the example with SvelteKit, with the packed package', () => {
   });
 
   test('works in the built page, under the strict policy with the hash of its script', async () => {
-    const { site, page, faults } = await openBuilt(join(example.project, 'build'), ADDITION);
-    try {
-      await useTwoElements(page);
-      assert.deepEqual(faults, []);
-    } finally {
-      await site.close();
-    }
+    await useBuilt(join(example.project, 'build'), ADDITION);
   });
 
   test('is hydrated without a difference that Svelte reports', async () => {
-    const { page, faults, close } = await openServed(
-      example.project,
-      (port) => `npx vite dev --host 127.0.0.1 --port ${port}`,
-    );
-    try {
-      await useTwoElements(page);
-      assert.deepEqual(withoutLitsNote(faults), []);
-    } finally {
-      await close();
-    }
+    await useServed(example.project, (port) => `npx vite dev --host 127.0.0.1 --port ${port}`);
   });
 });

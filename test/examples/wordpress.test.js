@@ -36,7 +36,7 @@ describe(
       const plugin = join(example.project, 'lucka');
       run('tar', ['-xzf', packInto(example.folder), 'package/cdn'], example.folder);
       cpSync(join(example.folder, 'package/cdn'), join(plugin, 'cdn'), { recursive: true });
-      wordpress = await startWordpress({ theme: 'test/examples/wordpress-theme', plugin });
+      wordpress = await startWordpress({ plugin });
       browser = await launchBrowser();
       author = await browser.newPage();
       await wordpress.logIn(author, 'author');

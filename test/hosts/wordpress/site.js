@@ -26,9 +26,9 @@ export const wordpressIsMissing =
  * Debian's WordPress with a database of its own, on a free port of 127.0.0.1, and with our bundle at /cdn/. Users:
  * `administrator` and `author`, whose password is `password`.
  *
- * @param {{ theme?: string, plugin?: string }} [options] folders: the theme, and a plugin that is active
+ * @param {{ plugin?: string }} [options] folder of a plugin that is active and brings the loader, in place of the theme
  */
-export async function startWordpress({ theme = join(OURS, 'theme'), plugin = '' } = {}) {
+export async function startWordpress({ plugin = '' } = {}) {
   const room = mkdtempSync(join(tmpdir(), 'lucka-wordpress-'));
   unpackDebian('wordpress', room);
   // A script of its editor, which Debian has in a package of its own.
@@ -36,7 +36,9 @@ export async function startWordpress({ theme = join(OURS, 'theme'), plugin = '' 
   const site = join(room, 'usr/share/wordpress');
   for (const name of ['wp-config.php', 'install.php'])
     cpSync(join(OURS, name), join(site, name), { force: true });
-  cpSync(theme, join(site, 'wp-content/themes/agency'), { recursive: true });
+  const theme = join(site, 'wp-content/themes/agency');
+  cpSync(join(OURS, 'theme'), theme, { recursive: true });
+  if (plugin) rmSync(join(theme, 'functions.php'));
   const pluginName = plugin && basename(plugin);
   if (plugin) cpSync(plugin, join(site, 'wp-content/plugins', pluginName), { recursive: true });
   symlinkSync(resolve('cdn'), join(site, 'cdn'));

@@ -1,2 +1,0 @@
-<?php
-// Nothing: the plugin brings the loader.
