@@ -43,7 +43,7 @@ export async function openContentPack(source: string | ContentPack): Promise<Ope
  */
 export function useContentPack(source: string | ContentPack): void {
   if (packInUse()) {
-    console.warn('[lucka] This page has a content pack already; another one is ignored.');
+    console.warn('[lucka] The page has a content pack already; another one is ignored.');
     return;
   }
   const opened = Promise.resolve().then(() => openContentPack(source));

@@ -41,9 +41,9 @@ const COPIED_BEFORE_LIT = {
   ],
 };
 
-/** What shows the banner's notices has its own copy of these, of which the banner itself needs little. */
-const AFTER_LIT = /\/maintenance-banner\/(?:notices|dismissal)\//;
-const SMALL = /\/maintenance-banner\/(?:events|state)\.js$/;
+/** What shows the banner's notices, and the modules that it has its own copy of, since the banner itself needs little of them. */
+const NOTICES = /\/maintenance-banner\/(?:notices|dismissal)\//;
+const COPIED_FOR_NOTICES = /\/maintenance-banner\/(?:events|state)\.js$/;
 
 /** The element that a module belongs to: by its folder, by its entry point, or as its copy. */
 const OWNER = /\/dist\/elements\/([\w-]+)\/|\/dist\/([\w-]+)\.js$|\?([\w-]+)$/;
@@ -58,7 +58,7 @@ const OWNER = /\/dist\/elements\/([\w-]+)\/|\/dist\/([\w-]+)\.js$|\?([\w-]+)$/;
 export function copyFor(id, importer) {
   const [, tag] = OWNER.exec(importer)?.filter(Boolean) ?? [];
   if (!tag) return undefined;
-  if (AFTER_LIT.test(importer) && SMALL.test(id)) return `${id}?notices`;
+  if (NOTICES.test(importer) && COPIED_FOR_NOTICES.test(id)) return `${id}?notices`;
   if (COPIED_BEFORE_LIT[tag]?.some((pattern) => pattern.test(id))) return `${id}?${tag}`;
   if (CORE.some((pattern) => pattern.test(id))) return undefined;
   return COPIED.some((pattern) => pattern.test(id)) ? `${id}?${tag}` : undefined;
@@ -67,7 +67,7 @@ export function copyFor(id, importer) {
 /** What is loaded at the same moment, in one file each: that compresses better than a file for every module. */
 const TOGETHER = {
   request:
-    /\/dist\/services\/(?:request|response-error|send|server-clock|service-error|is-service-error|service-error-mark)\.js$/,
+    /\/dist\/services\/(?:request|response-error|send|server-clock|(?:is-)?service-error(?:-mark)?)\.js$/,
   'character-entities': /\/node_modules\/character-entities\//,
 };
 

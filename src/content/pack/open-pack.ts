@@ -129,7 +129,7 @@ function parse(text: string, address: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new ContentPackError(`${address} is no JSON`, { cause });
+    throw new ContentPackError(`${address} is not JSON`, { cause });
   }
 }
 
