@@ -12,6 +12,7 @@ export const minifyCss = (css) =>
     // In selectors only: in a calculation the spaces around + are significant.
     .replace(/[^{};]*\{/g, (selector) => selector.replace(/ ([+~]) /g, '$1'))
     .replace(/: /g, ':')
+    .replace(/ !important/g, '!important')
     .replace(/;}/g, '}')
     .replace(/([\s(,:])0\./g, '$1.')
     .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3(?![\da-f])/gi, '#$1$2$3')

@@ -14,8 +14,12 @@ export interface AnnounceOptions {
 export interface ElementContext {
   /** Announces a text to screen readers. The same text is announced again; '' empties the region. */
   announce(text: string, options?: AnnounceOptions): void;
-  /** Moves focus to an element of the shadow root, after the next update in which it is there. It has a role and a name. */
-  focus(selector: string): void;
+  /**
+   * Moves focus to an element of the shadow root, after the next update in which it is there. It has a role and a name.
+   *
+   * @param inSight what stays in sight where the element is taller than the window; its first child by default
+   */
+  focus(selector: string, inSight?: string): void;
   /** Dispatches an event at the element. @returns false when it was cancelled */
   emit(event: Event): boolean;
 }
@@ -44,6 +48,7 @@ export class ContextBase implements ElementContext, ReactiveController {
   protected urgent = EMPTY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusTarget = '';
+  #inSight: string | undefined;
   /** What had the focus when it was to be moved. */
   #focusedBefore: Element | null = null;
 
@@ -65,8 +70,9 @@ export class ContextBase implements ElementContext, ReactiveController {
     else set();
   }
 
-  focus(selector: string): void {
+  focus(selector: string, inSight?: string): void {
     this.#focusTarget = selector;
+    this.#inSight = inSight;
     this.#focusedBefore = this.#focused;
     // Firefox would move a caret from what is removed to its parent, and Orca would go on reading after that.
     getSelection()?.removeAllRanges();
@@ -87,8 +93,10 @@ export class ContextBase implements ElementContext, ReactiveController {
     if (focused && focused !== this.#focusedBefore) return;
     target.focus({ preventScroll: true });
     // All of it where it fits; else its top, which a plain focus may leave above the window.
-    for (const each of [target, target.firstElementChild])
-      each?.scrollIntoView({ block: 'nearest' });
+    const top = this.#inSight
+      ? this.host.renderRoot.querySelector(this.#inSight)
+      : target.firstElementChild;
+    for (const each of [target, top]) each?.scrollIntoView({ block: 'nearest' });
   }
 
   hostDisconnected(): void {

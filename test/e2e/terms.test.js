@@ -51,6 +51,23 @@ describe('the terms of use on the demo page', () => {
     );
   });
 
+  test('keep their heading in sight on a phone when they are read again', async () => {
+    const { page, dialog } = await open();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('button', { name: 'Decline' }).press('Enter');
+    await dialog.getByRole('heading', { name: 'You have declined the terms' }).waitFor();
+    await dialog.getByRole('button', { name: 'Read the terms again' }).press('Enter');
+    await dialog.getByRole('group', { name: 'Full text of the terms' }).waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('lucka-terms-dialog')?.shadowRoot?.activeElement?.id === 'panel',
+    );
+    const heading = await dialog
+      .getByRole('heading', { name: 'terms of use' })
+      .first()
+      .boundingBox();
+    assert.ok(heading && heading.y >= 0, `it begins at ${heading?.y}`);
+  });
+
   test('do not let the page behind scroll, whatever is turned over', async () => {
     const { page, accept } = await open();
     await page.setViewportSize({ width: 900, height: 700 });

@@ -17,7 +17,7 @@ export interface Navigation {
  * What takes the focus in an open dialog when its content is replaced: the text, what it means to decline, or why the text cannot be
  * shown. Not the heading, which keeps its place: screen readers are silent about it.
  */
-export const OPEN_PANEL = '#panel, [part="error"]';
+const OPEN_PANEL = '#panel, [part="error"]';
 
 export interface NavigationDeps {
   readonly store: Store<TermsState>;
@@ -40,7 +40,7 @@ export const createNavigation = ({
     store.update((state) => showPanel(state, panel, version));
     if (panel === 'terms') setOpen(true);
     context.announce('');
-    context.focus(target);
+    context.focus(target, '#title');
   },
   close: () => {
     setOpen(false);

@@ -152,7 +152,6 @@ export class LuckaTermsDialog extends FormAssociatedElement {
       context: this.#context,
       navigation: this.#navigation,
       loader: this.#loader,
-      isOpen: () => this.open,
       isAwaited: () => this.#isAwaited,
     });
   });

@@ -11,7 +11,7 @@ import {
   LuckaTermsErrorEvent,
   TermsDeclinedError,
 } from '../events.js';
-import { OPEN_PANEL, type Navigation } from '../navigation.js';
+import type { Navigation } from '../navigation.js';
 import { isDecisionNeeded, latestRecord, shownTerms, type TermsState } from '../state.js';
 import type { TermsDocument } from '../terms-document.js';
 import type { TermsLoader } from '../terms-loader.js';
@@ -45,7 +45,6 @@ export interface DecisionDeps {
   readonly context: ElementContext;
   readonly navigation: Navigation;
   readonly loader: TermsLoader;
-  readonly isOpen: () => boolean;
   /** Does the page, or a caller, want to know whether the terms are accepted? */
   readonly isAwaited: () => boolean;
 }
@@ -54,7 +53,7 @@ export interface DecisionDeps {
 const CLOSING_MS = 250;
 
 export function createActions(deps: DecisionDeps, callers: WaitingCallers): DecisionActions {
-  const { store, context, navigation, loader, isOpen, isAwaited } = deps;
+  const { store, context, navigation, loader, isAwaited } = deps;
   let attempt = { body: '', key: '' };
 
   const reportError = (error: unknown): UserError => {
@@ -122,7 +121,8 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       if (code === 'retired') settle();
       else if (isAwaited() && isDecisionNeeded(store.state, loader.inputs))
         navigation.show('terms');
-      if (isOpen()) context.focus('[part="error"]');
+      // Once it is there: in a dialog that is closed nothing is.
+      context.focus('[part="error"]');
     },
     decide: async (decision) => {
       const terms = shownTerms(store.state, loader.inputs);
@@ -159,9 +159,10 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
     },
     settle,
     retryLoading: () => {
-      (store.state.requestedVersion ? loader.requested : loader.current)?.refresh();
+      const { requestedVersion } = store.state;
+      (requestedVersion ? loader.requested : loader.current)?.refresh();
+      navigation.show('terms', requestedVersion);
       context.announce(msg('The text is being loaded.'));
-      context.focus(OPEN_PANEL);
     },
   };
 }
