@@ -1,4 +1,4 @@
-import { ContentPackError, isRecord } from './content-pack.js';
+import { ContentPackError, isRecord, isText } from './content-pack.js';
 
 /** Blocks within blocks and marks within marks: more than any author writes, and far below what a stack holds. */
 const MAX_DEPTH = 40;
@@ -38,7 +38,6 @@ const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   longest: Number.isFinite,
   meta: isRecord,
 };
-const isText = (value: unknown): boolean => typeof value === 'string';
 
 const PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
@@ -94,8 +93,7 @@ function checkValue(value: unknown, place: string, depth: number): void {
     }
   } else if (isRecord(value)) {
     const { type } = value;
-    if (typeof type === 'string' && Object.hasOwn(NODES, type))
-      checkMembers(value, NODES[type] ?? '', place);
+    if (isText(type) && Object.hasOwn(NODES, type)) checkMembers(value, NODES[type] ?? '', place);
     if ('if' in value) checkCondition(value['if'], `${place}.if`);
     for (const [key, each] of Object.entries(value)) checkValue(each, `${place}.${key}`, depth + 1);
   }

@@ -48,6 +48,8 @@ const INTEGRITY = /^sha256-[A-Za-z0-9+/]{43}=$/;
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+export const isText = (value: unknown): value is string => typeof value === 'string';
+
 /**
  * Checks an index from outside, entry by entry.
  *
@@ -63,9 +65,9 @@ export function readIndex(value: unknown, warn: (message: string) => void): Cont
   const languages = listOf(value['languages']).filter(isLanguage);
   if (!languages.length) throw new ContentPackError('it names no language');
   const usable =
-    <Entry>(what: string, isUsable: (key: string, entry: unknown) => entry is Entry) =>
+    <Entry>(what: string, isUsable: (entry: unknown, key: string) => entry is Entry) =>
     ([key, entry]: [string, unknown]): [string, Entry][] => {
-      if (isUsable(key, entry)) return [[key, entry]];
+      if (isUsable(entry, key)) return [[key, entry]];
       warn(`the entry ${what}${JSON.stringify(key)} cannot be used`);
       return [];
     };
@@ -84,7 +86,7 @@ export function readIndex(value: unknown, warn: (message: string) => void): Cont
     agency: safeTable(entries(value['agency']).flatMap(usable('of the agency in ', isAgency))),
     documents: safeTable(documents as never),
     words: safeTable(words as never),
-    ...(typeof value['base'] === 'string' && { base: value['base'] }),
+    ...(isText(value['base']) && { base: value['base'] }),
   };
 }
 
@@ -93,17 +95,12 @@ const safeTable = <Value>(entries: readonly (readonly [string, Value])[]): Recor
   Object.assign(Object.create(null) as Record<string, Value>, Object.fromEntries(entries));
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const isLanguage = (value: unknown): value is string =>
-  typeof value === 'string' && LANGUAGE.test(value);
-const isText = (key: string, entry: unknown): entry is string => typeof entry === 'string';
-const isAgency = (key: string, entry: unknown): entry is Agency =>
+const isLanguage = (value: unknown): value is string => isText(value) && LANGUAGE.test(value);
+const isAgency = (entry: unknown, key: string): entry is Agency =>
+  isLanguage(key) && isRecord(entry) && isText(entry['name']) && Object.values(entry).every(isText);
+const isDocumentEntry = (entry: unknown, key: string): entry is PackDocument =>
   isLanguage(key) &&
   isRecord(entry) &&
-  typeof entry['name'] === 'string' &&
-  Object.values(entry).every((each) => typeof each === 'string');
-const isDocumentEntry = (key: string, entry: unknown): entry is PackDocument =>
-  isLanguage(key) &&
-  isRecord(entry) &&
-  typeof entry['src'] === 'string' &&
-  typeof entry['version'] === 'string' &&
+  isText(entry['src']) &&
+  isText(entry['version']) &&
   INTEGRITY.test(String(entry['integrity']));

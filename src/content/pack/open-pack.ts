@@ -2,9 +2,11 @@ import { str, type LocaleModule } from '@lit/localize';
 import { html } from 'lit';
 import type { ContentLoaders, ContentSource, LocalizedDocument } from '../load.js';
 import type { MarkdownSource } from '../load-markdown.js';
+import { renderers } from '../render.js';
 import { checkContent } from './check-content.js';
 import {
   ContentPackError,
+  isText,
   MAX_DOCUMENT_BYTES,
   MAX_INDEX_BYTES,
   readIndex,
@@ -44,7 +46,7 @@ export class OpenContentPack implements ContentSource, MarkdownSource {
     const { document } = await this.load<unknown>(loaders as ContentLoaders<unknown>, lang);
     const { markdown } = document as { markdown?: { src?: unknown; integrity?: unknown } };
     const { src, integrity } = markdown ?? {};
-    if (typeof src !== 'string' || typeof integrity !== 'string')
+    if (!isText(src) || !isText(integrity))
       throw new ContentPackError(`the content pack has no text of "${loaders.name}"`);
     return this.#once(src, () =>
       this.read(this.#address(src), { integrity, maxBytes: MAX_DOCUMENT_BYTES }),
@@ -101,8 +103,7 @@ export class OpenContentPack implements ContentSource, MarkdownSource {
       throw new ContentPackError(`${address}: ${(error as Error).message}`);
     }
     if (!FURTHER_TYPES.test(text)) return document;
-    const [{ renderers }, { hostRenderers }, { withOwnImages }] = await Promise.all([
-      import('../render.js'),
+    const [{ hostRenderers }, { withOwnImages }] = await Promise.all([
       import('../host-renderers.js'),
       import('../images.js'),
     ]);
@@ -145,7 +146,7 @@ export async function openContentPack(
   base: string,
   read: ReadText,
 ): Promise<OpenContentPack> {
-  if (typeof source !== 'string') {
+  if (!isText(source)) {
     const index = readIndex(source, warn('the content pack'));
     return new OpenContentPack(index, new URL(index.base ?? '', base).href, read);
   }
