@@ -108,6 +108,22 @@ function differences(person, journey, { browser, lang, element }) {
 const transcriptFile = (browser, lang, element) =>
   join('test/screen-reader/transcripts', browser, lang, `${element}.txt`);
 
+/** How often a journey is made, at most: a transcript is of the first time. */
+const attempts = options.update ? 1 : 3;
+
+/**
+ * The same page for a browser without its cookies and stored data, such as terms that were accepted the time before: browsers
+ * connect every name below `localhost` to this machine (RFC 6761, 6.3).
+ *
+ * @param {string} address
+ * @param {number} attempt
+ */
+const asNewPerson = (address, attempt) =>
+  address.replace('//127.0.0.1:', `//attempt-${attempt}.localhost:`);
+
+/** @param {{ browser: Browser, lang: Language, element: string }} where */
+const name = ({ browser, lang, element }) => `${browser} ${lang} ${element}`;
+
 /** @param {Browser} browser @param {Language} lang @param {{ service: string, page: string }} addresses */
 async function listenTo(browser, lang, addresses) {
   const session = await startSession(browser, 'about:blank');
@@ -127,22 +143,32 @@ async function listenTo(browser, lang, addresses) {
           : `${addresses.service}${lang === 'sv' ? '/sv' : '/'}`;
         const where = { browser, lang, element, address };
         let made = await make(listener, journey, where);
-        // A busy machine delays what is said: what is wrong is so twice.
-        if (made.faults.length && !options.update) made = await make(listener, journey, where);
+        // A busy machine delays what is said: what is wrong is so each time.
+        for (let attempt = 2; made.faults.length && attempt <= attempts; attempt++) {
+          print(`↻ ${name(where)}: again, a person ${made.name}`, made);
+          made = await make(listener, journey, {
+            ...where,
+            address: asNewPerson(address, attempt),
+          });
+        }
         walked.push(made);
         // Each at once: a run takes long, and may be interrupted.
         if (options.update) save(transcriptFile(browser, lang, element), element, browser, walked);
         if (made.faults.length) failed++;
         else passed++;
         const mark = made.faults.length ? '✖' : '✔';
-        console.log(`${mark} ${browser} ${lang} ${element}: a person ${made.name}`);
-        for (const fault of made.faults) console.log(`    ${fault}`);
-        if (made.faults.length) console.log(`    What was said:\n${saidAt(made.steps)}`);
+        print(`${mark} ${name(where)}: a person ${made.name}`, made);
       }
     }
   } finally {
     await session.end();
   }
+}
+
+/** @param {string} line @param {Awaited<ReturnType<typeof make>>} made */
+function print(line, { faults, steps }) {
+  console.log([line, ...faults.map((fault) => `    ${fault}`)].join('\n'));
+  if (faults.length) console.log(`    What was said:\n${saidAt(steps)}`);
 }
 
 /** Each step with what was said at it. @param {readonly import('./person.js').Step[]} steps */
