@@ -20,12 +20,14 @@ import { browserOf, readTranscript, writeTranscript } from './transcript.js';
  * --short          the short journey of each element, in English, in Firefox; under CI
  * --browser=firefox|chromium, --lang=en|sv, --element=booking-picker, --journey=<part of its name>
  * --update         writes the transcripts
+ * --missing        only journeys that have no transcript
  */
 
 const { values: options } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
+    missing: { type: 'boolean', default: false },
     browser: { type: 'string' },
     lang: { type: 'string' },
     element: { type: 'string' },
@@ -134,7 +136,11 @@ async function listenTo(browser, lang, addresses) {
     session.openTab('about:blank');
     await listener.listen(3000);
     for (const element of elements) {
-      const wanted = (journeysOf[element] ?? []).filter((journey) => isWanted(element, journey));
+      const transcripts = readTranscript(textOf(transcriptFile(browser, lang, element)));
+      const wanted = (journeysOf[element] ?? []).filter(
+        (journey) =>
+          isWanted(element, journey) && !(options.missing && transcripts.has(journey.name)),
+      );
       /** @type {import('./transcript.js').Walked[]} */
       const walked = [];
       for (const journey of wanted) {
