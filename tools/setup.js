@@ -57,6 +57,7 @@ const NEEDED = {
   pgbouncer: () => existsSync('/usr/sbin/pgbouncer'),
   'php-cli': () => isOnPath('php'),
   'php-mysql': () => holds('/usr/lib/php', 'mysqli.so'),
+  'python3-django': () => existsSync('/usr/lib/python3/dist-packages/django'),
   'mariadb-server-core': () => isOnPath('mariadbd') || existsSync('/usr/sbin/mariadbd'),
 };
 

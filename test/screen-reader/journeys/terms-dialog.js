@@ -136,7 +136,9 @@ export const journeys = [
     scene: 'terms-retired',
     walk: async (person) => {
       const { words } = person;
-      await person.pressUntil('Tab', 'Search push button');
+      // Chromium reads the button as the page opens, and is silent when Tab comes to it.
+      await person.browse('h');
+      await person.browseUntil('b', 'Search push button');
       await person.press('Return', [
         words('These terms no longer apply'),
         words('You do not need to accept or decline them.'),
