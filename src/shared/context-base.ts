@@ -91,6 +91,8 @@ export class ContextBase implements ElementContext, ReactiveController {
     // The target came late, and the person has moved on meanwhile.
     const focused = this.#focused;
     if (focused && focused !== this.#focusedBefore) return;
+    // Firefox says nothing of a field that has the focus already and has become invalid.
+    if (focused === target) target.blur();
     target.focus({ preventScroll: true });
     // All of it where it fits; else its top, which a plain focus may leave above the window.
     const top = this.#inSight

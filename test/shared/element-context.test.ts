@@ -44,6 +44,19 @@ describe('the context of an element', () => {
     expect(getSelection()?.rangeCount).to.equal(0);
   });
 
+  it('gives the focus again to what has it: a screen reader in Firefox says its new description then', async () => {
+    const host = await hostOnPage();
+    host.hasPlace = true;
+    host.context.focus('#place');
+    await host.updateComplete;
+    let count = 0;
+    host.renderRoot.querySelector('#place')?.addEventListener('focus', () => count++);
+    host.context.focus('#place');
+    await host.updateComplete;
+    expect(count).to.equal(1);
+    expect(focused()?.id).to.equal('place');
+  });
+
   it('shows only what is to be seen', async () => {
     const host = await hostOnPage();
     host.context.announce('Heard.');

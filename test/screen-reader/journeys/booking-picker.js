@@ -106,11 +106,12 @@ export const journeys = [
       await person.press('space');
       await person.press('Tab');
       await person.type('ABC-999');
+      // The name of the field is not said again: it has the focus already.
       await person.press('Return', [
-        words('Reference number from your letter'),
         words('This reference number cannot be used. Check that it is the same as in your letter.'),
       ]);
-      await person.press('Tab', [
+      await person.press('Tab');
+      await person.press('shift+Tab', [
         words('Reference number from your letter'),
         words('This reference number cannot be used. Check that it is the same as in your letter.'),
       ]);
