@@ -57,7 +57,7 @@ export const journeys = [
     },
   },
   {
-    name: 'reaches the result, changes an answer, and starts again',
+    name: 'reaches the result, copies it, and changes an answer',
     scene: 'wizard',
     walk: async (person) => {
       const { words, say } = person;
@@ -76,10 +76,9 @@ export const journeys = [
       await person.browse('h');
       await person.pressUntil('Tab', words('Copy as text'));
       await person.press('Return', []);
-      await person.pressUntil('Tab', say('Change answer to', 'Ändra svaret på'));
-      await person.press('Return', [
-        say('Have you handed in your passport', 'Har du tidigare lämnat in ditt pass'),
-      ]);
+      // The answers stand before the buttons: the last one comes first.
+      await person.pressUntil('shift+Tab', say('Change answer to', 'Ändra svaret på'));
+      await person.press('Return', [say('Are you able to visit', 'Kan du besöka')]);
       await person.pressUntil('Tab', 'radio button');
     },
   },
