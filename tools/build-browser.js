@@ -244,9 +244,12 @@ const joinFeatures = {
   },
 };
 
+/** The words of the banner in a language other than English. */
+const BANNER_WORDS = /\/generated\/translations\/(\w\w)\/maintenance-banner\.js$/;
+
 /**
- * Preloads the dependencies of the banner's lazy chunks: one round trip instead of two. (The other elements load
- * theirs while people read, and their size budgets leave no space for this.)
+ * Preloads the dependencies of the banner's lazy chunks, and the words of the page's language: one round trip instead of two or
+ * three. (The other elements load theirs while people read, and their size budgets leave no space for this.)
  *
  * @type {import('rollup').Plugin}
  */
@@ -266,8 +269,12 @@ const inOneStep = {
     for (const part of new Set(banner.dynamicImports)) {
       const load = (/** @type {string} */ file) => `import("./${file}")`;
       const beside = [...needs(part)].filter((file) => !there.has(file));
+      const words = (bundled(part)?.dynamicImports ?? []).flatMap((file) => {
+        const [, lang] = BANNER_WORDS.exec(bundled(file)?.facadeModuleId ?? '') ?? [];
+        return lang ? `this.matches(":lang(${lang})")&&${load(file)}` : [];
+      });
       // If a preload fails, the import of the chunk itself fails too.
-      const steps = beside.map((file) => `${load(file)}.catch(()=>0),`).join('');
+      const steps = [...words, ...beside.map(load)].map((each) => `${each}.catch(()=>0),`).join('');
       banner.code = banner.code.replace(load(part), () => `(${steps}${load(part)})`);
     }
   },

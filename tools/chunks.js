@@ -9,7 +9,7 @@ const CORE = [
   // The names of characters are for texts that use them.
   /\/dist\/vendor\/(?!character-entities)/,
   /\/dist\/i18n\/(?!generated|time-zone|plural|dates)/,
-  /\/dist\/shared\/(?:define-once|supported|version|attributes|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
+  /\/dist\/shared\/(?:define-once|supported|version|attributes|heading-level|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|load|follow-link)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];

@@ -2,13 +2,9 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { renderHeading } from '../../src/content/heading.js';
 import { HostContext } from '../../src/shared/element-context.js';
-import {
-  parseEnum,
-  parseHeadingLevel,
-  warnOnce,
-  parseInteger,
-} from '../../src/shared/attributes.js';
+import { parseEnum, warnOnce, parseInteger } from '../../src/shared/attributes.js';
 import { defineOnce } from '../../src/shared/define-once.js';
+import { parseHeadingLevel } from '../../src/shared/heading-level.js';
 import { renderErrorSummary } from '../../src/shared/templates/error-summary.js';
 import { renderField } from '../../src/shared/templates/field.js';
 import { ServiceError } from '../../src/services/service-error.js';

@@ -9,10 +9,11 @@ import { translations } from '../../i18n/generated/translations/booking-picker.j
 import { packInUse } from '../../i18n/pack-in-use.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import type { Booking, BookingService, Slot } from '../../services/bookings.js';
-import { parseEnum, parseHeadingLevel, warnOnce } from '../../shared/attributes.js';
+import { parseEnum, warnOnce } from '../../shared/attributes.js';
 import { HostContext } from '../../shared/element-context.js';
 import { FieldObserver } from '../../shared/field-observer.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
+import { parseHeadingLevel } from '../../shared/heading-level.js';
 import { LazyFeature } from '../../shared/lazy-feature.js';
 import { Resource } from '../../shared/resource.js';
 import { Store } from '../../shared/store.js';

@@ -6,10 +6,11 @@ import { translations } from '../../i18n/generated/translations/message-composer
 import { packInUse } from '../../i18n/pack-in-use.js';
 import { PageLanguage } from '../../i18n/page-language.js';
 import type { MessageService } from '../../services/messages.js';
-import { parseEnum, parseHeadingLevel, parseInteger, warnOnce } from '../../shared/attributes.js';
+import { parseEnum, parseInteger, warnOnce } from '../../shared/attributes.js';
 import { HostContext } from '../../shared/element-context.js';
 import { FieldObserver } from '../../shared/field-observer.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
+import { parseHeadingLevel } from '../../shared/heading-level.js';
 import { Resource } from '../../shared/resource.js';
 import { Store } from '../../shared/store.js';
 import { base } from '../../styles/base.js';
