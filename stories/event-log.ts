@@ -5,23 +5,11 @@ import { base } from '../src/styles/base.js';
 import { button } from '../src/styles/button.js';
 import { tokens } from '../src/styles/generated/tokens.js';
 import { eventsOf } from './interface.js';
+import { tableStyles } from './table-styles.js';
 
 const styles = css`
   .root {
     margin-block-start: var(--_space-6);
-  }
-  table {
-    border-collapse: collapse;
-  }
-  .scroll {
-    overflow: auto;
-  }
-  th,
-  td {
-    padding: 0.25em 0.75em 0.25em 0;
-    text-align: start;
-    vertical-align: top;
-    border-block-end: 1px solid var(--_border);
   }
   pre {
     margin: 0;
@@ -46,7 +34,7 @@ export function fieldsOf(event: Event): string {
 
 /** Lists the events of the element inside it, and logs those that it dispatches. Only in Storybook. */
 export class EventLog extends LitElement {
-  static override styles = [tokens, base, button, styles];
+  static override styles = [tokens, base, button, tableStyles, styles];
 
   /** The tag of the element. */
   @property() tag = '';

@@ -10,20 +10,11 @@ import '../src/index.js';
 import { memoryBookingService } from '../src/testing.js';
 import { colourOn, contrastOf, PAIRS } from './contrast.js';
 import { NOTICES } from './services.js';
+import { tableStyles } from './table-styles.js';
 
 const styles = css`
   table {
-    border-collapse: collapse;
     inline-size: 100%;
-  }
-  .scroll {
-    overflow: auto;
-  }
-  th,
-  td {
-    padding: 0.25em 0.75em 0.25em 0;
-    text-align: start;
-    border-block-end: 1px solid var(--_border);
   }
   .sample {
     display: inline-block;
@@ -95,7 +86,7 @@ const SERVICE = memoryBookingService();
 
 /** The foundations as designers look them up. Only in Storybook. */
 export class TokenSheet extends LitElement {
-  static override styles = [tokens, kindTokens, base, button, field, styles];
+  static override styles = [tokens, kindTokens, base, button, field, tableStyles, styles];
 
   @property() show: 'colours' | 'type' | 'space' | 'focus' | 'icons' | 'theme' = 'colours';
   @state() private light = '#0a4a60';
