@@ -57,6 +57,15 @@ async function textOf(name) {
   return lines;
 }
 
+/** The median of each part. @param {import('./bench/measures.js').RenderProfile[]} [runs] */
+const medians = (runs = []) =>
+  Object.fromEntries(
+    /** @type {const} */ (['drawn', 'loaded', 'script', 'style', 'layout', 'rest']).map((part) => [
+      part,
+      median(runs.map((run) => run[part])),
+    ]),
+  );
+
 /** @type {Record<string, unknown>} */
 const elements = {};
 for (const name of Object.keys(ELEMENTS)) {
@@ -76,15 +85,16 @@ for (const name of Object.keys(ELEMENTS)) {
     bare: { address: `${base}/bare-${name}`, tag: 'bare-lit' },
     plain: { address: `${base}/plain-${name}`, tag: 'main' },
   };
-  /** @type {Record<string, number[]>} */
+  /** @type {Record<string, import('./bench/measures.js').RenderProfile[]>} */
   const rendered = { ours: [], same: [], bare: [], plain: [] };
   // Alternating, so that load on the machine affects all.
   for (let load = 0; load < LOADS; load++)
     for (const [kind, { address, tag }] of Object.entries(kinds))
       rendered[kind]?.push(await firstRender(browser, address, tag));
   const firstRenders = Object.fromEntries(
-    Object.entries(rendered).map(([kind, times]) => [kind, median(times)]),
+    Object.entries(rendered).map(([kind, runs]) => [kind, median(runs.map(({ drawn }) => drawn))]),
   );
+  const profile = { ours: medians(rendered['ours']), same: medians(rendered['same']) };
   const cycle = (/** @type {{ address: string, tag: string }} */ { address, tag }) =>
     comingAndGoing(browser, address, tag, TIMES);
   const cycles = {
@@ -96,6 +106,7 @@ for (const name of Object.keys(ELEMENTS)) {
   elements[name] = {
     kib: (sizes.pages[`${PAGE_OF[name]} (en)`]?.bytes.idle ?? NaN) / 1024,
     firstRender: firstRenders,
+    profile,
     longestTask: longest,
     comingAndGoing: cycles,
   };

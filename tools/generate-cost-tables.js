@@ -24,9 +24,11 @@ const ROWS = {
 
 /** @returns {Record<string, string>} the file with its new text */
 export function generateCostTables() {
+  const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
   const tables = {
     sizes: sizesTable(JSON.parse(readFileSync(BASELINE, 'utf8'))),
-    times: timesTable(JSON.parse(readFileSync(RESULTS, 'utf8'))),
+    times: timesTable(results),
+    profiles: profilesTable(results),
   };
   let readme = readFileSync(README, 'utf8');
   for (const [name, table] of Object.entries(tables)) {
@@ -40,11 +42,17 @@ export function generateCostTables() {
 /**
  * @typedef {object} Cycles
  * @property {number} milliseconds
+ * @property {number} script
+ * @property {number} style
+ * @property {number} layout
  * @property {number} bytes
+ *
+ * @typedef {import('./bench/measures.js').RenderProfile} RenderProfile
  *
  * @typedef {object} Results
  * @property {Readonly<Record<string, {
  *   firstRender: Readonly<Record<'ours' | 'same' | 'bare' | 'plain', number>>,
+ *   profile: Readonly<Record<'ours' | 'same', RenderProfile>>,
  *   comingAndGoing: Readonly<Record<'ours' | 'same' | 'bare', Cycles>>,
  * }>>} elements
  */
@@ -68,6 +76,32 @@ function timesTable({ elements }) {
   return [
     '| Element | first rendering ÷ same content | ÷ bare Lit | added and removed ÷ same content | ÷ bare Lit | ms | bytes left |',
     '|---|--:|--:|--:|--:|--:|--:|',
+    ...rows,
+  ].join('\n');
+}
+
+/** Where the time goes, with that of the same content in brackets. @param {Results} results @returns {string} */
+function profilesTable({ elements }) {
+  const rows = Object.entries(elements).map(([name, { profile, comingAndGoing }]) => {
+    const first = (/** @type {(profile: RenderProfile) => number} */ part) =>
+      `${Math.round(part(profile.ours))} (${Math.round(part(profile.same))})`;
+    const each = (/** @type {(cycles: Cycles) => number} */ part) =>
+      `${part(comingAndGoing.ours).toFixed(2)} (${part(comingAndGoing.same).toFixed(2)})`;
+    const cells = [
+      first(({ drawn }) => drawn),
+      first(({ loaded }) => loaded),
+      first(({ script }) => script),
+      first(({ style, layout }) => style + layout),
+      first(({ rest }) => rest),
+      each(({ script }) => script),
+      each(({ style, layout }) => style + layout),
+      each(({ milliseconds, script, style, layout }) => milliseconds - script - style - layout),
+    ];
+    return `| ${name} | ${cells.join(' | ')} |`;
+  });
+  return [
+    '| Element, ms (same content) | rendered | files there | script | style and layout | rest | added and removed: script | style and layout | rest |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
     ...rows,
   ].join('\n');
 }

@@ -13,18 +13,45 @@ export const isDrawn = (page, tag) =>
   }, tag);
 
 /**
- * Milliseconds from the start of navigation until the element is rendered, with cold caches and four times CPU throttling.
+ * Where the time goes until an element is rendered: milliseconds from the start of navigation, or of the main thread.
+ *
+ * @typedef {object} RenderProfile
+ * @property {number} drawn when the element is rendered
+ * @property {number} loaded when the last script was there that was requested until then
+ * @property {number} script
+ * @property {number} style
+ * @property {number} layout
+ * @property {number} rest of the main thread's work: parsing, compiling, requests, painting
+ */
+
+/** The main thread's work, in milliseconds. @param {import('playwright-core').CDPSession} session */
+async function mainThread(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const all = Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
+  const [script = 0, style = 0, layout = 0, task = 0] = [
+    all['ScriptDuration'],
+    all['RecalcStyleDuration'],
+    all['LayoutDuration'],
+    all['TaskDuration'],
+  ];
+  return { script, style, layout, rest: task - script - style - layout };
+}
+
+/**
+ * The time from the start of navigation until the element is rendered, with cold caches and four times CPU throttling.
  * Without a shadow root, it is rendered once it is parsed.
  *
  * @param {Browser} browser
  * @param {string} address
  * @param {string} tag
+ * @returns {Promise<RenderProfile>}
  */
 export async function firstRender(browser, address, tag) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Performance.enable');
   await page.addInitScript((name) => {
     const look = () => {
       const element = document.querySelector(name);
@@ -37,9 +64,16 @@ export async function firstRender(browser, address, tag) {
   }, tag);
   await page.goto(address);
   await page.waitForFunction(() => /** @type {any} */ (window).drawnAt);
-  const time = await page.evaluate(() => /** @type {any} */ (window).drawnAt);
+  const spent = await mainThread(session);
+  const times = await page.evaluate(() => {
+    const drawn = Number(/** @type {any} */ (window).drawnAt);
+    const ends = performance.getEntriesByType('resource').map((entry) => {
+      return /** @type {PerformanceResourceTiming} */ (entry).responseEnd;
+    });
+    return { drawn, loaded: Math.max(0, ...ends.filter((end) => end <= drawn)) };
+  });
   await context.close();
-  return Number(time);
+  return { ...times, ...spent };
 }
 
 /**
@@ -72,8 +106,8 @@ export async function longestTask(browser, address, tag) {
 }
 
 /**
- * The cost of adding and removing an element once: processor time in milliseconds, and leaked bytes, nodes
- * and listeners.
+ * The cost of adding and removing an element once: processor time in milliseconds, of which script, style and layout, and leaked
+ * bytes, nodes and listeners.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -108,13 +142,17 @@ export async function comingAndGoing(browser, address, tag, times) {
     return Object.fromEntries(all.map(({ name, value }) => [name, value]));
   };
   await cycle(100);
-  const before = await metrics();
+  const [before, workBefore] = [await metrics(), await mainThread(session)];
   await cycle(times);
+  const work = await mainThread(session);
   const after = await metrics();
   const grown = (/** @type {string} */ name) => (after[name] ?? 0) - (before[name] ?? 0);
   await context.close();
   return {
     milliseconds: (grown('TaskDuration') * 1000) / times,
+    script: (work.script - workBefore.script) / times,
+    style: (work.style - workBefore.style) / times,
+    layout: (work.layout - workBefore.layout) / times,
     bytes: grown('JSHeapUsedSize') / times,
     nodes: grown('Nodes') / times,
     listeners: grown('JSEventListeners') / times,

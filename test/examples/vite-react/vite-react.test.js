@@ -63,4 +63,30 @@ describe('the example with Vite and React, with the packed package', () => {
       await site.close();
     }
   });
+
+  test('builds what the snippet builder writes for a bundler', async () => {
+    const snippet = snippetOf({
+      ...{ element: 'booking-picker', attributes: { 'letter-gate': 'reference' } },
+      ...{ lang: 'sv', theme: 'hamn', form: 'bundler' },
+    });
+    const [, script = '', tag = ''] =
+      /^\/\/ main\.js\n([^]*)<!-- index\.html -->\n([^]*)$/.exec(snippet) ?? [];
+    writeFileSync(join(example.project, 'src/main.js'), script);
+    writeFileSync(
+      join(example.project, 'index.html'),
+      `<!doctype html><html lang="sv"><title>Sida</title><body>${tag}<script type="module" src="/src/main.js"></script></body></html>`,
+    );
+    const { site, page, faults } = await build();
+    try {
+      const accent = await page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--lucka-color-accent'),
+      );
+      assert.match(accent, /#0b3f8a/);
+      await page.getByRole('radio', { name: 'Ja, jag har brevet' }).check();
+      await page.getByRole('textbox', { name: 'Referensnumret i ditt brev' }).waitFor();
+      assert.deepEqual(faults, []);
+    } finally {
+      await site.close();
+    }
+  });
 });
