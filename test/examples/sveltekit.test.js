@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { installExample, run, useBuilt, useServed } from './example.js';
+import { importTs } from '../../tools/import-ts.js';
+import { installExample, openBuilt, run, useBuilt, useServed } from './example.js';
+
+/** @type {typeof import('../../stories/snippet-builder/snippet.js')} */
+const { snippetOf } = await importTs('stories/snippet-builder/snippet.ts');
 
 /** Svelte's own policy for trusted types, and the style attribute of the place where SvelteKit announces the title of a page. */
 const ADDITION =
@@ -30,7 +34,29 @@ describe('the example with SvelteKit, with the packed package', () => {
     await useBuilt(join(example.project, 'build'), ADDITION);
   });
 
-  test('is hydrated without a difference that Svelte reports', async () => {
+  test('works in the page of the development server, without a warning of Svelte', async () => {
     await useServed(example.project, (port) => `npx vite dev --host 127.0.0.1 --port ${port}`);
+  });
+
+  test('builds what the snippet builder writes for Svelte', async () => {
+    const snippet = snippetOf({
+      ...{ element: 'document-wizard', attributes: { 'heading-level': '3' } },
+      ...{ lang: 'en', theme: 'hamn', form: 'svelte' },
+    });
+    writeFileSync(join(example.project, 'src/routes/+page.svelte'), snippet);
+    run('npm', ['run', 'build'], example.project);
+    const { site, page, faults } = await openBuilt(join(example.project, 'build'), ADDITION);
+    try {
+      const accent = await page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--lucka-color-accent'),
+      );
+      assert.match(accent, /#0b3f8a/);
+      await page.getByRole('heading', { level: 3, name: /Which documents prove/ }).waitFor();
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.getByRole('radio').first().waitFor();
+      assert.deepEqual(faults, []);
+    } finally {
+      await site.close();
+    }
   });
 });
