@@ -24,7 +24,7 @@ export function run(command, parameters, cwd) {
 }
 
 /** The packed package, in this folder. @param {string} folder @returns {string} its path */
-export function packInto(folder) {
+function packInto(folder) {
   const packed = run('npm', ['pack', '--silent', '--pack-destination', folder], '.');
   return join(folder, packed.trim().split('\n').at(-1) ?? '');
 }
@@ -34,12 +34,25 @@ export function packInto(folder) {
  *
  * @param {string} name its folder in examples/
  */
-export function copyExample(name) {
+function copyExample(name) {
   const folder = mkdtempSync(join(tmpdir(), 'lucka-example-'));
   const project = join(folder, name);
   cpSync(join('examples', name), project, { recursive: true });
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   return { folder, project, remove };
+}
+
+/**
+ * A copy of the example with the browser build of the packed package, as examples/README.md says.
+ *
+ * @param {string} name
+ * @param {string} place where the server has its files, in the example
+ */
+export function copyWithBrowserBuild(name, place) {
+  const example = copyExample(name);
+  run('tar', ['-xzf', packInto(example.folder), 'package/cdn'], example.folder);
+  cpSync(join(example.folder, 'package/cdn'), join(example.project, place), { recursive: true });
+  return example;
 }
 
 /** A copy of the example with its packages and the packed one, as examples/README.md says. @param {string} name */

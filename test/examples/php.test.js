@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { copyExample, openServed, packInto, run } from './example.js';
+import { copyWithBrowserBuild, openServed } from './example.js';
 
 const hasPhp = spawnSync('php', ['--version']).status === 0;
 /** tools/setup.js installs it under CI, where its absence is a failure. */
@@ -15,14 +15,10 @@ describe(
   'the example with plain PHP, with the browser build of the packed package',
   { skip },
   () => {
-    /** @type {ReturnType<typeof copyExample>} */
+    /** @type {ReturnType<typeof copyWithBrowserBuild>} */
     let example;
     before(() => {
-      example = copyExample('php');
-      run('tar', ['-xzf', packInto(example.folder), 'package/cdn'], example.folder);
-      cpSync(join(example.folder, 'package/cdn'), join(example.project, 'lucka'), {
-        recursive: true,
-      });
+      example = copyWithBrowserBuild('php', 'lucka');
     });
     after(() => example?.remove());
 

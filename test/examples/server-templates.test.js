@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { allDrawn, hostSite, POLICY } from '../support/host-site.js';
 import { watchedPage } from '../support/browser.js';
-import { copyExample, openServed, packInto, run } from './example.js';
+import { copyWithBrowserBuild, openServed } from './example.js';
 
 /** Debian's Django is for Debian's Python. */
 const python = ['/usr/bin/python3', 'python3'].find(
@@ -105,14 +105,10 @@ describe('a server template', () => {
   }
 
   describe('in django/, rendered by Django', { skip }, () => {
-    /** @type {ReturnType<typeof copyExample>} */
+    /** @type {ReturnType<typeof copyWithBrowserBuild>} */
     let example;
     before(() => {
-      example = copyExample('server-templates');
-      run('tar', ['-xzf', packInto(example.folder), 'package/cdn'], example.folder);
-      cpSync(join(example.folder, 'package/cdn'), join(example.project, 'django/lucka'), {
-        recursive: true,
-      });
+      example = copyWithBrowserBuild('server-templates', 'django/lucka');
     });
     after(() => example?.remove());
 

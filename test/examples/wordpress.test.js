@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startWordpress, wordpressIsMissing } from '../hosts/wordpress/site.js';
 import { launchBrowser, watchedPage } from '../support/browser.js';
 import { allDrawn } from '../support/host-site.js';
-import { copyExample, packInto, run } from './example.js';
+import { copyWithBrowserBuild } from './example.js';
 
 /** tools/setup.js installs what it needs under CI, where its absence is a failure. */
 const skip = (!process.env['CI'] && wordpressIsMissing) || false;
@@ -23,7 +22,7 @@ describe(
   'the example for WordPress, with the browser build of the packed package',
   { skip },
   () => {
-    /** @type {ReturnType<typeof copyExample>} */
+    /** @type {ReturnType<typeof copyWithBrowserBuild>} */
     let example;
     /** @type {Awaited<ReturnType<typeof startWordpress>>} */
     let wordpress;
@@ -32,11 +31,8 @@ describe(
     /** Somebody who may not save unfiltered HTML. @type {import('playwright-core').Page} */
     let author;
     before(async () => {
-      example = copyExample('wordpress');
-      const plugin = join(example.project, 'lucka');
-      run('tar', ['-xzf', packInto(example.folder), 'package/cdn'], example.folder);
-      cpSync(join(example.folder, 'package/cdn'), join(plugin, 'cdn'), { recursive: true });
-      wordpress = await startWordpress({ plugin });
+      example = copyWithBrowserBuild('wordpress', 'lucka/cdn');
+      wordpress = await startWordpress({ plugin: join(example.project, 'lucka') });
       browser = await launchBrowser();
       author = await browser.newPage();
       await wordpress.logIn(author, 'author');
