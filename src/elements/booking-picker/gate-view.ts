@@ -91,7 +91,9 @@ export function renderNoBooking(
   return html`<div class="stack" part="gate">
     ${renderBack(state, env, navigation)}
     ${renderStepGroup(
-      html`${renderStepHeading(env, sectionTitle(env, id))} ${renderSectionText(env, id)}`,
+      html`${renderStepHeading(env, sectionTitle(env, id))}
+        <div class="stack" id="what-next">${renderSectionText(env, id)}</div>`,
+      'what-next',
     )}
     ${
       id === 'cannot-visit'
@@ -113,7 +115,9 @@ export const renderElsewhere = (
     ${renderBack(state, env, navigation)}
     ${renderStepGroup(
       html`${renderStepHeading(env, sectionTitle(env, 'elsewhere'))}
-        ${renderSectionText(env, 'elsewhere')} <slot></slot>`,
+        <div class="stack" id="what-next">${renderSectionText(env, 'elsewhere')}</div>
+        <slot></slot>`,
+      'what-next',
     )}
     ${renderHelp(env)}
   </div>`;

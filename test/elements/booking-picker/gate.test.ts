@@ -42,7 +42,10 @@ describe('lucka-booking-picker, the gate', () => {
     await page.answer('No, not yet', 'You have not received the letter yet');
     for (const text of [S34, S35, S36]) expect(page.text).to.contain(text);
     expect(page.service.calls).to.deep.equal([]);
-    expectFocusOn(page.root.querySelector('#step'));
+    const step = page.root.querySelector('#step');
+    expectFocusOn(step);
+    const described = step?.getAttribute('aria-describedby') ?? '-';
+    expect(textOf(page.root.querySelector(`#${described}`))).to.contain(S34);
     expect(count(page.root, '[part~="office"]')).to.equal(0);
     await page.press('Back');
     await page.shows('Have you received your letter?');
