@@ -300,4 +300,13 @@ describe('the state of the terms dialog', () => {
     expect(isRetry(state, 'declined')).to.equal(false);
     expect(isRetry(startDecision(state, 'accepted'), 'accepted')).to.equal(false);
   });
+
+  it('does not ask again for a choice on a text that is not the service’s', () => {
+    const decisionError = {
+      ...{ code: 'digest-mismatch', status: 409, retryable: false, retryAt: undefined },
+      ...{ loginHref: '', decision: 'accepted' as const },
+    };
+    const state = failDecision(startDecision(initialState, 'accepted'), decisionError, terms());
+    expect(isRetry(state, 'accepted')).to.equal(false);
+  });
 });

@@ -12,6 +12,11 @@ export function choiceObstacle(state: TermsState, inputs: TermsInputs): ChoiceOb
   return inputs.now < (state.decisionError?.retryAt ?? 0) ? 'busy' : '';
 }
 
-/** The same choice was not saved and may be made again. After a newer text came, it is not the same choice. */
+/**
+ * The same choice was not saved and may be made again. After a newer text came, it is not the same choice; and nobody is asked to
+ * accept a text that is not the service's.
+ */
 export const isRetry = ({ decisionError }: TermsState, decision: Decision): boolean =>
-  decisionError?.decision === decision && decisionError.code !== 'stale-version';
+  decisionError?.decision === decision &&
+  decisionError.code !== 'stale-version' &&
+  decisionError.code !== 'digest-mismatch';
