@@ -33,6 +33,9 @@ export interface SendingActions {
 /** A person is told of a wait that is longer, in milliseconds. */
 const LONG_WAIT_MS = 8000;
 
+/** A quick answer comes first: a screen reader would say after it that something is being done. */
+const PROGRESS_MS = 500;
+
 /** @param saveDraft stores the draft; its identity is that of the message. Undefined without a draft */
 export function createSendingActions(
   { host, store, context, env, form }: ComposerDeps,
@@ -174,7 +177,7 @@ export function createSendingActions(
         if (!isCancelled) host.form?.requestSubmit();
         return false;
       }
-      context.announce(msg('Sending your message…'), { visible: true });
+      context.announce(msg('Sending your message…'), { visible: true, delay: PROGRESS_MS });
       return deliver(service);
     },
     stopRetrying: () => {

@@ -52,6 +52,9 @@ export interface DecisionDeps {
 /** A region below an open dialog is inert; Firefox does not announce what it is filled with while the dialog closes. */
 const CLOSING_MS = 250;
 
+/** A quick answer comes first: a screen reader would say after it that something is being done. */
+const PROGRESS_MS = 500;
+
 export function createActions(deps: DecisionDeps, callers: WaitingCallers): DecisionActions {
   const { store, context, navigation, loader, isAwaited } = deps;
   let attempt = { body: '', key: '' };
@@ -92,6 +95,7 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       navigation.close();
       announceOutcome(msg('You have accepted the terms.'));
     } else {
+      context.announce('');
       navigation.show('declined');
     }
     const event = isAccepted
@@ -121,6 +125,7 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       if (code === 'retired') settle();
       else if (isAwaited() && isDecisionNeeded(store.state, loader.inputs))
         navigation.show('terms');
+      context.announce('');
       // Once it is there: in a dialog that is closed nothing is.
       context.focus('[part="error"]');
     },
@@ -134,7 +139,7 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       store.update((state) => startDecision(state, decision));
       // It is there when the dialog closes.
       void importPageFocus().catch(() => undefined);
-      context.announce(msg('Saving your choice…'), { visible: true });
+      context.announce(msg('Saving your choice…'), { visible: true, delay: PROGRESS_MS });
       let record: TermsRecord;
       try {
         record = await save(terms, decision);
