@@ -345,6 +345,26 @@ describe('lucka-booking-picker, choosing', () => {
     expect(page.text).not.to.contain('Choose a time');
   });
 
+  it('goes on from the day that was chosen while newer times are being loaded', async () => {
+    const page = await picker();
+    await page.toDays();
+    let load = () => {};
+    const loading = new Promise<void>((resolve) => (load = resolve));
+    const listSlots = page.service.listSlots.bind(page.service);
+    page.service.listSlots = async (...parameters) => {
+      await loading;
+      return listSlots(...parameters);
+    };
+    page.element.refresh();
+    await page.choose(page.options.find((option) => /available times?$/.test(option)) ?? '');
+    await page.press('Continue');
+    expect(page.heading).to.match(/^Which time suits you/);
+    expect(page.status).to.equal('');
+    load();
+    await page.settled();
+    expect(page.heading).to.match(/^Which time suits you/);
+  });
+
   it('lets the page refuse a time', async () => {
     const page = await picker();
     const selected = eventsOf(page.element, 'lucka-booking-select');

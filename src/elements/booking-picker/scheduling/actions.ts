@@ -98,9 +98,10 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
     submit: () => {
       const { state } = store;
       const { step, selection, alternativeOfficeId } = state;
-      const { isLoading, slots } = times();
-      if (isLoading && (step === 'day' || (step === 'time' && !slots.length)))
-        return context.announce(loadingText(), { visible: true });
+      const { isLoading, days, slots } = times();
+      // What is shown while newer times are loaded may be chosen; that nothing is there yet, the list says for all to see.
+      const isEmpty = (step === 'day' && !days.days.length) || (step === 'time' && !slots.length);
+      if (isLoading && isEmpty) return context.announce(loadingText());
       const isElsewhere = hasNoDays();
       if (isElsewhere && alternativeOfficeId) {
         store.update((now) => changeOffice(now, alternativeOfficeId));
