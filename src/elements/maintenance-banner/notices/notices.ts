@@ -46,7 +46,6 @@ import {
 } from './notice-selectors.js';
 import { renderNotice } from './notice-view.js';
 import { noticesStyles } from './notices.styles.js';
-import { ownTimeZone } from './own-time-zone.js';
 import { PhaseChanges } from './phase-changes.js';
 import type { NoticeActions, RenderEnv } from './render-env.js';
 import { renderStale } from './stale-view.js';
@@ -252,10 +251,12 @@ class NoticesController implements Notices, DismissibleNotices {
     const lang = this.#language.code;
     const zone = this.#zone;
     const headingLevel = parseHeadingLevel(host, host.headingLevel);
+    // Read each time: a person who travels takes the page along.
+    const { timeZone: ownZone } = Intl.DateTimeFormat().resolvedOptions();
     return {
       lang,
       zone,
-      ownZone: ownTimeZone(),
+      ownZone,
       headingLevel,
       collapsed: collapsedClosures(this.due, dismissed, this.#now),
       stale: staleSince ? renderStale(staleSince, this.deps.now(), lang, zone) : undefined,
