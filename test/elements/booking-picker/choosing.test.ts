@@ -358,7 +358,7 @@ describe('lucka-booking-picker, choosing', () => {
     page.element.refresh();
     await page.choose(page.options.find((option) => /available times?$/.test(option)) ?? '');
     await page.press('Continue');
-    expect(page.heading).to.match(/^Which time suits you/);
+    await until(() => page.heading.startsWith('Which time suits you'), 'the times are shown');
     expect(page.status).to.equal('');
     load();
     await page.settled();
