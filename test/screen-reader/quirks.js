@@ -9,11 +9,11 @@
 
 /**
  * What Orca says of its own accord, at one time and not at another: what a page consists of, what is left and
- * what surrounds the place, its mode; and that something goes on, which a quick answer replaces. A transcript
+ * what surrounds the place, its mode. A transcript
  * has it; a comparison does not ask for it.
  */
 export const COMES_AND_GOES =
-  /…$|^(?:Page has |leaving |Finished loading|Loading\.|(?:Focus|Browse) mode$|(?:banner|main content|information|statusbar|misspelled)\.?$|region |Search push button)|panel\.$/;
+  /^(?:Page has |leaving |Finished loading|Loading\.|(?:Focus|Browse) mode$|(?:banner|main content|information|statusbar|misspelled)\.?$|region |Search push button)|panel\.$/;
 
 /** @type {readonly Quirk[]} */
 export const QUIRKS = [

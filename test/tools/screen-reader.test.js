@@ -82,17 +82,14 @@ describe('what is said, compared with a transcript', () => {
   });
 
   test('is the same when the page opens and what must be said then is said', () => {
-    const asked = [{ label: 'the page opens', phrases: ['Terms of use dialog'] }];
-    const said = { label: 'the page opens', phrases: ['My page heading level 1.', 'Terms of use'] };
-    assert.deepEqual(differencesOf([{ ...said, expected: ['Terms of use'] }], asked), []);
-    assert.deepEqual(differencesOf([{ ...said, expected: [] }], asked), [
-      'the page opens: “Terms of use dialog” was not said.',
+    const label = 'the page opens';
+    const asked = [{ label, phrases: ['My page', 'Terms of use dialog', 'Choose now.'] }];
+    const said = { label, phrases: ['Terms of use', 'Choose now.'], expected: ['Terms of use'] };
+    assert.deepEqual(differencesOf([said], asked), []);
+    assert.deepEqual(differencesOf([{ ...said, phrases: ['Terms of use'] }], asked), [
+      'the page opens: “Choose now.” was not said.',
     ]);
-  });
-
-  test('is the same when the answer is so quick that nothing is said of waiting', () => {
-    const asked = [{ label: '[Return]', phrases: ['Saving your choice…', 'It is saved.'] }];
-    assert.deepEqual(differencesOf([{ label: '[Return]', phrases: ['It is saved.'] }], asked), []);
+    assert.equal(differencesOf([{ ...said, expected: [] }], asked).length, 2);
   });
 
   test('is the same when a phrase comes late, but not when it comes never', () => {
