@@ -174,7 +174,10 @@ describe('lucka-booking-picker, the gate', () => {
     try {
       const page = await picker({ hasService: false });
       await page.answer('Yes', 'Book in another way');
-      expect(page.text).to.contain('Your letter says how to book.');
+      const described = page.root.querySelector('#step')?.getAttribute('aria-describedby') ?? '-';
+      expect(textOf(page.root.querySelector(`#${described}`))).to.contain(
+        'Your letter says how to book.',
+      );
       expect(count(page.root, 'slot:not([name])')).to.equal(1);
       expect(textOf(page.element)).to.equal('Call 000');
       expect(asked).to.equal(0);

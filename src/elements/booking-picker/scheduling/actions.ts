@@ -77,9 +77,6 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
   /** A form in `select` has the time at once. */
   const isAcceptedNow = (slot: Slot): boolean => env().mode !== 'select' || isAccepted(slot);
 
-  const hasNoDays = (): boolean =>
-    store.state.step === 'day' && !times().isLoading && !availability.days.length;
-
   return {
     navigation,
     choose: (value) => {
@@ -98,18 +95,18 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
     submit: () => {
       const { state } = store;
       const { step, selection, alternativeOfficeId } = state;
-      const { isLoading, days, slots } = times();
-      // What is shown while newer times are loaded may be chosen; that nothing is there yet, the list says for all to see.
-      const isEmpty = (step === 'day' && !days.days.length) || (step === 'time' && !slots.length);
+      const { isLoading, slots } = times();
+      const isEmpty = step === 'day' ? !availability.days.length : step === 'time' && !slots.length;
+      // The list says so as well. What is shown while newer times are being loaded may be chosen.
       if (isLoading && isEmpty) return context.announce(loadingText());
-      const isElsewhere = hasNoDays();
+      const isElsewhere = isEmpty && step === 'day';
       if (isElsewhere && alternativeOfficeId) {
         store.update((now) => changeOffice(now, alternativeOfficeId));
         return navigation.goTo('day');
       }
       if (isElsewhere || !isStepComplete(state)) {
         // There is nothing to choose, and the group says so.
-        if (step === 'time' && !slots.length && !alternativesIn(state).length)
+        if (isEmpty && step === 'time' && !alternativesIn(state).length)
           return context.focus('#step');
         const error = missingAnswer(isElsewhere ? 'office' : step);
         store.update((now) => setAnswerError(now, error));
