@@ -5,6 +5,12 @@
 export const MAX_WAIT_MS = 60_000;
 
 /**
+ * How long something lasts before a person is told that it goes on, in milliseconds. A quick answer comes first: a screen reader would
+ * say after it that something is being done.
+ */
+export const PROGRESS_MS = 500;
+
+/**
  * Waits, by the clock.
  *
  * @throws the signal's reason when it is aborted meanwhile

@@ -73,6 +73,9 @@ describe('lucka-message-composer, sending', () => {
     await page.press('Send message');
     await until(() => service.arrived.length, 'it is on its way');
     await page.write(TEXTS.english);
+    // A quick answer would come first.
+    expect(page.status).to.equal('');
+    await until(() => page.status.includes('Sending your message'), 'the person is told');
     answer();
     await page.has('#receipt-heading');
     expect(page.element.value).to.equal(TEXTS.english);

@@ -120,6 +120,8 @@ describe('lucka-terms-dialog, bad input', () => {
     await page.press('Try again');
     await until(() => service.reads.length > 1 && page.part('error'), 'it fails again');
     await until(() => page.root.activeElement === page.part('error'), 'the error has the focus');
+    // Not that the text is being loaded.
+    expect(page.status).to.equal('');
   });
 
   it('moves the focus to the text when it is read again', async () => {

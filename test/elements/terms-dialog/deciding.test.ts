@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { PROGRESS_MS } from '../../../src/shared/timers.js';
 import { cannedTermsService, serviceError, versionOf } from '../../../stories/services.js';
 import {
   axeViolations,
@@ -99,6 +100,14 @@ describe('lucka-terms-dialog, deciding', () => {
       expect(errors[0]?.code).to.equal('malformed-answer');
       expect(page.isOpen).to.be.true;
     });
+
+  it('does not say that a choice is being saved when it is saved at once', async () => {
+    const page = await openDialog({ service: cannedTermsService() });
+    await page.press('Decline');
+    await page.shows('You have declined the terms');
+    await aTimeout(PROGRESS_MS + 100);
+    expect(page.status).to.equal('');
+  });
 
   it('sends one decision for a double click', async () => {
     let answer = () => {};

@@ -7,6 +7,7 @@ import {
 import { isServiceError } from '../../../services/is-service-error.js';
 import { ServiceError } from '../../../services/service-error.js';
 import { withTimeout } from '../../../services/with-timeout.js';
+import { PROGRESS_MS } from '../../../shared/timers.js';
 import type { ComposerDeps } from '../composer-deps.js';
 import { LuckaMessageErrorEvent, LuckaMessageSendEvent, LuckaMessageSentEvent } from '../events.js';
 import type { LanguageGate } from '../language-gate/language-gate.js';
@@ -32,9 +33,6 @@ export interface SendingActions {
 
 /** A person is told of a wait that is longer, in milliseconds. */
 const LONG_WAIT_MS = 8000;
-
-/** A quick answer comes first: a screen reader would say after it that something is being done. */
-const PROGRESS_MS = 500;
 
 /** @param saveDraft stores the draft; its identity is that of the message. Undefined without a draft */
 export function createSendingActions(

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import { idempotencyKey } from '../../../services/idempotency-key.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
+import { PROGRESS_MS } from '../../../shared/timers.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import type { Decision, TermsRecord } from '../decision-record.js';
 import {
@@ -52,9 +53,6 @@ export interface DecisionDeps {
 /** A region below an open dialog is inert; Firefox does not announce what it is filled with while the dialog closes. */
 const CLOSING_MS = 250;
 
-/** A quick answer comes first: a screen reader would say after it that something is being done. */
-const PROGRESS_MS = 500;
-
 export function createActions(deps: DecisionDeps, callers: WaitingCallers): DecisionActions {
   const { store, context, navigation, loader, isAwaited } = deps;
   let attempt = { body: '', key: '' };
@@ -95,7 +93,6 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       navigation.close();
       announceOutcome(msg('You have accepted the terms.'));
     } else {
-      context.announce('');
       navigation.show('declined');
     }
     const event = isAccepted
