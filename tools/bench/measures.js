@@ -13,11 +13,12 @@ export const isDrawn = (page, tag) =>
   }, tag);
 
 /**
- * Where the time goes until an element is rendered: milliseconds from the start of navigation, or of the main thread.
+ * Where the time goes until an element is rendered, in milliseconds: of the clock since navigation began, or of the main thread since
+ * the window was opened until it was asked, shortly after.
  *
  * @typedef {object} RenderProfile
- * @property {number} drawn when the element is rendered
- * @property {number} loaded when the last script was there that was requested until then
+ * @property {number} drawn when the element is rendered, by the clock
+ * @property {number} loaded when the last script was there that came before, by the clock
  * @property {number} script
  * @property {number} style
  * @property {number} layout

@@ -17,6 +17,7 @@ POLICY = (
 )
 
 settings.configure(
+    # For this page alone: Django serves the files in lucka/ only so.
     DEBUG=True,
     SECRET_KEY=secrets.token_hex(),
     ROOT_URLCONF=__name__,
