@@ -133,6 +133,17 @@ describe('lucka-maintenance-banner and what was hidden', () => {
     expect(isFolded()).to.equal(false);
   });
 
+  it('says that a person has hidden a notice, and nothing of what the page has hidden', async () => {
+    const page = await banner({ properties: planned() });
+    await page.press('dismiss');
+    await until(() => page.status === 'The notice is hidden.', 'it is said');
+    page.element.restore();
+    await until(() => page.status === '', 'it is no longer so');
+    page.element.dismiss(PLANNED.id);
+    await page.element.updateComplete;
+    expect([page.titles, page.status]).to.deep.equal([[], '']);
+  });
+
   it('moves the focus to the next notice', async () => {
     const later = {
       ...PLANNED,

@@ -18,7 +18,7 @@ export const journeys = [
       await person.press('Return', [], { maySilent: true, quiet: 500 });
       await person.wait(5, [say('In progress: Messages are slow', 'Pågår nu: Det går långsamt')]);
       await person.pressUntil('Tab', say('Hide notice', 'Dölj driftmeddelandet'));
-      await person.press('Return', ['12-345678']);
+      await person.press('Return', ['12-345678', words('The notice is hidden.')]);
       await person.browse('Down');
     },
   },

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
 import type { BannerHost } from '../banner-host.js';
@@ -65,6 +66,7 @@ export function createActions(deps: DismissalDeps): DismissalActions {
       if (notice.phase === 'closure') return;
       notices.forget(id);
       if (!movesFocus && !isWithin) return;
+      context.announce(msg('The notice is hidden.'));
       if (next === undefined) void host.updateComplete.then(() => focusNextHeading(host));
       else context.focus(headingOf(next));
     },
@@ -76,6 +78,7 @@ export function createActions(deps: DismissalDeps): DismissalActions {
       const own = notices.all.map(({ id }) => `${id} `);
       write((keys) => keys.filter((each) => !own.some((id) => each.startsWith(id))));
       notices.skipNews();
+      context.announce('');
     },
   };
 }

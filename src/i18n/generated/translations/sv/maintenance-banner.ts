@@ -21,6 +21,7 @@ export const templates = {
   s1c9bccacf0f4e499: `Mer om avbrott och ändringar`,
   s1e4b3e7ca5b63dca: `Långsammare än vanligt:`,
   s1eaccbf2d6af8ab5: `Information`,
+  s2144731b5e7ccf26: `Driftmeddelandet är dolt.`,
   s30c0a4d43229080a: `Läs mer`,
   s568c9ff6c3138638: `En del av tjänsten stängs`,
   s5da3e4ecb24d4f39: str`Klart: ${0}.`,
