@@ -366,6 +366,8 @@ export class LuckaTermsDialog extends FormAssociatedElement {
   }
 
   #onLoaded(): void {
+    // It may say that the text is being loaded.
+    if (this.open) this.#context.announce('');
     if (this.#loader.current.error)
       void this.#decision.load().then(({ onNotLoaded }) => onNotLoaded());
     else if (!isDecisionNeeded(this.#store.state, this.#loader.inputs))

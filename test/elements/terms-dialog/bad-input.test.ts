@@ -1,5 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { html } from 'lit';
+import { PROGRESS_MS } from '../../../src/shared/timers.js';
 import { cannedTermsService, serviceError, versionOf } from '../../../stories/services.js';
 import {
   axeViolations,
@@ -109,6 +110,34 @@ describe('lucka-terms-dialog, bad input', () => {
     await page.opens();
     expect(page.parts('error').length).to.equal(0);
     expectFocusOn(page.part('body'));
+    await aTimeout(PROGRESS_MS + 100);
+    expect(page.status).to.equal('');
+  });
+
+  it('says that the text is being loaded again where that takes a while', async () => {
+    const canned = cannedTermsService({ readFailure: serviceError('internal', 500) });
+    let reading = Promise.resolve();
+    const page = await dialog({
+      service: {
+        ...canned,
+        getTerms: async (...parameters) => {
+          await reading;
+          return canned.getTerms(...parameters);
+        },
+      },
+    });
+    await page.fails();
+    let answer = () => {};
+    reading = new Promise((resolve) => (answer = resolve));
+    await page.press('Try again');
+    await aTimeout(100);
+    // A quick answer would come first.
+    expect(page.status).to.equal('');
+    await until(() => page.status === 'The text is being loaded.', 'the person is told');
+    canned.serve({ readFailure: undefined });
+    answer();
+    await page.opens();
+    await until(() => page.status === '', 'it is no longer so');
   });
 
   it('moves the focus to the error each time the text cannot be loaded', async () => {

@@ -162,9 +162,12 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
     settle,
     retryLoading: () => {
       const { requestedVersion } = store.state;
-      (requestedVersion ? loader.requested : loader.current)?.refresh();
+      const text = requestedVersion ? loader.requested : loader.current;
+      text?.refresh();
       navigation.show('terms', requestedVersion);
-      context.announce(msg('The text is being loaded.'));
+      setTimeout(() => {
+        if (text?.loading) context.announce(msg('The text is being loaded.'));
+      }, PROGRESS_MS);
     },
   };
 }
