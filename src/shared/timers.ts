@@ -11,6 +11,12 @@ export const MAX_WAIT_MS = 60_000;
 export const PROGRESS_MS = 500;
 
 /**
+ * How long after the focus has moved to another part of the page a text is announced, in milliseconds. At once, one of the two is not
+ * said: Orca 43.1 in Chromium, and NVDA (nvda#11299).
+ */
+export const AFTER_FOCUS_MS = 250;
+
+/**
  * Waits, by the clock.
  *
  * @throws the signal's reason when it is aborted meanwhile

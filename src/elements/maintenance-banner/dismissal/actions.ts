@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
+import { AFTER_FOCUS_MS } from '../../../shared/timers.js';
 import type { BannerHost } from '../banner-host.js';
 import { writeDismissals } from '../dismissals.js';
 import { LuckaNoticeDismissEvent } from '../events.js';
@@ -66,7 +67,7 @@ export function createActions(deps: DismissalDeps): DismissalActions {
       if (notice.phase === 'closure') return;
       notices.forget(id);
       if (!movesFocus && !isWithin) return;
-      context.announce(msg('The notice is hidden.'));
+      context.announce(msg('The notice is hidden.'), { delay: AFTER_FOCUS_MS });
       if (next === undefined) void host.updateComplete.then(() => focusNextHeading(host));
       else context.focus(headingOf(next));
     },

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { idempotencyKey } from '../../../services/idempotency-key.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
-import { PROGRESS_MS } from '../../../shared/timers.js';
+import { AFTER_FOCUS_MS, PROGRESS_MS } from '../../../shared/timers.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import type { Decision, TermsRecord } from '../decision-record.js';
 import {
@@ -50,9 +50,6 @@ export interface DecisionDeps {
   readonly isAwaited: () => boolean;
 }
 
-/** A region below an open dialog is inert; Firefox does not announce what it is filled with while the dialog closes. */
-const CLOSING_MS = 250;
-
 export function createActions(deps: DecisionDeps, callers: WaitingCallers): DecisionActions {
   const { store, context, navigation, loader, isAwaited } = deps;
   let attempt = { body: '', key: '' };
@@ -84,7 +81,7 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
     return saved;
   };
 
-  const announceOutcome = (text: string): void => context.announce(text, { delay: CLOSING_MS });
+  const announceOutcome = (text: string): void => context.announce(text, { delay: AFTER_FOCUS_MS });
 
   const onSaved = (record: TermsRecord): void => {
     const isAccepted = record.decision === 'accepted';
