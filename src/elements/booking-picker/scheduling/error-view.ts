@@ -8,11 +8,12 @@ import { renderRadioGroup } from '../../../shared/templates/radio-group.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import { isServiceError } from '../../../services/is-service-error.js';
 import { renderStillBooked } from '../booking-summary.js';
-import { renderHelp, renderSection, renderTitledSection } from '../content-view.js';
+import { renderHelp, renderSection, renderTitledSection, sectionTitle } from '../content-view.js';
 import { errorText } from '../error-messages.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFinalSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
+import type { Step } from '../step-machine.js';
 import {
   renderAnswer,
   renderBack,
@@ -27,6 +28,9 @@ import type { SchedulingEnv } from './available-times.js';
 import { publishedText, renderChosenOffice, renderSearchFurther } from './day-view.js';
 import { renderOffice } from './office-view.js';
 import { earliestAlternatives } from './offices.js';
+
+/** The steps on which something is chosen that only an open service has. */
+export const SELECTION_STEPS: ReadonlySet<Step> = new Set<Step>(['office', 'day', 'time']);
 
 /** What failed, and how to try again. */
 export interface Failure {
@@ -62,9 +66,10 @@ export function noticeIdOf(error: unknown): string {
 /** Something did not succeed: why, and how to go on. */
 export function renderFailure(
   state: BookingState,
-  { lang, headingLevel }: RenderEnv,
+  env: RenderEnv,
   { error, noticeId, isLoadError, retry }: Failure,
 ): TemplateResult {
+  const { lang, headingLevel } = env;
   const isClosed = error.code === 'closed';
   const heading = isClosed
     ? msg('Booking is closed')
@@ -79,7 +84,9 @@ export function renderFailure(
       headingLevel,
       hasReason: true,
     },
-    html`<p id="problem-reason">${errorText(error, lang)}</p>
+    html`<p id="problem-reason">
+        ${errorText(error, lang)} ${isClosed ? elsewhereText(state, env) : nothing}
+      </p>
       ${isClosed ? renderClosureNotice(noticeId, lang) : nothing} ${renderStillBooked(state, lang)}
       ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
       <div class="row">
@@ -105,6 +112,12 @@ function renderClosureNotice(noticeId: string, lang: string): Renderable {
   const notice = findClosureNotice('bookings', noticeId, lang);
   return html`${notice ? html`<p><strong>${notice}</strong></p>` : nothing}<slot></slot>`;
 }
+
+/** What {@link renderClosed} has below the notification: how to book in another way. */
+const elsewhereText = ({ step }: BookingState, env: RenderEnv): Renderable =>
+  SELECTION_STEPS.has(step) && renderSection(env, 'elsewhere') !== nothing
+    ? msg(str`You can also read “${sectionTitle(env, 'elsewhere')}” below.`)
+    : nothing;
 
 const renderLogin = (href: string): TemplateResult =>
   html`<a class="button" href=${href} target="_blank" rel="noopener"
