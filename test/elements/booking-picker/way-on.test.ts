@@ -2,6 +2,11 @@ import { expect } from '@open-wc/testing';
 import { picker, serviceAt } from '../../support/booking-picker.js';
 import { expectFocusOn, resetPage, until } from '../../support/page.js';
 
+const EVERYWHERE = [
+  ...['malmo', 'vaxjo', 'goteborg', 'norrkoping'],
+  ...['orebro', 'sundbyberg', 'sundsvall', 'boden'],
+];
+
 /** What a screen reader says when the focus moves to what is in the way: it must contain a way on. */
 describe('lucka-booking-picker, how to go on', () => {
   afterEach(resetPage);
@@ -46,4 +51,41 @@ describe('lucka-booking-picker, how to go on', () => {
       expect(page.descriptionOf('#problem')).to.equal(text);
       page.button('Try again');
     });
+
+  it('says to choose another town where an office has no available times', async () => {
+    const page = await picker({ service: serviceAt({ emptyOffices: ['boden'] }) });
+    await page.toDays('Boden');
+    await page.shows('No available times in Boden');
+    expectFocusOn(page.root.querySelector('#step'));
+    expect(page.descriptionOf('#step')).to.equal(
+      'Times have been published up to and including 11 June 2027. Choose one of the other towns below.',
+    );
+    expect(page.options).to.have.lengthOf(2);
+  });
+
+  it('says to look again later where no office has available times', async () => {
+    const page = await picker({ service: serviceAt({ emptyOffices: EVERYWHERE }) });
+    await page.toDays('Boden');
+    await page.shows('No available times in Boden');
+    expect(page.descriptionOf('#step')).to.equal(
+      'Times have been published up to and including 11 June 2027. Choose another office, or look again later.',
+    );
+    expect(page.options).to.deep.equal([]);
+    page.button('Choose another office');
+  });
+
+  it('says what can be done with a time that is reserved already', async () => {
+    const service = serviceAt();
+    await service.createHold({ slotId: 'sundbyberg-20270326-1100' }, { idempotencyKey: 'old' });
+    const page = await picker({ service });
+    await page.toTimes();
+    await page.choose('09:00');
+    await page.press('Continue');
+    await page.says('You have already reserved another time');
+    expectFocusOn(page.root.querySelector('#problem'));
+    expect(page.descriptionOf('#problem')).to.equal(
+      'It is on Friday 26 March at 11:00. It is reserved until 09:10. ' +
+        'You can continue with it, reserve the time you just chose instead, or choose another time.',
+    );
+  });
 });

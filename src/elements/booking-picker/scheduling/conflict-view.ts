@@ -116,6 +116,13 @@ function renderHoldExists(
       },
       html`<p id="problem-reason">
         ${msg(str`It is on ${held}. It is reserved until ${until}.`)}
+        ${
+          slot
+            ? msg(
+                'You can continue with it, reserve the time you just chose instead, or choose another time.',
+              )
+            : msg('You can continue with it, or choose another time.')
+        }
       </p>`,
     )}
     <div class="actions">

@@ -145,7 +145,7 @@ export function renderSearchFurther(
     ? msg(str`These are the days up to ${until}. There may be more later on.`)
     : msg(str`There are no available times up to ${until}. There may be some later on.`);
   return html`<div class="row">
-    <p class="hint">${found}</p>
+    <p class="hint" id="times-until">${found}</p>
     <button class="button quiet" type="button" @click=${actions.searchFurther}>
       ${msg('Search further ahead')}
     </button>

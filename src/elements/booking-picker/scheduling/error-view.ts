@@ -164,7 +164,9 @@ export function renderNoDays(
   const { officeId } = state.selection;
   const office = offices.find(({ id }) => id === officeId);
   const alternatives = loadError ? [] : earliestAlternatives(offices, officeId);
-  const published = list ? html`<p class="lead">${publishedText(list, env.lang)}</p>` : nothing;
+  const published = list
+    ? html`<p class="lead" id="times-until">${publishedText(list, env.lang)}</p>`
+    : nothing;
   return renderForm(
     navigation,
     '',
@@ -175,7 +177,9 @@ export function renderNoDays(
         ? renderStepHeading(env, msg('Which day suits you?'))
         : html`${renderStepHeading(env, msg(str`No available times in ${office?.name ?? ''}`))}
             ${searchedUntil ? renderSearchFurther(env.times, env.lang, actions) : published}
+            <p id="what-next">${noDaysText(searchedUntil, alternatives.length)}</p>
             ${renderSection(env, 'no-times')} <slot name="no-times"></slot>`,
+      loadError ? '' : 'times-until what-next',
     )}
     ${
       alternatives.length
@@ -202,4 +206,12 @@ export function renderNoDays(
       navigation.change('office'),
     )}`,
   );
+}
+
+/** How to go on without available times at this office. */
+function noDaysText(searchedUntil: string, alternatives: number): string {
+  if (searchedUntil) return msg('Search further ahead, or choose another office.');
+  return alternatives
+    ? msg('Choose one of the other towns below.')
+    : msg('Choose another office, or look again later.');
 }
