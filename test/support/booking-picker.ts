@@ -90,6 +90,10 @@ export class Picker {
     found.querySelector('input')!.click();
     await this.settled();
   }
+  /** The names of the buttons on show. */
+  get buttons(): string[] {
+    return [...this.root.querySelectorAll('button')].map(textOf);
+  }
   button(name: string): HTMLButtonElement {
     const buttons = [...this.root.querySelectorAll('button')];
     const found = buttons.find((button) => textOf(button) === name);

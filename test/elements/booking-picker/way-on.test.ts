@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { picker, serviceAt } from '../../support/booking-picker.js';
+import { picker, serviceAt, type Picker } from '../../support/booking-picker.js';
 import { expectFocusOn, resetPage, until } from '../../support/page.js';
 
 const EVERYWHERE = [
@@ -87,5 +87,156 @@ describe('lucka-booking-picker, how to go on', () => {
       'It is on Friday 26 March at 11:00. It is reserved until 09:10. ' +
         'You can continue with it, reserve the time you just chose instead, or choose another time.',
     );
+  });
+
+  const letters = {
+    'letter-expired':
+      'The last day to book with this letter has passed. Contact the agency that sent it. The contact details are in your letter.',
+    'letter-invalid':
+      'Your letter cannot be used to book here. Contact the agency that sent it. The contact details are in your letter.',
+  };
+  for (const [code, text] of Object.entries(letters)) {
+    it(`does not offer to book again after "${code}", and says whom to contact`, async () => {
+      const page = await picker();
+      await page.toCheck();
+      page.service.fail('createBooking', code);
+      await page.press('Book this time');
+      await page.says('Your visit was not booked');
+      expect(page.descriptionOf('#problem')).to.equal(text);
+      expect(page.buttons).not.to.include('Try again');
+      expect(page.buttons).not.to.include('Book this time');
+      await page.press('Back');
+      await page.shows('Which time suits you on');
+    });
+
+    it(`does not offer to reserve the time again after "${code}"`, async () => {
+      const page = await picker();
+      await page.toTimes();
+      await page.choose('10:00');
+      page.service.fail('createHold', code);
+      await page.press('Continue');
+      await page.says('The time could not be reserved');
+      expect(page.descriptionOf('#problem')).to.equal(text);
+      expect(page.buttons).not.to.include('Try again');
+    });
+  }
+
+  it('does not offer to extend a hold again that cannot be extended', async () => {
+    const page = await picker({ service: serviceAt({ holdMinutes: 1 }) });
+    await page.toCheck();
+    page.service.fail('extendHold', 'no-extensions');
+    await page.press('Reserve it for longer');
+    await page.has('#problem');
+    expect(page.descriptionOf('#problem')).to.equal(
+      'The time cannot be reserved for longer. Finish before the reservation ends.',
+    );
+    expect(page.buttons).not.to.include('Try again');
+    await page.press('Book this time');
+    await page.shows('Your visit is booked');
+  });
+
+  it('says to choose another office when the service does not know the office', async () => {
+    const service = serviceAt().fail('listSlots', 'not-found');
+    const page = await picker({ service });
+    await page.toDays('Boden');
+    await page.says('The available times cannot be shown');
+    expect(page.descriptionOf('#problem')).to.equal(
+      'This office cannot be found. Choose another office.',
+    );
+    expect(page.buttons).not.to.include('Try again');
+    await page.press('Choose another office');
+    await page.shows('Which office do you want to visit?');
+  });
+});
+
+/** A booked visit, looked up. */
+async function withVisit(): Promise<Picker> {
+  const service = serviceAt();
+  const booking = await service.createBooking(
+    { slotId: 'boden-20270325-0900' },
+    { idempotencyKey: 'another page' },
+  );
+  const page = await picker({ service, attributes: { mode: 'manage' } });
+  await page.write('reference', booking.reference);
+  await page.press('Continue');
+  await page.shows('Your booked visit');
+  return page;
+}
+
+async function toChange(page: Picker): Promise<void> {
+  await page.press('Change the time');
+  await page.shows('Which office do you want to visit?');
+  await page.press('Continue');
+  await page.shows('Which day suits you?');
+  await until(() => page.part('day'), 'days are known');
+  await page.answer('Friday 26', 'Which time');
+  await page.answer('10:00', 'Check and change');
+}
+
+describe('lucka-booking-picker, how to go on with a booked visit', () => {
+  afterEach(resetPage);
+
+  const refusals = {
+    'too-late':
+      'It is too late to change or cancel this visit here. If you cannot come, use the contact details in your letter.',
+    cancelled:
+      'This visit has been cancelled. There is nothing to change. Look it up again to see what you can do.',
+    'not-found':
+      'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
+  };
+  for (const [code, text] of Object.entries(refusals))
+    it(`does not offer to change the visit again after "${code}", but to look it up`, async () => {
+      const page = await withVisit();
+      await toChange(page);
+      page.service.fail('changeBookingSlot', code);
+      await page.press('Change to this time');
+      await page.says('Your visit was not changed');
+      expectFocusOn(page.root.querySelector('#problem'));
+      expect(page.descriptionOf('#problem')).to.equal(text);
+      expect(page.buttons).not.to.include('Try again');
+      expect(page.buttons).not.to.include('Change to this time');
+      const timesSaid = page.text.split('is still booked.').length - 1;
+      expect(timesSaid, 'once, and only if it is known').to.equal(code === 'too-late' ? 1 : 0);
+      await page.press('Look up the visit again');
+      await page.shows('Your booked visit');
+      expectFocusOn(page.root.querySelector('#step'));
+    });
+
+  it('does not offer to cancel again when it is too late, but to look the visit up', async () => {
+    const page = await withVisit();
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    page.service.fail('cancelBooking', 'too-late');
+    await page.press('Cancel the visit');
+    await page.says('Your visit was not cancelled');
+    expect(page.descriptionOf('#problem')).to.equal(refusals['too-late']);
+    expect(page.buttons).to.deep.equal(['Look up the visit again', 'Keep the visit']);
+  });
+
+  it('leads to the reference when a visit to cancel is not found', async () => {
+    const page = await withVisit();
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    page.service.fail('cancelBooking', 'not-found').fail('getBooking', 'not-found');
+    await page.press('Cancel the visit');
+    await page.says('Your visit was not cancelled');
+    expect(page.descriptionOf('#problem')).to.equal(refusals['not-found']);
+    expect(page.problem).not.to.contain('is still booked.');
+    expect(page.buttons).to.deep.equal(['Look up the visit again']);
+    await page.press('Look up the visit again');
+    await page.says('We cannot find a booking with this reference number.');
+    expectFocusOn(page.field('reference'));
+  });
+
+  it('offers to cancel again after an error that may end', async () => {
+    const page = await withVisit();
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    page.service.fail('cancelBooking', 'internal');
+    await page.press('Cancel the visit');
+    await page.says('Your visit was not cancelled');
+    expect(page.buttons).to.deep.equal(['Try again', 'Cancel the visit', 'Keep the visit']);
+    await page.press('Try again');
+    await page.shows('Your visit has been cancelled');
   });
 });

@@ -9,7 +9,7 @@ import { toUserError, type UserError } from '../../../shared/user-error.js';
 import { isServiceError } from '../../../services/is-service-error.js';
 import { renderStillBooked } from '../booking-summary.js';
 import { renderHelp, renderSection, renderTitledSection, sectionTitle } from '../content-view.js';
-import { errorText } from '../error-messages.js';
+import { errorText, isStillBooked, mayRetry, refusalIn } from '../error-messages.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFinalSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
@@ -39,22 +39,31 @@ export interface Failure {
   /** The offices or the days could not be loaded; else an operation failed. */
   readonly isLoadError: boolean;
   readonly retry: () => void;
+  /** Requests the booking again that could not be changed or cancelled. */
+  readonly lookUp: () => void;
 }
 
 /** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
 export function failureIn(
-  { problem }: BookingState,
+  { problem, booking }: BookingState,
   loadError: unknown,
   now: Date,
   actions: SchedulingActions,
 ): Failure | undefined {
+  const lookUp = () => actions.showBooking(booking?.reference ?? '');
   if (problem?.kind === 'failure') {
     const { error, noticeId, retry } = problem;
-    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry) };
+    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry), lookUp };
   }
   if (!loadError) return undefined;
   const error = toUserError(loadError, now.getTime());
-  return { error, noticeId: noticeIdOf(loadError), isLoadError: true, retry: actions.reload };
+  return {
+    error,
+    noticeId: noticeIdOf(loadError),
+    isLoadError: true,
+    retry: actions.reload,
+    lookUp,
+  };
 }
 
 /** The notice that a service names as the reason why booking is closed; ''. */
@@ -67,9 +76,10 @@ export function noticeIdOf(error: unknown): string {
 export function renderFailure(
   state: BookingState,
   env: RenderEnv,
-  { error, noticeId, isLoadError, retry }: Failure,
+  failure: Failure,
 ): TemplateResult {
   const { lang, headingLevel } = env;
+  const { error, noticeId, isLoadError } = failure;
   const isClosed = error.code === 'closed';
   const heading = isClosed
     ? msg('Booking is closed')
@@ -85,17 +95,31 @@ export function renderFailure(
       hasReason: true,
     },
     html`<p id="problem-reason">
-        ${errorText(error, lang)} ${isClosed ? elsewhereText(state, env) : nothing}
+        ${errorText(error, lang, isLoadError)} ${isClosed ? elsewhereText(state, env) : nothing}
       </p>
-      ${isClosed ? renderClosureNotice(noticeId, lang) : nothing} ${renderStillBooked(state, lang)}
+      ${isClosed ? renderClosureNotice(noticeId, lang) : nothing}
+      ${isStillBooked(refusalIn(state)) ? renderStillBooked(state, lang) : nothing}
       ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
-      <div class="row">
-        ${error.loginHref ? renderLogin(error.loginHref) : nothing}
-        <button class="button" part="retry" type="button" @click=${retry}>
-          ${msg('Try again')}
-        </button>
-      </div>`,
+      ${renderWayOn(state, failure)}`,
   );
+}
+
+/** Try again where that may help; else the booking, which may have changed, where it is about one. */
+function renderWayOn({ flow, step }: BookingState, failure: Failure): Renderable {
+  const { error, isLoadError, retry, lookUp } = failure;
+  if (mayRetry(error))
+    return html`<div class="row">
+      ${error.loginHref ? renderLogin(error.loginHref) : nothing}
+      <button class="button" part="retry" type="button" @click=${retry}>${msg('Try again')}</button>
+    </div>`;
+  const isAboutBooking = flow === 'reschedule' || step === 'cancel';
+  return isAboutBooking && !isLoadError && error.code !== 'no-extensions'
+    ? html`<div class="row">
+        <button class="button" type="button" @click=${lookUp}>
+          ${msg('Look up the visit again')}
+        </button>
+      </div>`
+    : nothing;
 }
 
 /** What did not happen. */

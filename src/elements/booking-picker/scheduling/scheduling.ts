@@ -276,7 +276,7 @@ class SchedulingFeature implements Scheduling {
     context.emit(event);
     const shown = toUserError(error, this.operations.now.getTime());
     if (!active || active.id === 'step' || shown.code === 'closed') context.focus('#problem');
-    else context.announce(errorText(shown, env().lang), { visible: true });
+    else context.announce(errorText(shown, env().lang, true), { visible: true });
   }
 
   get #daysPerPage(): number {
