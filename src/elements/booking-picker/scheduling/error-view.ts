@@ -138,10 +138,11 @@ function renderClosureNotice(noticeId: string, lang: string): Renderable {
 }
 
 /** What {@link renderClosed} has below the notification: how to book in another way. */
-const elsewhereText = ({ step }: BookingState, env: RenderEnv): Renderable =>
-  SELECTION_STEPS.has(step) && renderSection(env, 'elsewhere') !== nothing
-    ? msg(str`You can also read “${sectionTitle(env, 'elsewhere')}” below.`)
-    : nothing;
+function elsewhereText({ step }: BookingState, env: RenderEnv): Renderable {
+  if (!SELECTION_STEPS.has(step) || renderSection(env, 'elsewhere') === nothing) return nothing;
+  const title = sectionTitle(env, 'elsewhere');
+  return msg(str`You can also read “${title}” below.`);
+}
 
 const renderLogin = (href: string): TemplateResult =>
   html`<a class="button" href=${href} target="_blank" rel="noopener"
