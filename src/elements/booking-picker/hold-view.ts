@@ -16,6 +16,9 @@ export function renderHold(
 ): TemplateResult {
   const { expiresAt, extensionsLeft, isExtended } = hold;
   const isEnding = phase !== 'held';
+  const left = extensionsLeft
+    ? timeLeftText(phase)
+    : `${timeLeftText(phase)} ${noExtensionsText()}`;
   return html`<div
     class="notice ${isEnding ? 'warning' : ''}"
     part="hold"
@@ -34,9 +37,7 @@ export function renderHold(
       </p>
       ${
         isEnding
-          ? html`<p id="time-left">
-                ${timeLeftText(phase)} ${extensionsLeft ? nothing : noExtensionsText()}
-              </p>
+          ? html`<p id="time-left">${left}</p>
               ${
                 extensionsLeft
                   ? html`<div class="row">

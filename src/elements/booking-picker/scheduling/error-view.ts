@@ -86,6 +86,7 @@ export function renderFailure(
     : isLoadError
       ? msg('The available times cannot be shown')
       : failureHeading(state);
+  const reason = errorText(error, lang, isLoadError) + (isClosed ? elsewhereText(state, env) : '');
   return renderNotification(
     {
       kind: isClosed ? '' : 'error',
@@ -94,9 +95,7 @@ export function renderFailure(
       headingLevel,
       hasReason: true,
     },
-    html`<p id="problem-reason">
-        ${errorText(error, lang, isLoadError)} ${isClosed ? elsewhereText(state, env) : nothing}
-      </p>
+    html`<p id="problem-reason">${reason}</p>
       ${isClosed ? renderClosureNotice(noticeId, lang) : nothing}
       ${isStillBooked(refusalIn(state)) ? renderStillBooked(state, lang) : nothing}
       ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
@@ -138,10 +137,10 @@ function renderClosureNotice(noticeId: string, lang: string): Renderable {
 }
 
 /** What {@link renderClosed} has below the notification: how to book in another way. */
-function elsewhereText({ step }: BookingState, env: RenderEnv): Renderable {
-  if (!SELECTION_STEPS.has(step) || renderSection(env, 'elsewhere') === nothing) return nothing;
+function elsewhereText({ step }: BookingState, env: RenderEnv): string {
+  if (!SELECTION_STEPS.has(step) || renderSection(env, 'elsewhere') === nothing) return '';
   const title = sectionTitle(env, 'elsewhere');
-  return msg(str`You can also read “${title}” below.`);
+  return ` ${msg(str`You can also read “${title}” below.`)}`;
 }
 
 const renderLogin = (href: string): TemplateResult =>
@@ -189,9 +188,8 @@ export function renderNoDays(
   const { officeId } = state.selection;
   const office = offices.find(({ id }) => id === officeId);
   const alternatives = loadError ? [] : earliestAlternatives(offices, officeId);
-  const published = list
-    ? html`<p class="lead" id="times-until">${publishedText(list, env.lang)}</p>`
-    : nothing;
+  const next = noDaysText(searchedUntil, alternatives.length);
+  const published = list ? `${publishedText(list, env.lang)} ` : '';
   return renderForm(
     navigation,
     '',
@@ -201,10 +199,13 @@ export function renderNoDays(
       loadError
         ? renderStepHeading(env, msg('Which day suits you?'))
         : html`${renderStepHeading(env, msg(str`No available times in ${office?.name ?? ''}`))}
-            ${searchedUntil ? renderSearchFurther(env.times, env.lang, actions) : published}
-            <p id="what-next">${noDaysText(searchedUntil, alternatives.length)}</p>
+            ${
+              searchedUntil
+                ? renderSearchFurther(env.times, env.lang, actions, next)
+                : html`<p class="lead" id="what-next">${published + next}</p>`
+            }
             ${renderSection(env, 'no-times')} <slot name="no-times"></slot>`,
-      loadError ? '' : 'times-until what-next',
+      loadError ? '' : 'what-next',
     )}
     ${
       alternatives.length
