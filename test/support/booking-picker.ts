@@ -43,6 +43,12 @@ export class Picker {
   get text(): string {
     return textOf(this.root.querySelector('.root'));
   }
+  /** What a screen reader says after the name of an element: the texts that describe it. */
+  descriptionOf(selector: string): string {
+    const ids = this.root.querySelector(selector)?.getAttribute('aria-describedby') ?? '';
+    const texts = ids.split(' ').map((id) => textOf(id ? this.root.getElementById(id) : null));
+    return texts.filter(Boolean).join(' ');
+  }
   /** The names of the answers on show. */
   get options(): string[] {
     return [...this.root.querySelectorAll('.option')].map(textOf);
@@ -83,6 +89,10 @@ export class Picker {
       );
     found.querySelector('input')!.click();
     await this.settled();
+  }
+  /** The names of the buttons on show. */
+  get buttons(): string[] {
+    return [...this.root.querySelectorAll('button')].map(textOf);
   }
   button(name: string): HTMLButtonElement {
     const buttons = [...this.root.querySelectorAll('button')];

@@ -1,11 +1,37 @@
 import { msg } from '@lit/localize';
-import { busyText, offlineText } from '../../shared/error-messages.js';
+import { busyText } from '../../shared/error-messages.js';
 import type { UserError } from '../../shared/user-error.js';
-import { letterInvalidText } from './gate-view.js';
-import { unavailableText } from './step-view.js';
+import type { BookingState } from './state.js';
 
-/** What has happened and what to do: the same words for every server. */
-export function errorText(error: UserError, lang: string): string {
+/** Codes with which the service refuses a booking or a change for good, each with its own words. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'letter-expired',
+  'letter-invalid',
+  'too-late',
+  'cancelled',
+  'not-found',
+]);
+
+/** Whether the same request may succeed later, so that it is offered to send it again. */
+export const mayRetry = ({ code }: UserError): boolean =>
+  !REFUSALS.has(code) && code !== 'no-extensions';
+
+/** With which code the service has refused the last operation for good; '' when it has not. */
+export const refusalIn = ({ problem }: BookingState): string =>
+  problem?.kind === 'failure' && REFUSALS.has(problem.error.code) ? problem.error.code : '';
+
+/** Whether a visit stands that the service has refused to change or cancel with this code. */
+export const isStillBooked = (refusal: string): boolean =>
+  refusal !== 'cancelled' && refusal !== 'not-found';
+
+/**
+ * What has happened and what to do: the same words for every server.
+ *
+ * @param isLoadError the offices or the days could not be loaded
+ */
+export function errorText(error: UserError, lang: string, isLoadError = false): string {
+  if (isLoadError && error.code === 'not-found')
+    return msg('This office cannot be found. Choose another office.');
   if (error.status === 401)
     return msg('You have been logged out. Log in again, then continue here.');
   return (
@@ -14,27 +40,42 @@ export function errorText(error: UserError, lang: string): string {
   );
 }
 
-export const bookingNotFoundText = (): string =>
-  msg('We cannot find a booking with this reference number. Check that it is correct.');
 export const noExtensionsText = (): string => msg('The time cannot be reserved for longer.');
+
+export const connectionText = (): string =>
+  msg('The connection to the service was lost. Check your connection, then try again.');
 
 /** By problem code: a map, since the server chooses the codes. */
 const TEXTS = new Map<string, () => string>(
   Object.entries({
-    offline: offlineText,
-    network: () => msg('The connection to the service was lost.'),
-    timeout: () => msg('The service is taking too long to respond.'),
+    offline: () =>
+      msg('You are not connected to the internet. Check your connection, then try again.'),
+    network: connectionText,
+    timeout: () => msg('The service is taking too long to respond. Try again in a few minutes.'),
     'malformed-answer': () => msg('There is a problem with the service. Try again later.'),
-    closed: unavailableText,
+    closed: () => msg('Visits cannot be booked here right now. Try again later.'),
     csrf: () => msg('This page has timed out. Reload the page, then choose again.'),
     'letter-expired': () =>
       msg(
         'The last day to book with this letter has passed. Contact the agency that sent it. The contact details are in your letter.',
       ),
-    'letter-invalid': letterInvalidText,
-    'too-late': () => msg('It is too late to change or cancel this visit.'),
-    cancelled: () => msg('This visit has been cancelled. There is nothing to change.'),
-    'not-found': bookingNotFoundText,
-    'no-extensions': noExtensionsText,
+    'letter-invalid': () =>
+      msg(
+        'Your letter cannot be used to book here. Contact the agency that sent it. The contact details are in your letter.',
+      ),
+    'too-late': () =>
+      msg(
+        'It is too late to change or cancel this visit here. If you cannot come, use the contact details in your letter.',
+      ),
+    cancelled: () =>
+      msg(
+        'This visit has been cancelled. There is nothing to change. Look it up again to see what you can do.',
+      ),
+    'not-found': () =>
+      msg(
+        'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
+      ),
+    'no-extensions': () =>
+      msg('The time cannot be reserved for longer. Finish before the reservation ends.'),
   }),
 );

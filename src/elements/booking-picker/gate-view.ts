@@ -74,12 +74,12 @@ export function renderGate(
 
 function errorText(error: AnswerError): string {
   if (error === 'letter-missing') return msg('Enter the reference number from your letter');
-  if (error === 'letter-invalid') return letterInvalidText();
+  if (error === 'letter-invalid')
+    return msg(
+      'This reference number cannot be used. Check that it is the same as in your letter.',
+    );
   return error && msg('Choose an answer');
 }
-
-export const letterInvalidText = (): string =>
-  msg('This reference number cannot be used. Check that it is the same as in your letter.');
 
 /** No letter yet, or no visit: what happens next. No times are requested. */
 export function renderNoBooking(

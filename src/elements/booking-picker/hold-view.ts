@@ -1,34 +1,43 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Hold } from '../../services/bookings.js';
 import { timeInSentence } from '../../i18n/format.js';
 import { clockIcon, icon, warningIcon } from '../../shared/icons.js';
 import { noExtensionsText } from './error-messages.js';
 import { formatTime } from './format-times.js';
 import type { HoldPhase } from './hold-phase.js';
+import type { PresentHold } from './state.js';
 
 /** A clock time, not a countdown; when it ends soon, one button extends the hold. */
 export function renderHold(
-  { expiresAt, extensionsLeft }: Hold,
+  hold: PresentHold,
   phase: HoldPhase,
   lang: string,
   onExtend: () => void,
 ): TemplateResult {
+  const { expiresAt, extensionsLeft, isExtended } = hold;
   const isEnding = phase !== 'held';
+  const left = extensionsLeft
+    ? timeLeftText(phase)
+    : `${timeLeftText(phase)} ${noExtensionsText()}`;
   return html`<div
     class="notice ${isEnding ? 'warning' : ''}"
     part="hold"
     id="hold"
     role="group"
     aria-labelledby="held-until"
+    aria-describedby=${isEnding ? 'time-left' : nothing}
     tabindex="-1"
   >
     ${icon(isEnding ? warningIcon : clockIcon)}
     <div class="stack-sm">
-      <p id="held-until"><strong>${heldUntilText(expiresAt, lang)}</strong></p>
+      <p id="held-until">
+        <strong
+          >${isExtended ? heldLongerText(expiresAt, lang) : heldUntilText(expiresAt, lang)}</strong
+        >
+      </p>
       ${
         isEnding
-          ? html`<p>${timeLeftText(phase)} ${extensionsLeft ? nothing : noExtensionsText()}</p>
+          ? html`<p id="time-left">${left}</p>
               ${
                 extensionsLeft
                   ? html`<div class="row">
@@ -48,6 +57,12 @@ export const heldUntilText = (expiresAt: string, lang: string): string => {
   const until = timeInSentence(formatTime(expiresAt, lang), lang);
   return msg(str`This time is reserved for you until ${until}`);
 };
+
+/** After an extension: the end may be in the same minute as before. */
+function heldLongerText(expiresAt: string, lang: string): string {
+  const until = timeInSentence(formatTime(expiresAt, lang), lang);
+  return msg(str`This time is reserved for you for longer, until ${until}`);
+}
 
 /** How long a hold still lasts that ends soon. */
 export const timeLeftText = (phase: HoldPhase): string =>

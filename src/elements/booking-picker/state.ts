@@ -65,9 +65,15 @@ export type Problem =
 
 export type ProblemOf<Kind extends Problem['kind']> = Extract<Problem, { kind: Kind }>;
 
+/** The hold of this person. */
+export interface PresentHold extends Hold {
+  /** It has got a later end on this page. */
+  readonly isExtended?: boolean;
+}
+
 /** What the person has chosen and reached. */
 export interface BookingState extends StepState {
-  readonly hold: Hold | null;
+  readonly hold: PresentHold | null;
   readonly booking: Booking | null;
   /** How the picker came to the booking: it was made here, has got another time here, or was looked up. */
   readonly bookingOrigin: 'new' | 'rescheduled' | 'found';

@@ -55,10 +55,14 @@ export const setPendingOperation = (
 ): BookingState =>
   state.pendingOperation === pendingOperation ? state : { ...state, pendingOperation };
 
-export const setHold = (state: BookingState, hold: Hold | null): BookingState => ({
+export const setHold = (state: BookingState, hold: BookingState['hold']): BookingState => ({
   ...state,
   hold,
 });
+
+/** The same hold has got a later end. */
+export const extendHold = (state: BookingState, hold: Hold): BookingState =>
+  setHold(state, { ...hold, isExtended: true });
 
 /** Goes on with a hold: its time is the chosen one. */
 export const resumeHold = (state: BookingState, hold: Hold): BookingState =>

@@ -98,6 +98,9 @@ describe('lucka-booking-picker and a service that answers oddly', () => {
     await page.throughGate();
     await page.answer('Boden', 'No available times in Boden');
     expect(page.text).to.contain('There are no available times up to');
+    expect(page.descriptionOf('#step')).to.match(
+      /^There are no available times up to .+ Search further ahead, or choose another office\.$/,
+    );
     await page.press('Search further ahead');
     await page.shows('No available times in Boden');
     expect(service.asked.filter((call) => call === 'listSlots')).to.have.length(12);

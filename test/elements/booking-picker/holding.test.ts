@@ -66,6 +66,21 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(page.status).to.equal('');
   });
 
+  it('says that it is reserved for longer, also when that ends in the same minute as before', async () => {
+    const { page, clock } = await atCheck({ holdMinutes: 2 });
+    expect(page.root.querySelector('#held-until')!.textContent).to.contain('for you until 09:02');
+    clock.forward(0.5);
+    await page.press('Reserve it for longer');
+    await until(() => page.service.count('extendHold'), 'it is held longer');
+    await page.settled();
+    expectFocusOn(page.part('hold'));
+    expect(textOf(page.root.querySelector('#held-until'))).to.equal(
+      'This time is reserved for you for longer, until 09:02',
+    );
+    expect(page.descriptionOf('#hold')).to.equal('That is in less than two minutes.');
+    expect(page.status, 'and it is not announced as well').to.equal('');
+  });
+
   it('must show 6: can be held longer at least ten times', async () => {
     const { page, clock, service } = await atCheck();
     const held = eventsOf(page.element, 'lucka-booking-hold');
@@ -74,7 +89,7 @@ describe('lucka-booking-picker, holding a time', () => {
       await page.press('Reserve it for longer');
       await until(() => count(page.root, '[part~="hold"] button') === 0, 'it is held longer');
     }
-    expect(holdOf(page)).to.equal('This time is reserved for you until 10:40');
+    expect(holdOf(page)).to.equal('This time is reserved for you for longer, until 10:40');
     expect(page.status, 'the warning of an earlier end is gone').to.equal('');
     expect(held).to.have.lengthOf(10);
     expect(service.count('extendHold')).to.equal(10);
@@ -266,7 +281,7 @@ describe('lucka-booking-picker, holding a time', () => {
     clock.forward(5);
     expect(await page.element.extendHold()).to.be.true;
     await page.settled();
-    expect(holdOf(page)).to.equal('This time is reserved for you until 09:15');
+    expect(holdOf(page)).to.equal('This time is reserved for you for longer, until 09:15');
   });
 
   it('books without a hold where the page wants it so', async () => {

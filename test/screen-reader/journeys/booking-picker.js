@@ -172,7 +172,7 @@ export const journeys = [
       ]);
       await person.pressUntil('Tab', words('Reserve it for longer'));
       await person.press('Return', [
-        say('This time is reserved for you until', 'Tiden är reserverad'),
+        say('This time is reserved for you for longer', 'Tiden är reserverad längre'),
       ]);
     },
   },
@@ -257,8 +257,11 @@ export const journeys = [
       await tryAgain(person, [
         [heading, words('There is a problem with the service. Try again later.')],
         [heading, say('The service is busy. Try again after', 'Försök igen efter')],
+        [
+          words('Booking is closed'),
+          words('Visits cannot be booked here right now. Try again later.'),
+        ],
         [heading, say('The last day to book with this letter', 'Sista dagen att boka')],
-        [words('Booking is closed')],
       ]);
       await person.browse('Down');
     },
@@ -272,9 +275,12 @@ export const journeys = [
       await passGate(person);
       await person.pressUntil('Tab', 'Boden');
       await person.press('space');
-      await person.press('Return', [heading, words('The connection to the service was lost.')]);
+      await person.press('Return', [
+        heading,
+        words('The connection to the service was lost. Check your connection, then try again.'),
+      ]);
       await tryAgain(person, [
-        [heading, words('The service is taking too long to respond.')],
+        [heading, words('The service is taking too long to respond. Try again in a few minutes.')],
         [heading, say('You have tried too many times', 'Du har försökt för många gånger')],
         [words('Which day suits you?')],
       ]);
@@ -298,14 +304,22 @@ export const journeys = [
       const heading = words('Your visit was not cancelled');
       await person.press('Return', [
         heading,
-        words('It is too late to change or cancel this visit.'),
+        words(
+          'It is too late to change or cancel this visit here. If you cannot come, use the contact details in your letter.',
+        ),
       ]);
-      await tryAgain(person, [
-        [
-          heading,
-          words('We cannot find a booking with this reference number. Check that it is correct.'),
-        ],
+      await person.pressUntil('Tab', words('Look up the visit again'));
+      await person.press('Return', [words('Your booked visit')]);
+      await person.pressUntil('Tab', words('Cancel the visit'));
+      await person.press('Return', [words('Cancel your visit?')]);
+      await person.pressUntil('Tab', words('Cancel the visit'));
+      await person.press('Return', [
+        heading,
+        words(
+          'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
+        ),
       ]);
+      await person.pressUntil('Tab', words('Look up the visit again'));
     },
   },
   {
@@ -350,7 +364,10 @@ export const journeys = [
       const { words } = person;
       await person.pressUntil('Tab', words('Yes, I have the letter'));
       await person.press('space');
-      await person.press('Return', [words('Booking is closed')]);
+      await person.press('Return', [
+        words('Booking is closed'),
+        words('Visits cannot be booked here right now. Try again later.'),
+      ]);
       await person.browse('Down');
     },
   },
@@ -358,9 +375,15 @@ export const journeys = [
     name: 'is told of a time that is held already',
     scene: 'booking-other-hold',
     walk: async (person) => {
+      const { words } = person;
       await passGate(person);
       await chooseTime(person);
-      await person.press('Return', []);
+      await person.press('Return', [
+        words('You have already reserved another time'),
+        words(
+          'You can continue with it, reserve the time you just chose instead, or choose another time.',
+        ),
+      ]);
       await person.browse('Down');
     },
   },
@@ -373,6 +396,7 @@ export const journeys = [
       await person.press('space');
       await person.press('Return', [
         person.say('No available times in Boden', 'Inga lediga tider i Boden'),
+        person.words('Choose one of the other towns below.'),
       ]);
       await person.browse('Down');
     },

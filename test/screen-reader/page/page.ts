@@ -147,7 +147,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'booking-errors': picker(
     {},
     {},
-    refusedEach('createBooking', ['csrf', 'internal', 'unavailable', 'letter-expired', 'closed']),
+    refusedEach('createBooking', ['csrf', 'internal', 'unavailable', 'closed', 'letter-expired']),
   ),
   'booking-day-errors': picker(
     {},

@@ -2,13 +2,13 @@ import type { TemplateResult } from 'lit';
 import { nothing, html } from 'lit';
 import type { Slot } from '../../../services/bookings.js';
 import type { Feature, LazyFeature } from '../../../shared/lazy-feature.js';
+import { connectionText } from '../error-messages.js';
 import type { Manage, ManageActions } from '../manage/manage.js';
 import type { StepFeature } from '../navigation.js';
 import type { PickerDeps } from '../picker-deps.js';
 import type { RenderEnv } from '../render-env.js';
 import type { Scheduling } from '../scheduling/scheduling.js';
 import { reset, type BookingState, type Operation } from '../state.js';
-import { unavailableText } from '../step-view.js';
 import { createBookingActions, type ConfirmationActions } from './actions.js';
 import { renderConfirmation, renderUnknownOutcome } from './confirmation-view.js';
 import { renderReview } from './review-view.js';
@@ -34,7 +34,7 @@ export function createConfirmation(
     if (env().isDisabled) return;
     manage.load().then(
       ({ actions: loaded }) => act(loaded),
-      () => context.announce(unavailableText(), { visible: true }),
+      () => context.announce(connectionText(), { visible: true }),
     );
   };
   const findOutcome = async (slot: Slot | null): Promise<void> => {

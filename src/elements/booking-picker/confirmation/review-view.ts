@@ -5,6 +5,7 @@ import { clockIcon } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderStillBooked, renderSwedishTime } from '../booking-summary.js';
 import { renderHelp } from '../content-view.js';
+import { refusalIn } from '../error-messages.js';
 import type { HoldPhase } from '../hold-phase.js';
 import { notHeldText, renderHold } from '../hold-view.js';
 import type { RenderEnv } from '../render-env.js';
@@ -52,12 +53,13 @@ export function renderReview(
         ${hold ? renderHold(hold, env.holdPhase, lang, extendHold) : nothing}
         ${renderSelection(completeSelectionRows(state, env.office, lang), navigation)}
         ${renderSwedishTime(selection.slot?.startsAt)}
-        ${isReschedule ? renderStillBooked(state, lang) : nothing}
+        ${isReschedule && problem?.kind !== 'failure' ? renderStillBooked(state, lang) : nothing}
         ${mode === 'select' ? html`<p>${msg('The time is chosen. It is not booked yet.')}</p>` : nothing}
         <slot name="office-info"></slot>`,
       hold ? 'held-until' : '',
     )}
-    ${mode === 'select' ? nothing : renderConfirm(state, env, Boolean(expired))} ${renderHelp(env)}`,
+    ${mode === 'select' || refusalIn(state) ? nothing : renderConfirm(state, env, Boolean(expired))}
+    ${renderHelp(env)}`,
   );
 }
 

@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { bookingNotFoundText } from '../error-messages.js';
 import { renderHelp } from '../content-view.js';
 import type { RenderEnv } from '../render-env.js';
 import type { AnswerError, BookingState } from '../state.js';
@@ -47,6 +46,7 @@ export const renderLookup = (
   );
 
 function errorText(error: AnswerError): string {
-  if (error === 'booking-not-found') return bookingNotFoundText();
+  if (error === 'booking-not-found')
+    return msg('We cannot find a booking with this reference number. Check that it is correct.');
   return error && msg('Enter your booking reference of at least 8 characters');
 }

@@ -105,6 +105,11 @@ function renderHoldExists(
   const { slot } = selection;
   const held = momentInSentence(hold.slot, lang);
   const until = timeInSentence(formatTime(hold.expiresAt, lang), lang);
+  const next = slot
+    ? msg(
+        'You can continue with it, reserve the time you just chose instead, or choose another time.',
+      )
+    : msg('You can continue with it, or choose another time.');
   return html`<div class="stack">
     ${renderNotification(
       {
@@ -115,7 +120,7 @@ function renderHoldExists(
         hasReason: true,
       },
       html`<p id="problem-reason">
-        ${msg(str`It is on ${held}. It is reserved until ${until}.`)}
+        ${`${msg(str`It is on ${held}. It is reserved until ${until}.`)} ${next}`}
       </p>`,
     )}
     <div class="actions">

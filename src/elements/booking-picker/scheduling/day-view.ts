@@ -139,13 +139,14 @@ export function renderSearchFurther(
   { searchedUntil, days }: AvailableTimes,
   lang: string,
   actions: SchedulingActions,
+  next = '',
 ): TemplateResult {
   const until = dateInSentence(formatDate(searchedUntil, lang), lang);
   const found = days.days.length
     ? msg(str`These are the days up to ${until}. There may be more later on.`)
     : msg(str`There are no available times up to ${until}. There may be some later on.`);
   return html`<div class="row">
-    <p class="hint">${found}</p>
+    <p class="hint" id="what-next">${`${found} ${next}`}</p>
     <button class="button quiet" type="button" @click=${actions.searchFurther}>
       ${msg('Search further ahead')}
     </button>

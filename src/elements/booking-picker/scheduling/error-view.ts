@@ -8,11 +8,12 @@ import { renderRadioGroup } from '../../../shared/templates/radio-group.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import { isServiceError } from '../../../services/is-service-error.js';
 import { renderStillBooked } from '../booking-summary.js';
-import { renderHelp, renderSection, renderTitledSection } from '../content-view.js';
-import { errorText } from '../error-messages.js';
+import { renderHelp, renderSection, renderTitledSection, sectionTitle } from '../content-view.js';
+import { errorText, isStillBooked, mayRetry, refusalIn } from '../error-messages.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFinalSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
+import type { Step } from '../step-machine.js';
 import {
   renderAnswer,
   renderBack,
@@ -28,6 +29,9 @@ import { publishedText, renderChosenOffice, renderSearchFurther } from './day-vi
 import { renderOffice } from './office-view.js';
 import { earliestAlternatives } from './offices.js';
 
+/** The steps on which something is chosen that only an open service has. */
+export const SELECTION_STEPS: ReadonlySet<Step> = new Set<Step>(['office', 'day', 'time']);
+
 /** What failed, and how to try again. */
 export interface Failure {
   readonly error: UserError;
@@ -35,22 +39,31 @@ export interface Failure {
   /** The offices or the days could not be loaded; else an operation failed. */
   readonly isLoadError: boolean;
   readonly retry: () => void;
+  /** Requests the booking again that could not be changed or cancelled. */
+  readonly lookUp: () => void;
 }
 
 /** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
 export function failureIn(
-  { problem }: BookingState,
+  { problem, booking }: BookingState,
   loadError: unknown,
   now: Date,
   actions: SchedulingActions,
 ): Failure | undefined {
+  const lookUp = () => actions.showBooking(booking?.reference ?? '');
   if (problem?.kind === 'failure') {
     const { error, noticeId, retry } = problem;
-    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry) };
+    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry), lookUp };
   }
   if (!loadError) return undefined;
   const error = toUserError(loadError, now.getTime());
-  return { error, noticeId: noticeIdOf(loadError), isLoadError: true, retry: actions.reload };
+  return {
+    error,
+    noticeId: noticeIdOf(loadError),
+    isLoadError: true,
+    retry: actions.reload,
+    lookUp,
+  };
 }
 
 /** The notice that a service names as the reason why booking is closed; ''. */
@@ -62,15 +75,18 @@ export function noticeIdOf(error: unknown): string {
 /** Something did not succeed: why, and how to go on. */
 export function renderFailure(
   state: BookingState,
-  { lang, headingLevel }: RenderEnv,
-  { error, noticeId, isLoadError, retry }: Failure,
+  env: RenderEnv,
+  failure: Failure,
 ): TemplateResult {
+  const { lang, headingLevel } = env;
+  const { error, noticeId, isLoadError } = failure;
   const isClosed = error.code === 'closed';
   const heading = isClosed
     ? msg('Booking is closed')
     : isLoadError
       ? msg('The available times cannot be shown')
       : failureHeading(state);
+  const reason = errorText(error, lang, isLoadError) + (isClosed ? elsewhereText(state, env) : '');
   return renderNotification(
     {
       kind: isClosed ? '' : 'error',
@@ -79,16 +95,30 @@ export function renderFailure(
       headingLevel,
       hasReason: true,
     },
-    html`<p id="problem-reason">${errorText(error, lang)}</p>
-      ${isClosed ? renderClosureNotice(noticeId, lang) : nothing} ${renderStillBooked(state, lang)}
+    html`<p id="problem-reason">${reason}</p>
+      ${isClosed ? renderClosureNotice(noticeId, lang) : nothing}
+      ${isStillBooked(refusalIn(state)) ? renderStillBooked(state, lang) : nothing}
       ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
-      <div class="row">
-        ${error.loginHref ? renderLogin(error.loginHref) : nothing}
-        <button class="button" part="retry" type="button" @click=${retry}>
-          ${msg('Try again')}
-        </button>
-      </div>`,
+      ${renderWayOn(state, failure)}`,
   );
+}
+
+/** Try again where that may help; else the booking, which may have changed, where it is about one. */
+function renderWayOn({ flow, step }: BookingState, failure: Failure): Renderable {
+  const { error, isLoadError, retry, lookUp } = failure;
+  if (mayRetry(error))
+    return html`<div class="row">
+      ${error.loginHref ? renderLogin(error.loginHref) : nothing}
+      <button class="button" part="retry" type="button" @click=${retry}>${msg('Try again')}</button>
+    </div>`;
+  const isAboutBooking = flow === 'reschedule' || step === 'cancel';
+  return isAboutBooking && !isLoadError && error.code !== 'no-extensions'
+    ? html`<div class="row">
+        <button class="button" type="button" @click=${lookUp}>
+          ${msg('Look up the visit again')}
+        </button>
+      </div>`
+    : nothing;
 }
 
 /** What did not happen. */
@@ -104,6 +134,13 @@ function failureHeading({ step, flow }: BookingState): string {
 function renderClosureNotice(noticeId: string, lang: string): Renderable {
   const notice = findClosureNotice('bookings', noticeId, lang);
   return html`${notice ? html`<p><strong>${notice}</strong></p>` : nothing}<slot></slot>`;
+}
+
+/** What {@link renderClosed} has below the notification: how to book in another way. */
+function elsewhereText({ step }: BookingState, env: RenderEnv): string {
+  if (!SELECTION_STEPS.has(step) || renderSection(env, 'elsewhere') === nothing) return '';
+  const title = sectionTitle(env, 'elsewhere');
+  return ` ${msg(str`You can also read “${title}” below.`)}`;
 }
 
 const renderLogin = (href: string): TemplateResult =>
@@ -151,7 +188,8 @@ export function renderNoDays(
   const { officeId } = state.selection;
   const office = offices.find(({ id }) => id === officeId);
   const alternatives = loadError ? [] : earliestAlternatives(offices, officeId);
-  const published = list ? html`<p class="lead">${publishedText(list, env.lang)}</p>` : nothing;
+  const next = noDaysText(searchedUntil, alternatives.length);
+  const published = list ? `${publishedText(list, env.lang)} ` : '';
   return renderForm(
     navigation,
     '',
@@ -161,8 +199,13 @@ export function renderNoDays(
       loadError
         ? renderStepHeading(env, msg('Which day suits you?'))
         : html`${renderStepHeading(env, msg(str`No available times in ${office?.name ?? ''}`))}
-            ${searchedUntil ? renderSearchFurther(env.times, env.lang, actions) : published}
+            ${
+              searchedUntil
+                ? renderSearchFurther(env.times, env.lang, actions, next)
+                : html`<p class="lead" id="what-next">${published + next}</p>`
+            }
             ${renderSection(env, 'no-times')} <slot name="no-times"></slot>`,
+      loadError ? '' : 'what-next',
     )}
     ${
       alternatives.length
@@ -189,4 +232,12 @@ export function renderNoDays(
       navigation.change('office'),
     )}`,
   );
+}
+
+/** How to go on without available times at this office. */
+function noDaysText(searchedUntil: string, alternatives: number): string {
+  if (searchedUntil) return msg('Search further ahead, or choose another office.');
+  return alternatives
+    ? msg('Choose one of the other towns below.')
+    : msg('Choose another office, or look again later.');
 }

@@ -15,6 +15,7 @@ import { clearSlot, type BookingState } from '../state.js';
 import {
   authorization,
   dayOfSlot,
+  extendHold,
   resumeHold,
   setHold,
   setPendingOperation,
@@ -124,7 +125,7 @@ export class HoldController implements ReactiveController {
     const isExtended = await operations.run({ name: 'extend-hold' }, async (signal) => {
       const extended = await operations.send('extendHold', [hold.holdId], signal);
       signal.throwIfAborted();
-      store.update((state) => setHold(state, extended));
+      store.update((state) => extendHold(state, extended));
       // What takes the focus is read, and not announced as well; the warning was of the end before.
       if (this.phase !== 'held') this.#warnedOf = extended.expiresAt;
       context.announce('');

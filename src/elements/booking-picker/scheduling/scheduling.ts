@@ -11,7 +11,7 @@ import { Resource } from '../../../shared/resource.js';
 import { SlowRequestController } from '../../../shared/slow-request.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
-import { errorText } from '../error-messages.js';
+import { connectionText, errorText } from '../error-messages.js';
 import { createErrorEvent } from '../create-error-event.js';
 import type { StepFeature } from '../navigation.js';
 import type { PickerDeps } from '../picker-deps.js';
@@ -20,7 +20,7 @@ import type { SelectedOffice } from '../selection-summary.js';
 import type { BookingState, Operation } from '../state.js';
 import { dayOfSlot } from '../transitions.js';
 import type { Step } from '../step-machine.js';
-import { renderLoading, unavailableText } from '../step-view.js';
+import { renderLoading } from '../step-view.js';
 import { toUserError } from '../../../shared/user-error.js';
 import { createActions } from './actions.js';
 import { Availability } from './availability.js';
@@ -33,6 +33,7 @@ import {
   renderClosed,
   renderFailure,
   renderNoDays,
+  SELECTION_STEPS,
   type Failure,
 } from './error-view.js';
 import { createErrorHandler } from './handle-error.js';
@@ -72,8 +73,6 @@ export const createScheduling = (
 
 /** The steps on which times are requested. */
 const REQUESTING_STEPS: ReadonlySet<Step> = new Set<Step>(['office', 'day', 'time', 'check']);
-/** The steps on which something is chosen that only an open service has. */
-const SELECTION_STEPS: ReadonlySet<Step> = new Set<Step>(['office', 'day', 'time']);
 
 class SchedulingFeature implements Scheduling {
   readonly styles = [summaryList, notice, schedulingStyles];
@@ -188,7 +187,7 @@ class SchedulingFeature implements Scheduling {
       const feature = isOwn ? this : await this.load(name === 'book' ? 'confirmation' : 'manage');
       await feature.run(operation);
     } catch {
-      this.deps.context.announce(unavailableText(), { visible: true });
+      this.deps.context.announce(connectionText(), { visible: true });
     }
   }
 
@@ -277,7 +276,7 @@ class SchedulingFeature implements Scheduling {
     context.emit(event);
     const shown = toUserError(error, this.operations.now.getTime());
     if (!active || active.id === 'step' || shown.code === 'closed') context.focus('#problem');
-    else context.announce(errorText(shown, env().lang), { visible: true });
+    else context.announce(errorText(shown, env().lang, true), { visible: true });
   }
 
   get #daysPerPage(): number {

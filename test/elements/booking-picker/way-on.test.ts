@@ -1,0 +1,254 @@
+import { expect } from '@open-wc/testing';
+import { picker, serviceAt, type Picker } from '../../support/booking-picker.js';
+import { expectFocusOn, resetPage, until } from '../../support/page.js';
+
+const EVERYWHERE = [
+  ...['malmo', 'vaxjo', 'goteborg', 'norrkoping'],
+  ...['orebro', 'sundbyberg', 'sundsvall', 'boden'],
+];
+
+/** What a screen reader says when the focus moves to what is in the way: it must contain a way on. */
+describe('lucka-booking-picker, how to go on', () => {
+  afterEach(resetPage);
+
+  const closed = 'Visits cannot be booked here right now. Try again later.';
+  const elsewhere = 'You can also read “Book in another way” below.';
+
+  it('says to try again later while booking is closed, and what is below', async () => {
+    const service = serviceAt().fail('listOffices', 'closed');
+    const page = await picker({ service, attributes: { 'letter-gate': 'passed' } });
+    await page.says('Booking is closed');
+    expect(page.descriptionOf('#problem')).to.equal(`${closed} ${elsewhere}`);
+    expect(page.subheadings).to.include('Book in another way');
+    page.button('Try again');
+  });
+
+  it('names nothing below where nothing is below while booking is closed', async () => {
+    const page = await picker();
+    await page.toCheck();
+    page.service.fail('createBooking', 'closed');
+    await page.press('Book this time');
+    await page.says('Booking is closed');
+    expectFocusOn(page.root.querySelector('#problem'));
+    expect(page.descriptionOf('#problem')).to.equal(closed);
+    expect(page.subheadings).not.to.include('Book in another way');
+    page.button('Try again');
+  });
+
+  for (const [code, text] of [
+    ['offline', 'You are not connected to the internet. Check your connection, then try again.'],
+    ['network', 'The connection to the service was lost. Check your connection, then try again.'],
+    ['timeout', 'The service is taking too long to respond. Try again in a few minutes.'],
+  ] as const)
+    it(`says what to do after "${code}"`, async () => {
+      const service = serviceAt().fail('listSlots', code);
+      const page = await picker({ service });
+      await page.throughGate();
+      await until(() => page.part('next-free'), 'free times are known');
+      await page.choose('Boden');
+      await page.press('Continue');
+      await page.has('#problem');
+      expect(page.descriptionOf('#problem')).to.equal(text);
+      page.button('Try again');
+    });
+
+  it('says to choose another town where an office has no available times', async () => {
+    const page = await picker({ service: serviceAt({ emptyOffices: ['boden'] }) });
+    await page.toDays('Boden');
+    await page.shows('No available times in Boden');
+    expectFocusOn(page.root.querySelector('#step'));
+    expect(page.descriptionOf('#step')).to.equal(
+      'Times have been published up to and including 11 June 2027. Choose one of the other towns below.',
+    );
+    expect(page.options).to.have.lengthOf(2);
+  });
+
+  it('says to look again later where no office has available times', async () => {
+    const page = await picker({ service: serviceAt({ emptyOffices: EVERYWHERE }) });
+    await page.toDays('Boden');
+    await page.shows('No available times in Boden');
+    expect(page.descriptionOf('#step')).to.equal(
+      'Times have been published up to and including 11 June 2027. Choose another office, or look again later.',
+    );
+    expect(page.options).to.deep.equal([]);
+    page.button('Choose another office');
+  });
+
+  it('says what can be done with a time that is reserved already', async () => {
+    const service = serviceAt();
+    await service.createHold({ slotId: 'sundbyberg-20270326-1100' }, { idempotencyKey: 'old' });
+    const page = await picker({ service });
+    await page.toTimes();
+    await page.choose('09:00');
+    await page.press('Continue');
+    await page.says('You have already reserved another time');
+    expectFocusOn(page.root.querySelector('#problem'));
+    expect(page.descriptionOf('#problem')).to.equal(
+      'It is on Friday 26 March at 11:00. It is reserved until 09:10. ' +
+        'You can continue with it, reserve the time you just chose instead, or choose another time.',
+    );
+  });
+
+  const letters = {
+    'letter-expired':
+      'The last day to book with this letter has passed. Contact the agency that sent it. The contact details are in your letter.',
+    'letter-invalid':
+      'Your letter cannot be used to book here. Contact the agency that sent it. The contact details are in your letter.',
+  };
+  for (const [code, text] of Object.entries(letters)) {
+    it(`does not offer to book again after "${code}", and says whom to contact`, async () => {
+      const page = await picker();
+      await page.toCheck();
+      page.service.fail('createBooking', code);
+      await page.press('Book this time');
+      await page.says('Your visit was not booked');
+      expect(page.descriptionOf('#problem')).to.equal(text);
+      expect(page.buttons).not.to.include('Try again');
+      expect(page.buttons).not.to.include('Book this time');
+      await page.press('Back');
+      await page.shows('Which time suits you on');
+    });
+
+    it(`does not offer to reserve the time again after "${code}"`, async () => {
+      const page = await picker();
+      await page.toTimes();
+      await page.choose('10:00');
+      page.service.fail('createHold', code);
+      await page.press('Continue');
+      await page.says('The time could not be reserved');
+      expect(page.descriptionOf('#problem')).to.equal(text);
+      expect(page.buttons).not.to.include('Try again');
+    });
+  }
+
+  it('does not offer to extend a hold again that cannot be extended', async () => {
+    const page = await picker({ service: serviceAt({ holdMinutes: 1 }) });
+    await page.toCheck();
+    page.service.fail('extendHold', 'no-extensions');
+    await page.press('Reserve it for longer');
+    await page.has('#problem');
+    expect(page.descriptionOf('#problem')).to.equal(
+      'The time cannot be reserved for longer. Finish before the reservation ends.',
+    );
+    expect(page.buttons).not.to.include('Try again');
+    await page.press('Book this time');
+    await page.shows('Your visit is booked');
+  });
+
+  it('says to choose another office when the service does not know the office', async () => {
+    const service = serviceAt().fail('listSlots', 'not-found');
+    const page = await picker({ service });
+    await page.toDays('Boden');
+    await page.says('The available times cannot be shown');
+    expect(page.descriptionOf('#problem')).to.equal(
+      'This office cannot be found. Choose another office.',
+    );
+    expect(page.buttons).not.to.include('Try again');
+    await page.press('Choose another office');
+    await page.shows('Which office do you want to visit?');
+  });
+});
+
+/** A booked visit, looked up. */
+async function withVisit(): Promise<Picker> {
+  const service = serviceAt();
+  const booking = await service.createBooking(
+    { slotId: 'boden-20270325-0900' },
+    { idempotencyKey: 'another page' },
+  );
+  const page = await picker({ service, attributes: { mode: 'manage' } });
+  await page.write('reference', booking.reference);
+  await page.press('Continue');
+  await page.shows('Your booked visit');
+  return page;
+}
+
+async function toChange(page: Picker): Promise<void> {
+  await page.press('Change the time');
+  await page.shows('Which office do you want to visit?');
+  await page.press('Continue');
+  await page.shows('Which day suits you?');
+  await until(() => page.part('day'), 'days are known');
+  await page.answer('Friday 26', 'Which time');
+  await page.answer('10:00', 'Check and change');
+}
+
+describe('lucka-booking-picker, how to go on with a booked visit', () => {
+  afterEach(resetPage);
+
+  const refusals = {
+    'too-late':
+      'It is too late to change or cancel this visit here. If you cannot come, use the contact details in your letter.',
+    cancelled:
+      'This visit has been cancelled. There is nothing to change. Look it up again to see what you can do.',
+    'not-found':
+      'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
+  };
+  for (const [code, text] of Object.entries(refusals))
+    it(`does not offer to change the visit again after "${code}", but to look it up`, async () => {
+      const page = await withVisit();
+      await toChange(page);
+      page.service.fail('changeBookingSlot', code);
+      await page.press('Change to this time');
+      await page.says('Your visit was not changed');
+      expectFocusOn(page.root.querySelector('#problem'));
+      expect(page.descriptionOf('#problem')).to.equal(text);
+      expect(page.buttons).not.to.include('Try again');
+      expect(page.buttons).not.to.include('Change to this time');
+      const timesSaid = page.text.split('is still booked.').length - 1;
+      expect(timesSaid, 'once, and only if it is known').to.equal(code === 'too-late' ? 1 : 0);
+      await page.press('Look up the visit again');
+      await page.shows('Your booked visit');
+      expectFocusOn(page.root.querySelector('#step'));
+    });
+
+  it('does not offer to cancel again when it is too late, but to look the visit up', async () => {
+    const page = await withVisit();
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    page.service.fail('cancelBooking', 'too-late');
+    await page.press('Cancel the visit');
+    await page.says('Your visit was not cancelled');
+    expect(page.descriptionOf('#problem')).to.equal(refusals['too-late']);
+    expect(page.buttons).to.deep.equal(['Look up the visit again', 'Keep the visit']);
+  });
+
+  it('leads to the reference when a visit to cancel is not found', async () => {
+    const page = await withVisit();
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    page.service.fail('cancelBooking', 'not-found').fail('getBooking', 'not-found');
+    await page.press('Cancel the visit');
+    await page.says('Your visit was not cancelled');
+    expect(page.descriptionOf('#problem')).to.equal(refusals['not-found']);
+    expect(page.problem).not.to.contain('is still booked.');
+    expect(page.buttons).to.deep.equal(['Look up the visit again']);
+    await page.press('Look up the visit again');
+    await page.says('We cannot find a booking with this reference number.');
+    expectFocusOn(page.field('reference'));
+  });
+
+  it('offers to cancel again after an error that may end', async () => {
+    const page = await withVisit();
+    await page.press('Cancel the visit');
+    await page.shows('Cancel your visit?');
+    page.service.fail('cancelBooking', 'internal');
+    await page.press('Cancel the visit');
+    await page.says('Your visit was not cancelled');
+    expect(page.buttons).to.deep.equal(['Try again', 'Cancel the visit', 'Keep the visit']);
+    await page.press('Try again');
+    await page.shows('Your visit has been cancelled');
+  });
+
+  it('describes a visit in sentences, and shows each fact once', async () => {
+    const page = await withVisit();
+    const { reference } = page.element.booking!;
+    expect(page.descriptionOf('#step')).to.equal(
+      `Thursday 25 March 2027 at 09:00. Office: Boden. Reference: ${reference}.`,
+    );
+    const shown = [...page.root.querySelectorAll<HTMLElement>('#step *')].filter(
+      (each) => !each.children.length && each.textContent?.includes(reference),
+    );
+    expect(shown.filter((each) => each.checkVisibility())).to.have.lengthOf(1);
+  });
+});
