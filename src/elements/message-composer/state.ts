@@ -12,10 +12,25 @@ export interface LanguageStop {
   readonly canOverride: boolean;
 }
 
+/** A field whose length is limited. */
+export type Field = 'subject' | 'message';
+
+/** Most characters of a field, by the service; none where it has not said. */
+export type ServiceLimits = Readonly<Partial<Record<Field, number>>>;
+
+/** A field that the service did not take. */
+export interface RefusedField {
+  readonly field: Field;
+  /** How many characters it had. */
+  readonly length: number;
+  /** The most characters that the service takes; undefined when it names no limit that the field exceeds. */
+  readonly limit: number | undefined;
+}
+
 /** Why a message was not sent. */
 export interface SendError extends UserError {
-  /** The most characters that the service takes; NaN when it does not say. */
-  readonly limit: number;
+  /** What is too long; undefined when it is something else. */
+  readonly tooLong: RefusedField | undefined;
 }
 
 /** The message that was sent, as the confirmation shows it. */
@@ -51,6 +66,8 @@ export interface ComposerState {
   readonly isSending: boolean;
   readonly sendError: SendError | undefined;
   readonly sent: SentMessage | undefined;
+  /** Below the limits that the page sets, these apply: also to the next message. */
+  readonly serviceLimits: ServiceLimits;
   /** The end of the log-in session in milliseconds since 1970; 0 when it is not known. */
   readonly sessionEndsAt: number;
   readonly sessionPhase: SessionPhase;
@@ -78,6 +95,7 @@ export const initialState: ComposerState = {
   text: '',
   subject: '',
   isTouched: false,
+  serviceLimits: {},
   sessionEndsAt: 0,
   sessionPhase: 'open',
   isDraftRestored: false,

@@ -291,9 +291,14 @@ describe('lucka-message-composer, sending', () => {
         'There is a problem with the service. Try again later.',
       ],
       [
-        'the server allows less text',
+        'the server finds it too long and names no limit',
+        serviceError('too-long', 422),
+        'Your message is too long. Make it shorter.',
+      ],
+      [
+        'the server names a limit that the text does not exceed',
         serviceError('too-long', 422, { problem: { limit: 2000 } }),
-        'up to 2000 characters',
+        'Your message is too long. Make it shorter.',
       ],
       [
         'a proxy allows less',
@@ -336,6 +341,125 @@ describe('lucka-message-composer, sending', () => {
         expect(service.arrived.at(-1)?.key).to.equal(key);
       });
     }
+
+    it('takes over a smaller limit of the service, and says by how much the text is over it', async () => {
+      const failure = serviceError('too-long', 422, { problem: { pointer: '#/body', limit: 50 } });
+      const service = cannedMessageService({ failures: [failure] });
+      const page = await composer({ attributes: { maxlength: '100' }, properties: { service } });
+      const errors = eventsOf(page.element, 'lucka-message-error');
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('[part~="error-summary"]');
+      expectFocusOn(page.part('error-summary'));
+      const over = `${TEXTS.swedish.length - 50} characters too`;
+      expect(textOf(page.root.querySelector('#error-summary-list'))).to.equal(
+        `Your message is ${over} long`,
+      );
+      expect(textOf(page.root.querySelector('#message-error'))).to.equal(
+        `Your message is ${over} long`,
+      );
+      expect(page.area.getAttribute('aria-invalid')).to.equal('true');
+      expect(page.area.getAttribute('aria-describedby')).to.equal('message-error message-hint');
+      expect(textOf(page.root.querySelector('#message-hint'))).to.contain('up to 50 characters');
+      expect(textOf(page.part('count'))).to.equal(`${over} many`);
+      expect(page.element.validity.tooLong).to.be.true;
+      expect(count(page.root, '#failure')).to.equal(0);
+      expect(page.area.value).to.equal(TEXTS.swedish);
+      expect(errors.map(({ code }) => code)).to.deep.equal(['too-long']);
+      await page.press('Send message');
+      expect(service.arrived).to.have.lengthOf(1);
+      await page.write('När får jag svar?');
+      await page.lacks('[part~="error-summary"]');
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+      expect(page.element.checkValidity()).to.be.true;
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+      await page.press('Write another message');
+      await page.shows('up to 50 characters');
+    });
+
+    it('takes over a limit of the subject in the same way', async () => {
+      const failure = serviceError('too-long', 422, {
+        problem: { pointer: '#/subject', limit: 5 },
+      });
+      const service = cannedMessageService({ failures: [failure] });
+      const page = await composer({
+        attributes: { subject: 'Waiting time' },
+        properties: { service },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('[part~="error-summary"]');
+      const error = '“What is your question about?” is 7 characters too long';
+      expect(textOf(page.root.querySelector('#error-summary-list'))).to.equal(error);
+      expect(page.part('subject')?.getAttribute('aria-describedby')).to.equal(
+        'subject-error subject-hint',
+      );
+      await page.shows('up to 4,000 characters');
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+    });
+
+    for (const limit of [0, -1, 1.5, '50', null, Infinity])
+      it(`takes over no limit that is ${JSON.stringify(limit)} (${typeof limit})`, async () => {
+        const failure = serviceError('too-long', 422, { problem: { limit } });
+        const page = await composer({
+          properties: { service: cannedMessageService({ failures: [failure] }) },
+        });
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.shows('Your message is too long. Make it shorter.');
+        await page.shows('up to 4,000 characters');
+      });
+
+    for (const [what, failure] of [
+      ['service', serviceError('too-long', 422)],
+      ['proxy', serviceError('too-large', 413)],
+    ] as const)
+      it(`marks the field that a ${what} finds too long until it is shorter`, async () => {
+        const service = cannedMessageService({ failures: [failure] });
+        const page = await composer({ properties: { service } });
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.has('#failure');
+        expect(page.area.getAttribute('aria-invalid')).to.equal('true');
+        expect(page.area.getAttribute('aria-describedby')).to.equal('message-error message-hint');
+        expect(textOf(page.root.querySelector('#message-error'))).to.equal(
+          'Your message is too long. Make it shorter.',
+        );
+        expect(count(page.root, '[part~="error-summary"]')).to.equal(0);
+        await page.write(`${TEXTS.swedish} Tack`);
+        expect(page.area.getAttribute('aria-invalid')).to.equal('true');
+        await page.write('När får jag svar?');
+        expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+        expect(count(page.root, '#message-error')).to.equal(0);
+      });
+
+    it('marks the subject when that is too long and no limit is named', async () => {
+      const failure = serviceError('too-long', 422, { problem: { pointer: '#/subject' } });
+      const service = cannedMessageService({ failures: [failure] });
+      const page = await composer({
+        attributes: { subject: 'Waiting time' },
+        properties: { service },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#failure');
+      const error = '“What is your question about?” is too long. Make it shorter.';
+      expect(textOf(page.root.querySelector('#failure-reason'))).to.contain(error);
+      expect(textOf(page.root.querySelector('#subject-error'))).to.equal(error);
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+    });
+
+    it('does not take a response that is too large for a message that is too long', async () => {
+      const failure = serviceError('too-large', 201);
+      const page = await composer({
+        properties: { service: cannedMessageService({ failures: [failure] }) },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.shows('There is a problem with the service. Try again later.');
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+    });
 
     for (const code of ['constructor', '__proto__', 'toString'])
       it(`has words for the problem "${code}"`, async () => {

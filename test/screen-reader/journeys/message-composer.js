@@ -5,6 +5,8 @@ const TEXTS = {
   en: 'Hello, do you know when I will get an answer to my application?',
   sv: 'Hej, vet ni när jag får svar på min ansökan om medborgarskap?',
 };
+/** At most 50 characters. */
+const SHORT_TEXTS = { en: 'When will I get an answer?', sv: 'När får jag svar från er?' };
 const FINNISH = 'Hei, haluaisin tietää, milloin saan päätöksen hakemukseeni.';
 
 /** To the text. @param {Person} person */
@@ -120,27 +122,39 @@ export const journeys = [
     scene: 'message-errors',
     walk: async (person) => {
       const { words, say } = person;
-      const reasons = [
+      let label = words('Send message');
+      /** @param {readonly string[]} expected */
+      const send = async (expected) => {
+        await person.pressUntil('Tab', `${label} push button`);
+        await person.press('Return', expected);
+      };
+      /** @param {string} reason */
+      const fails = async (reason) => {
+        await send([words('Your message was not sent'), reason, words('Your text is still here.')]);
+        label = words('Send again');
+      };
+      await toText(person);
+      await person.type(TEXTS[person.lang]);
+      await fails(
         words(
           'This page has timed out. Copy your text, reload the page, then send your message again.',
         ),
-        words('We cannot find this case, or it is not your case.'),
-        say('Your message is too long', 'Meddelandet är för långt'),
+      );
+      await fails(words('We cannot find this case, or it is not your case.'));
+      // The service names a limit of 50 characters: from then on it is that of the field.
+      const tooLong = say('characters too long', 'tecken för långt');
+      const limit = say('You can write up to 50 characters', 'Du kan skriva högst 50 tecken');
+      await send([words('There is a problem'), tooLong]);
+      await person.press('Tab', [tooLong]);
+      await person.press('Return', [words('Your message'), tooLong, limit]);
+      await person.press('ctrl+a');
+      await person.type(SHORT_TEXTS[person.lang]);
+      label = words('Send message');
+      await fails(
         words('This message seems to have been sent from another tab or window already.'),
-        words('Your message was not sent because it was not encrypted.'),
-        words('Messages cannot be sent at the moment. Try again later.'),
-      ];
-      await toText(person);
-      await person.type(TEXTS[person.lang]);
-      for (const [index, reason] of reasons.entries()) {
-        const send = index ? words('Send again') : words('Send message');
-        await person.pressUntil('Tab', `${send} push button`);
-        await person.press('Return', [
-          words('Your message was not sent'),
-          reason,
-          words('Your text is still here.'),
-        ]);
-      }
+      );
+      await fails(words('Your message was not sent because it was not encrypted.'));
+      await fails(words('Messages cannot be sent at the moment. Try again later.'));
     },
   },
   sendingFails('message-logged-out', 'is told of having been logged out', ({ words }) => [

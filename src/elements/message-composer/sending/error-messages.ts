@@ -1,14 +1,7 @@
-import { msg, str } from '@lit/localize';
-import { plural } from '../../../i18n/plural.js';
-import { isServiceError } from '../../../services/is-service-error.js';
+import { msg } from '@lit/localize';
 import { busyText, offlineText } from '../../../shared/error-messages.js';
-import { toUserError, type UserError } from '../../../shared/user-error.js';
-import type { SendError } from '../state.js';
-
-export const toSendError = (error: unknown, now: number): SendError => ({
-  ...toUserError(error, now),
-  limit: isServiceError(error) ? Number(error.problem?.['limit']) : NaN,
-});
+import type { UserError } from '../../../shared/user-error.js';
+import type { Field, SendError } from '../state.js';
 
 /** Nobody knows whether it arrived: sending again is safe, since it counts only once. */
 export const isUnanswered = ({ code }: UserError): boolean =>
@@ -16,23 +9,22 @@ export const isUnanswered = ({ code }: UserError): boolean =>
 
 /** What to tell a person about an error: what happened, and what to do, in words that are the same for every server. */
 export function errorText(error: SendError, lang: string): string {
-  const { code, status, limit } = error;
+  const { code, status, tooLong } = error;
   const busy = busyText(error, lang);
   if (busy) return busy;
   if (status === 401) return loggedOut();
-  return code === 'too-long' && limit ? atMost(limit) : (TEXTS.get(code) ?? notAsItShould)();
+  return tooLong ? tooLongText(tooLong.field) : (TEXTS.get(code) ?? notAsItShould)();
 }
 
-const atMost = (limit: number): string =>
-  plural(limit, {
-    one: () => msg(str`Your message is too long. It can have up to ${limit} character.`),
-    other: () => msg(str`Your message is too long. It can have up to ${limit} characters.`),
-  });
+/** What to do about a field that is too long, where nobody knows by how much. */
+export const tooLongText = (field: Field): string =>
+  field === 'subject'
+    ? msg('“What is your question about?” is too long. Make it shorter.')
+    : msg('Your message is too long. Make it shorter.');
 
 const notAsItShould = () => msg('There is a problem with the service. Try again later.');
 const loggedOut = () =>
   msg('You have been logged out. Log in again, then send your message again.');
-const tooLong = () => msg('Your message is too long. Make it shorter.');
 const notEncrypted = () =>
   msg('Your message could not be encrypted, so it was not sent. Try again later.');
 
@@ -46,8 +38,6 @@ const TEXTS = new Map<string, () => string>(
       msg(
         'This page has timed out. Copy your text, reload the page, then send your message again.',
       ),
-    'too-long': tooLong,
-    'too-large': tooLong,
     'case-invalid': () => msg('We cannot find this case, or it is not your case.'),
     // The same draft, encrypted in another tab: other bytes with the same key.
     'idempotency-mismatch': () =>
