@@ -402,7 +402,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
         minLength: this.minLength,
         maxLength: Math.min(
           parseInteger(this, 'maxlength', this.maxLength, bounds),
-          this.#store.state.serviceLimits.message ?? Infinity,
+          this.#store.state.maxLength,
         ),
         customError: this.#customError,
       },

@@ -15,9 +15,6 @@ export interface LanguageStop {
 /** A field whose length is limited. */
 export type Field = 'subject' | 'message';
 
-/** Most characters of a field, by the service; none where it has not said. */
-export type ServiceLimits = Readonly<Partial<Record<Field, number>>>;
-
 /** A field that the service did not take. */
 export interface RefusedField {
   readonly field: Field;
@@ -66,8 +63,10 @@ export interface ComposerState {
   readonly isSending: boolean;
   readonly sendError: SendError | undefined;
   readonly sent: SentMessage | undefined;
-  /** Below the limits that the page sets, these apply: also to the next message. */
-  readonly serviceLimits: ServiceLimits;
+  /** Most characters of the text that the service takes, as far as it has said, also of the next message. */
+  readonly maxLength: number;
+  /** The same of the subject; undefined while the service has not said. */
+  readonly subjectMaxLength?: number;
   /** The end of the log-in session in milliseconds since 1970; 0 when it is not known. */
   readonly sessionEndsAt: number;
   readonly sessionPhase: SessionPhase;
@@ -95,7 +94,7 @@ export const initialState: ComposerState = {
   text: '',
   subject: '',
   isTouched: false,
-  serviceLimits: {},
+  maxLength: Infinity,
   sessionEndsAt: 0,
   sessionPhase: 'open',
   isDraftRestored: false,

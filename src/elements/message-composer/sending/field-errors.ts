@@ -16,11 +16,11 @@ export type FieldErrors = Readonly<Record<Field, string>>;
  * @param subjectMaxLength most characters of the subject
  */
 export function findFieldErrors(
-  { text, subject, serviceLimits }: ComposerState,
+  { text, subject, subjectMaxLength: serviceMaxLength = Infinity }: ComposerState,
   { limits, hasSubject }: RenderEnv,
   subjectMaxLength: number,
 ): FieldErrors {
-  const most = Math.min(subjectMaxLength, serviceLimits.subject ?? Infinity);
+  const most = Math.min(subjectMaxLength, serviceMaxLength);
   const over = hasSubject ? lengthOf(subject) - most : 0;
   return {
     subject:

@@ -30,7 +30,7 @@ export const failSending = (state: ComposerState, sendError: SendError): Compose
 /** The service takes less than the page: its limit applies from now on, as if the page had set it. */
 export const limitField = (state: ComposerState, field: Field, limit: number): ComposerState => ({
   ...state,
-  serviceLimits: { ...state.serviceLimits, [field]: limit },
+  [field === 'subject' ? 'subjectMaxLength' : 'maxLength']: limit,
 });
 
 /** @param isEdited the person went on writing meanwhile: that text is another message, and is kept */
