@@ -6,7 +6,11 @@ import {
   calculateJwkThumbprint,
   importJWK,
 } from 'jose';
+import { render } from 'lit';
 import { cannedMessageService, serviceError } from '../../../stories/services.js';
+import { renderSendError } from '../../../src/elements/message-composer/sending/error-view.js';
+import { toSendError } from '../../../src/elements/message-composer/sending/send-error.js';
+import type { RenderEnv } from '../../../src/elements/message-composer/render-env.js';
 import type { KeySet, Message } from '../../../src/services/messages.js';
 import { composer, TEXTS } from '../../support/message-composer.js';
 import {
@@ -232,7 +236,11 @@ describe('lucka-message-composer, sending', () => {
       await page.press('Send message');
       await page.has('#numbers');
       expectFocusOn(page.root.querySelector('#numbers'));
-      await page.shows('811218-9876');
+      const numbers = page.root.querySelector('#numbers')!;
+      const described = page.root.getElementById(numbers.getAttribute('aria-describedby') ?? '');
+      expect(textOf(described)).to.equal(
+        'Your message has not been sent yet. We found this in your text: 811218-9876. Check your text. Do you need the number for your question, and is it your own? You can edit the text or send it anyway.',
+      );
       expect(notices.map(({ kind }) => kind)).to.deep.equal(['personal-number']);
       expect(service.arrived).to.have.lengthOf(0);
       await page.press('Edit my text');
@@ -242,6 +250,13 @@ describe('lucka-message-composer, sending', () => {
       await page.press('Send anyway');
       await page.has('#receipt-heading');
       expect(service.arrived).to.have.lengthOf(1);
+    });
+
+    it('lists several numbers as a sentence', async () => {
+      const page = await composer({ properties: { service: cannedMessageService() } });
+      await page.write('My daughters, 811218-9876 and 19811218-9876, also applied.');
+      await page.press('Send message');
+      await page.shows('We found this in your text: 811218-9876, 19811218-9876. Check your text.');
     });
 
     it('says nothing of the number of an organisation, a telephone or an account', async () => {
@@ -471,6 +486,72 @@ describe('lucka-message-composer, sending', () => {
         expect(page.area.value).to.equal(TEXTS.swedish);
       });
 
+    it('says of a message that was perhaps sent from another tab what to do, and sends another text', async () => {
+      const service = cannedMessageService({
+        failures: [serviceError('idempotency-mismatch', 422)],
+      });
+      const page = await composer({ properties: { service } });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#failure');
+      expect(textOf(page.root.querySelector('#failure-heading'))).to.equal(
+        'Your message may have been sent already',
+      );
+      expect(textOf(page.root.querySelector('#failure-reason'))).to.equal(
+        'It seems to have been sent from another tab or window. Check there. If you want to send something else, change your text, then send it. Your text is still here.',
+      );
+      await page.write(TEXTS.english);
+      await page.press('Send again');
+      await page.has('#receipt-heading');
+      const [first, second] = service.arrived;
+      expect(second?.key).not.to.equal(first?.key);
+    });
+
+    const DEAD_ENDS: readonly (readonly [string, number, string])[] = [
+      [
+        'case-invalid',
+        422,
+        'We cannot find this case, or it is not your case. Copy your text, reload the page, then send your message again.',
+      ],
+      [
+        'unsupported-media-type',
+        415,
+        'It must be encrypted, but it was not. Copy your text, reload the page, then send your message again.',
+      ],
+      [
+        'no-endpoint',
+        0,
+        'You cannot send messages from this page. Copy your text so that you do not lose it.',
+      ],
+    ];
+    for (const [code, status, reason] of DEAD_ENDS)
+      it(`says what to do after "${code}", and that other ways are listed below`, async () => {
+        const service = cannedMessageService({ failures: [serviceError(code, status)] });
+        const page = await composer({ properties: { service } });
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.has('#failure #contact');
+        expect(textOf(page.root.querySelector('#failure-heading'))).to.equal(
+          'Your message was not sent',
+        );
+        expect(textOf(page.root.querySelector('#failure-reason'))).to.equal(
+          `${reason} Other ways to contact the agency are listed below. Your text is still here.`,
+        );
+        expect(page.button('Copy my text')).to.exist;
+      });
+
+    it('names no other ways where the content has none', () => {
+      const error = {
+        ...toSendError(undefined, { subject: '', text: '' }, 0),
+        code: 'no-endpoint',
+      };
+      const place = document.createElement('div');
+      render(renderSendError(error, { lang: 'en', headingLevel: 2 } as RenderEnv), place);
+      expect(textOf(place.querySelector('#failure-reason'))).to.equal(
+        'You cannot send messages from this page. Copy your text so that you do not lose it. Your text is still here.',
+      );
+    });
+
     it('uses another key for another text', async () => {
       const service = cannedMessageService({ failures: [serviceError('internal', 500)] });
       const page = await composer({ properties: { service } });
@@ -582,7 +663,7 @@ describe('lucka-message-composer, sending', () => {
       const errors = eventsOf(page.element, 'lucka-message-error');
       await page.write(TEXTS.swedish);
       await page.press('Send message');
-      await page.shows('could not be encrypted, so it was not sent');
+      await page.shows('Your message could not be encrypted. Try again later.');
       expect(errors.map(({ code }) => code)).to.deep.equal(['key-mismatch']);
       expect(service.arrived).to.have.lengthOf(0);
     });
@@ -602,7 +683,7 @@ describe('lucka-message-composer, sending', () => {
       delete (window as { isSecureContext?: unknown }).isSecureContext;
       expect(errors.map(({ code }) => code)).to.deep.equal(['insecure-context']);
       expect(textOf(page.part('error'))).to.include(
-        'Your message could not be encrypted, so it was not sent. Try again later.',
+        'Your message could not be encrypted. Try again later.',
       );
       expect(service.arrived).to.have.lengthOf(0);
     });

@@ -96,7 +96,9 @@ export const journeys = [
       await person.pressUntil('Tab', `${words('Send message')} push button`);
       await person.press('Return', [
         words('Your text may contain a personal identity number'),
+        words('Your message has not been sent yet.'),
         '811218-9876',
+        words('You can edit the text or send it anyway.'),
       ]);
       await person.pressUntil('Tab', words('Edit my text'));
       await person.press('Return', [words('Your message')]);
@@ -128,19 +130,19 @@ export const journeys = [
         await person.pressUntil('Tab', `${label} push button`);
         await person.press('Return', expected);
       };
-      /** @param {string} reason */
-      const fails = async (reason) => {
-        await send([words('Your message was not sent'), reason, words('Your text is still here.')]);
+      /** @param {readonly string[]} reasons @param {string} [heading] */
+      const fails = async (reasons, heading = 'Your message was not sent') => {
+        await send([heading, ...reasons, 'Your text is still here.'].map(words));
         label = words('Send again');
       };
       await toText(person);
       await person.type(TEXTS[person.lang]);
-      await fails(
-        words(
-          'This page has timed out. Copy your text, reload the page, then send your message again.',
-        ),
-      );
-      await fails(words('We cannot find this case, or it is not your case.'));
+      const reload = 'Copy your text, reload the page, then send your message again.';
+      const otherWays = 'Other ways to contact the agency are listed below.';
+      await fails([
+        'This page has timed out. Copy your text, reload the page, then send your message again.',
+      ]);
+      await fails(['We cannot find this case, or it is not your case.', reload, otherWays]);
       // The service names a limit of 50 characters: from then on it is that of the field.
       const tooLong = say('characters too long', 'tecken för långt');
       const limit = say('You can write up to 50 characters', 'Du kan skriva högst 50 tecken');
@@ -151,10 +153,13 @@ export const journeys = [
       await person.type(SHORT_TEXTS[person.lang]);
       label = words('Send message');
       await fails(
-        words('This message seems to have been sent from another tab or window already.'),
+        [
+          'It seems to have been sent from another tab or window. Check there. If you want to send something else, change your text, then send it.',
+        ],
+        'Your message may have been sent already',
       );
-      await fails(words('Your message was not sent because it was not encrypted.'));
-      await fails(words('Messages cannot be sent at the moment. Try again later.'));
+      await fails(['It must be encrypted, but it was not.', reload, otherWays]);
+      await fails(['Messages cannot be sent at the moment. Try again later.']);
     },
   },
   sendingFails('message-logged-out', 'is told of having been logged out', ({ words }) => [
@@ -168,7 +173,7 @@ export const journeys = [
     'is told that the text cannot be encrypted',
     ({ words }) => [
       words('Your message was not sent'),
-      words('Your message could not be encrypted, so it was not sent. Try again later.'),
+      words('Your message could not be encrypted. Try again later.'),
     ],
   ),
   {
