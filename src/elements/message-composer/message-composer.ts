@@ -400,7 +400,10 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
       limits: {
         isRequired: this.required,
         minLength: this.minLength,
-        maxLength: parseInteger(this, 'maxlength', this.maxLength, bounds),
+        maxLength: Math.min(
+          parseInteger(this, 'maxlength', this.maxLength, bounds),
+          this.#store.state.maxLength,
+        ),
         customError: this.#customError,
       },
       hasSubject: !this.noSubject,

@@ -12,10 +12,22 @@ export interface LanguageStop {
   readonly canOverride: boolean;
 }
 
+/** A field whose length is limited. */
+export type Field = 'subject' | 'message';
+
+/** A field that the service did not take. */
+export interface RefusedField {
+  readonly field: Field;
+  /** How many characters it had. */
+  readonly length: number;
+  /** The most characters that the service takes; undefined when it names no limit that the field exceeds. */
+  readonly limit: number | undefined;
+}
+
 /** Why a message was not sent. */
 export interface SendError extends UserError {
-  /** The most characters that the service takes; NaN when it does not say. */
-  readonly limit: number;
+  /** What is too long; undefined when it is something else. */
+  readonly tooLong: RefusedField | undefined;
 }
 
 /** The message that was sent, as the confirmation shows it. */
@@ -51,6 +63,10 @@ export interface ComposerState {
   readonly isSending: boolean;
   readonly sendError: SendError | undefined;
   readonly sent: SentMessage | undefined;
+  /** Most characters of the text that the service takes, as far as it has said, also of the next message. */
+  readonly maxLength: number;
+  /** The same of the subject; undefined while the service has not said. */
+  readonly subjectMaxLength?: number;
   /** The end of the log-in session in milliseconds since 1970; 0 when it is not known. */
   readonly sessionEndsAt: number;
   readonly sessionPhase: SessionPhase;
@@ -78,6 +94,7 @@ export const initialState: ComposerState = {
   text: '',
   subject: '',
   isTouched: false,
+  maxLength: Infinity,
   sessionEndsAt: 0,
   sessionPhase: 'open',
   isDraftRestored: false,

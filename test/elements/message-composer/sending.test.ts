@@ -6,7 +6,11 @@ import {
   calculateJwkThumbprint,
   importJWK,
 } from 'jose';
+import { render } from 'lit';
 import { cannedMessageService, serviceError } from '../../../stories/services.js';
+import { renderSendError } from '../../../src/elements/message-composer/sending/error-view.js';
+import { toSendError } from '../../../src/elements/message-composer/sending/send-error.js';
+import type { RenderEnv } from '../../../src/elements/message-composer/render-env.js';
 import type { KeySet, Message } from '../../../src/services/messages.js';
 import { composer, TEXTS } from '../../support/message-composer.js';
 import {
@@ -232,7 +236,11 @@ describe('lucka-message-composer, sending', () => {
       await page.press('Send message');
       await page.has('#numbers');
       expectFocusOn(page.root.querySelector('#numbers'));
-      await page.shows('811218-9876');
+      const numbers = page.root.querySelector('#numbers')!;
+      const described = page.root.getElementById(numbers.getAttribute('aria-describedby') ?? '');
+      expect(textOf(described)).to.equal(
+        'Your message has not been sent yet. We found this in your text: 811218-9876. Check your text. Do you need the number for your question, and is it your own? You can edit the text or send it anyway.',
+      );
       expect(notices.map(({ kind }) => kind)).to.deep.equal(['personal-number']);
       expect(service.arrived).to.have.lengthOf(0);
       await page.press('Edit my text');
@@ -242,6 +250,13 @@ describe('lucka-message-composer, sending', () => {
       await page.press('Send anyway');
       await page.has('#receipt-heading');
       expect(service.arrived).to.have.lengthOf(1);
+    });
+
+    it('lists several numbers as a sentence', async () => {
+      const page = await composer({ properties: { service: cannedMessageService() } });
+      await page.write('My daughters, 811218-9876 and 19811218-9876, also applied.');
+      await page.press('Send message');
+      await page.shows('We found this in your text: 811218-9876, 19811218-9876. Check your text.');
     });
 
     it('says nothing of the number of an organisation, a telephone or an account', async () => {
@@ -291,9 +306,14 @@ describe('lucka-message-composer, sending', () => {
         'There is a problem with the service. Try again later.',
       ],
       [
-        'the server allows less text',
+        'the server finds it too long and names no limit',
+        serviceError('too-long', 422),
+        'Your message is too long. Make it shorter.',
+      ],
+      [
+        'the server names a limit that the text does not exceed',
         serviceError('too-long', 422, { problem: { limit: 2000 } }),
-        'up to 2000 characters',
+        'Your message is too long. Make it shorter.',
       ],
       [
         'a proxy allows less',
@@ -337,6 +357,125 @@ describe('lucka-message-composer, sending', () => {
       });
     }
 
+    it('takes over a smaller limit of the service, and says by how much the text is over it', async () => {
+      const failure = serviceError('too-long', 422, { problem: { pointer: '#/body', limit: 50 } });
+      const service = cannedMessageService({ failures: [failure] });
+      const page = await composer({ attributes: { maxlength: '100' }, properties: { service } });
+      const errors = eventsOf(page.element, 'lucka-message-error');
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('[part~="error-summary"]');
+      expectFocusOn(page.part('error-summary'));
+      const over = `${TEXTS.swedish.length - 50} characters too`;
+      expect(textOf(page.root.querySelector('#error-summary-list'))).to.equal(
+        `Your message is ${over} long`,
+      );
+      expect(textOf(page.root.querySelector('#message-error'))).to.equal(
+        `Your message is ${over} long`,
+      );
+      expect(page.area.getAttribute('aria-invalid')).to.equal('true');
+      expect(page.area.getAttribute('aria-describedby')).to.equal('message-error message-hint');
+      expect(textOf(page.root.querySelector('#message-hint'))).to.contain('up to 50 characters');
+      expect(textOf(page.part('count'))).to.equal(`${over} many`);
+      expect(page.element.validity.tooLong).to.be.true;
+      expect(count(page.root, '#failure')).to.equal(0);
+      expect(page.area.value).to.equal(TEXTS.swedish);
+      expect(errors.map(({ code }) => code)).to.deep.equal(['too-long']);
+      await page.press('Send message');
+      expect(service.arrived).to.have.lengthOf(1);
+      await page.write('När får jag svar?');
+      await page.lacks('[part~="error-summary"]');
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+      expect(page.element.checkValidity()).to.be.true;
+      await page.press('Send message');
+      await page.has('#receipt-heading');
+      await page.press('Write another message');
+      await page.shows('up to 50 characters');
+    });
+
+    it('takes over a limit of the subject in the same way', async () => {
+      const failure = serviceError('too-long', 422, {
+        problem: { pointer: '#/subject', limit: 5 },
+      });
+      const service = cannedMessageService({ failures: [failure] });
+      const page = await composer({
+        attributes: { subject: 'Waiting time' },
+        properties: { service },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('[part~="error-summary"]');
+      const error = '“What is your question about?” is 7 characters too long';
+      expect(textOf(page.root.querySelector('#error-summary-list'))).to.equal(error);
+      expect(page.part('subject')?.getAttribute('aria-describedby')).to.equal(
+        'subject-error subject-hint',
+      );
+      await page.shows('up to 4,000 characters');
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+    });
+
+    for (const limit of [0, -1, 1.5, '50', null, Infinity])
+      it(`takes over no limit that is ${JSON.stringify(limit)} (${typeof limit})`, async () => {
+        const failure = serviceError('too-long', 422, { problem: { limit } });
+        const page = await composer({
+          properties: { service: cannedMessageService({ failures: [failure] }) },
+        });
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.shows('Your message is too long. Make it shorter.');
+        await page.shows('up to 4,000 characters');
+      });
+
+    for (const [what, failure] of [
+      ['service', serviceError('too-long', 422)],
+      ['proxy', serviceError('too-large', 413)],
+    ] as const)
+      it(`marks the field that a ${what} finds too long until it is shorter`, async () => {
+        const service = cannedMessageService({ failures: [failure] });
+        const page = await composer({ properties: { service } });
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.has('#failure');
+        expect(page.area.getAttribute('aria-invalid')).to.equal('true');
+        expect(page.area.getAttribute('aria-describedby')).to.equal('message-error message-hint');
+        expect(textOf(page.root.querySelector('#message-error'))).to.equal(
+          'Your message is too long. Make it shorter.',
+        );
+        expect(count(page.root, '[part~="error-summary"]')).to.equal(0);
+        await page.write(`${TEXTS.swedish} Tack`);
+        expect(page.area.getAttribute('aria-invalid')).to.equal('true');
+        await page.write('När får jag svar?');
+        expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+        expect(count(page.root, '#message-error')).to.equal(0);
+      });
+
+    it('marks the subject when that is too long and no limit is named', async () => {
+      const failure = serviceError('too-long', 422, { problem: { pointer: '#/subject' } });
+      const service = cannedMessageService({ failures: [failure] });
+      const page = await composer({
+        attributes: { subject: 'Waiting time' },
+        properties: { service },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#failure');
+      const error = '“What is your question about?” is too long. Make it shorter.';
+      expect(textOf(page.root.querySelector('#failure-reason'))).to.contain(error);
+      expect(textOf(page.root.querySelector('#subject-error'))).to.equal(error);
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+    });
+
+    it('does not take a response that is too large for a message that is too long', async () => {
+      const failure = serviceError('too-large', 201);
+      const page = await composer({
+        properties: { service: cannedMessageService({ failures: [failure] }) },
+      });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.shows('There is a problem with the service. Try again later.');
+      expect(page.area.getAttribute('aria-invalid')).to.equal(null);
+    });
+
     for (const code of ['constructor', '__proto__', 'toString'])
       it(`has words for the problem "${code}"`, async () => {
         const service = cannedMessageService({ failures: [serviceError(code, 400)] });
@@ -346,6 +485,72 @@ describe('lucka-message-composer, sending', () => {
         await page.shows('There is a problem with the service. Try again later.');
         expect(page.area.value).to.equal(TEXTS.swedish);
       });
+
+    it('says of a message that was perhaps sent from another tab what to do, and sends another text', async () => {
+      const service = cannedMessageService({
+        failures: [serviceError('idempotency-mismatch', 422)],
+      });
+      const page = await composer({ properties: { service } });
+      await page.write(TEXTS.swedish);
+      await page.press('Send message');
+      await page.has('#failure');
+      expect(textOf(page.root.querySelector('#failure-heading'))).to.equal(
+        'Your message may have been sent already',
+      );
+      expect(textOf(page.root.querySelector('#failure-reason'))).to.equal(
+        'It seems to have been sent from another tab or window. Check there. If you want to send something else, change your text, then send it. Your text is still here.',
+      );
+      await page.write(TEXTS.english);
+      await page.press('Send again');
+      await page.has('#receipt-heading');
+      const [first, second] = service.arrived;
+      expect(second?.key).not.to.equal(first?.key);
+    });
+
+    const DEAD_ENDS: readonly (readonly [string, number, string])[] = [
+      [
+        'case-invalid',
+        422,
+        'We cannot find this case, or it is not your case. Copy your text, reload the page, then send your message again.',
+      ],
+      [
+        'unsupported-media-type',
+        415,
+        'It must be encrypted, but it was not. Copy your text, reload the page, then send your message again.',
+      ],
+      [
+        'no-endpoint',
+        0,
+        'You cannot send messages from this page. Copy your text so that you do not lose it.',
+      ],
+    ];
+    for (const [code, status, reason] of DEAD_ENDS)
+      it(`says what to do after "${code}", and that other ways are listed below`, async () => {
+        const service = cannedMessageService({ failures: [serviceError(code, status)] });
+        const page = await composer({ properties: { service } });
+        await page.write(TEXTS.swedish);
+        await page.press('Send message');
+        await page.has('#failure #contact');
+        expect(textOf(page.root.querySelector('#failure-heading'))).to.equal(
+          'Your message was not sent',
+        );
+        expect(textOf(page.root.querySelector('#failure-reason'))).to.equal(
+          `${reason} Other ways to contact the agency are listed below. Your text is still here.`,
+        );
+        expect(page.button('Copy my text')).to.exist;
+      });
+
+    it('names no other ways where the content has none', () => {
+      const error = {
+        ...toSendError(undefined, { subject: '', text: '' }, 0),
+        code: 'no-endpoint',
+      };
+      const place = document.createElement('div');
+      render(renderSendError(error, { lang: 'en', headingLevel: 2 } as RenderEnv), place);
+      expect(textOf(place.querySelector('#failure-reason'))).to.equal(
+        'You cannot send messages from this page. Copy your text so that you do not lose it. Your text is still here.',
+      );
+    });
 
     it('uses another key for another text', async () => {
       const service = cannedMessageService({ failures: [serviceError('internal', 500)] });
@@ -458,7 +663,7 @@ describe('lucka-message-composer, sending', () => {
       const errors = eventsOf(page.element, 'lucka-message-error');
       await page.write(TEXTS.swedish);
       await page.press('Send message');
-      await page.shows('could not be encrypted, so it was not sent');
+      await page.shows('Your message could not be encrypted. Try again later.');
       expect(errors.map(({ code }) => code)).to.deep.equal(['key-mismatch']);
       expect(service.arrived).to.have.lengthOf(0);
     });
@@ -478,7 +683,7 @@ describe('lucka-message-composer, sending', () => {
       delete (window as { isSecureContext?: unknown }).isSecureContext;
       expect(errors.map(({ code }) => code)).to.deep.equal(['insecure-context']);
       expect(textOf(page.part('error'))).to.include(
-        'Your message could not be encrypted, so it was not sent. Try again later.',
+        'Your message could not be encrypted. Try again later.',
       );
       expect(service.arrived).to.have.lengthOf(0);
     });

@@ -194,6 +194,7 @@ describe('lucka-message-composer, writing', () => {
         page.area.dispatchEvent(event);
         expect(event.defaultPrevented).to.be.true;
         await page.shows('You cannot send files here');
+        await page.has('#notice-file');
         expect(page.area.value).to.equal(TEXTS.swedish);
         expect(events.map(({ kind }) => kind)).to.deep.equal(['file']);
         const link = page.root.querySelector<HTMLAnchorElement>('#notice-file a')!;

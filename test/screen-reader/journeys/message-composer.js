@@ -5,6 +5,8 @@ const TEXTS = {
   en: 'Hello, do you know when I will get an answer to my application?',
   sv: 'Hej, vet ni när jag får svar på min ansökan om medborgarskap?',
 };
+/** At most 50 characters. */
+const SHORT_TEXTS = { en: 'When will I get an answer?', sv: 'När får jag svar från er?' };
 const FINNISH = 'Hei, haluaisin tietää, milloin saan päätöksen hakemukseeni.';
 
 /** To the text. @param {Person} person */
@@ -94,7 +96,9 @@ export const journeys = [
       await person.pressUntil('Tab', `${words('Send message')} push button`);
       await person.press('Return', [
         words('Your text may contain a personal identity number'),
+        words('Your message has not been sent yet.'),
         '811218-9876',
+        words('You can edit the text or send it anyway.'),
       ]);
       await person.pressUntil('Tab', words('Edit my text'));
       await person.press('Return', [words('Your message')]);
@@ -120,27 +124,42 @@ export const journeys = [
     scene: 'message-errors',
     walk: async (person) => {
       const { words, say } = person;
-      const reasons = [
-        words(
-          'This page has timed out. Copy your text, reload the page, then send your message again.',
-        ),
-        words('We cannot find this case, or it is not your case.'),
-        say('Your message is too long', 'Meddelandet är för långt'),
-        words('This message seems to have been sent from another tab or window already.'),
-        words('Your message was not sent because it was not encrypted.'),
-        words('Messages cannot be sent at the moment. Try again later.'),
-      ];
+      let label = words('Send message');
+      /** @param {readonly string[]} expected */
+      const send = async (expected) => {
+        await person.pressUntil('Tab', `${label} push button`);
+        await person.press('Return', expected);
+      };
+      /** @param {readonly string[]} reasons @param {string} [heading] */
+      const fails = async (reasons, heading = 'Your message was not sent') => {
+        await send([heading, ...reasons, 'Your text is still here.'].map(words));
+        label = words('Send again');
+      };
       await toText(person);
       await person.type(TEXTS[person.lang]);
-      for (const [index, reason] of reasons.entries()) {
-        const send = index ? words('Send again') : words('Send message');
-        await person.pressUntil('Tab', `${send} push button`);
-        await person.press('Return', [
-          words('Your message was not sent'),
-          reason,
-          words('Your text is still here.'),
-        ]);
-      }
+      const reload = 'Copy your text, reload the page, then send your message again.';
+      const otherWays = 'Other ways to contact the agency are listed below.';
+      await fails([
+        'This page has timed out. Copy your text, reload the page, then send your message again.',
+      ]);
+      await fails(['We cannot find this case, or it is not your case.', reload, otherWays]);
+      // The service names a limit of 50 characters: from then on it is that of the field.
+      const tooLong = say('characters too long', 'tecken för långt');
+      const limit = say('You can write up to 50 characters', 'Du kan skriva högst 50 tecken');
+      await send([words('There is a problem'), tooLong]);
+      await person.press('Tab', [tooLong]);
+      await person.press('Return', [words('Your message'), tooLong, limit]);
+      await person.press('ctrl+a');
+      await person.type(SHORT_TEXTS[person.lang]);
+      label = words('Send message');
+      await fails(
+        [
+          'It seems to have been sent from another tab or window. Check there. If you want to send something else, change your text, then send it.',
+        ],
+        'Your message may have been sent already',
+      );
+      await fails(['It must be encrypted, but it was not.', reload, otherWays]);
+      await fails(['Messages cannot be sent at the moment. Try again later.']);
     },
   },
   sendingFails('message-logged-out', 'is told of having been logged out', ({ words }) => [
@@ -154,7 +173,7 @@ export const journeys = [
     'is told that the text cannot be encrypted',
     ({ words }) => [
       words('Your message was not sent'),
-      words('Your message could not be encrypted, so it was not sent. Try again later.'),
+      words('Your message could not be encrypted. Try again later.'),
     ],
   ),
   {

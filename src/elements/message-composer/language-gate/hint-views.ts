@@ -53,7 +53,8 @@ export function renderAttachmentHint(
   );
 }
 
-const renderFound = (number: string): TemplateResult => html`<span class="found">${number}</span> `;
+const renderFound = (number: string, index: number): TemplateResult =>
+  html`${index ? ', ' : ''}<span class="found">${number}</span>`;
 
 /** A question, not a refusal: both answers have the same weight. */
 export const renderNumbers = (
@@ -73,10 +74,13 @@ export const renderNumbers = (
       headingLevel: env.headingLevel + 1,
       hasReason: true,
     },
-    html`<p id="numbers-reason">
-        ${`${msg('We found this in your text:')} `}${numbers.map(renderFound)}
-      </p>
-      ${renderSection(env, env.feedback, 'notice-personal-number')}
+    html`<div class="stack-sm" id="numbers-reason">
+        <p>
+          ${`${msg('Your message has not been sent yet.')} ${msg('We found this in your text:')} `}${numbers.map(renderFound)}.
+        </p>
+        ${renderSection(env, env.feedback, 'notice-personal-number')}
+        <p>${msg('You can edit the text or send it anyway.')}</p>
+      </div>
       <div class="row">
         <button class="button" type="button" @click=${actions.edit}>${msg('Edit my text')}</button>
         <button class="button" type="button" @click=${actions.allowNumbers}>

@@ -14,10 +14,16 @@ import type { LanguageGate } from '../language-gate/language-gate.js';
 import type { DraftIdentity } from '../session/session.js';
 import { clearChecks } from '../state.js';
 import { createMessageContent, isSameContent, type MessageContent } from './create-message.js';
-import { toSendError } from './error-messages.js';
 import { findFieldErrors } from './field-errors.js';
 import { MessageDelivery } from './message-delivery.js';
-import { completeSending, failSending, startSending, stopSending } from './transitions.js';
+import { toSendError } from './send-error.js';
+import {
+  completeSending,
+  failSending,
+  limitField,
+  startSending,
+  stopSending,
+} from './transitions.js';
 
 export interface SendingActions {
   /** Checks the text, asks what must be asked, and sends. Resolves to whether the agency has the message. */
@@ -30,6 +36,8 @@ export interface SendingActions {
   interrupt(): void;
   writeAnother(): void;
 }
+
+const ERROR_SUMMARY = '[part~="error-summary"]';
 
 /** A person is told of a wait that is longer, in milliseconds. */
 const LONG_WAIT_MS = 8000;
@@ -55,7 +63,7 @@ export function createSendingActions(
   /** Checks the text, also again when it was edited meanwhile. Resolves to whether it can be sent. */
   const check = async (isCurrent: () => boolean): Promise<boolean> => {
     const errors = findFieldErrors(store.state, env(), host.subjectMaxLength);
-    if (errors.subject || errors.message) return ask('[part~="error-summary"]');
+    if (errors.subject || errors.message) return ask(ERROR_SUMMARY);
     const { text } = store.state;
     await gate.check('send');
     if (!isCurrent()) return false;
@@ -95,14 +103,20 @@ export function createSendingActions(
   };
 
   const onError = (error: unknown): void => {
-    const sendError = toSendError(error, Date.now());
-    const { code, status, retryable } = sendError;
+    const { text, subject } = store.state;
+    const sent = { text, subject: env().hasSubject ? subject : '' };
+    const sendError = toSendError(error, sent, Date.now());
+    const { code, status, retryable, tooLong } = sendError;
     const event = new LuckaMessageErrorEvent(code, status, retryable);
     context.emit(event);
     if (!isServiceError(error)) reportError(error);
     if (code === 'language-not-supported') {
       gate.stop();
       ask('#stop');
+    } else if (tooLong?.limit) {
+      const { field, limit } = tooLong;
+      store.update((state) => limitField(state, field, limit));
+      ask(ERROR_SUMMARY);
     } else {
       store.update((state) => failSending(state, sendError));
       ask('#failure');

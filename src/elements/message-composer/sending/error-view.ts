@@ -8,7 +8,7 @@ import { renderNotification } from '../../../shared/templates/notification.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFoldedSection, renderSection } from '../section-view.js';
 import type { SendError } from '../state.js';
-import { errorText, isUnanswered } from './error-messages.js';
+import { errorHeading, errorText, isDeadEnd, isUnanswered } from './error-messages.js';
 import type { FieldErrors } from './field-errors.js';
 
 /** What is wrong with the fields, with links to them; undefined when nothing is. */
@@ -32,23 +32,25 @@ export function renderFieldErrors(
   );
 }
 
-/** The message was not sent, or nobody knows: what happened, and that the text is still here. */
+/** The message was not sent, or nobody knows: what happened, what to do, and that the text is still here. */
 export function renderSendError(error: SendError, env: RenderEnv): TemplateResult {
   const { loginHref } = error;
   const { feedback, lang, headingLevel } = env;
-  const consequence = isUnanswered(error)
-    ? msg('Send your message again. The agency will receive it only once.')
-    : '';
-  const texts = [errorText(error, lang), consequence, msg('Your text is still here.')];
+  const contact =
+    feedback && renderFoldedSection(feedback, 'contact', renderSection(env, feedback, 'contact'));
+  const texts = [
+    errorText(error, lang),
+    isUnanswered(error) && msg('Send your message again. The agency will receive it only once.'),
+    isDeadEnd(error) && contact && msg('Other ways to contact the agency are listed below.'),
+    msg('Your text is still here.'),
+  ];
   const reason = texts.filter(Boolean).join(' ');
   return renderNotification(
     {
       kind: 'error',
       icon: errorIcon,
       id: 'failure',
-      heading: isUnanswered(error)
-        ? msg('It is not clear if your message was sent')
-        : msg('Your message was not sent'),
+      heading: errorHeading(error),
       headingLevel: headingLevel + 1,
       hasReason: true,
     },
@@ -60,6 +62,6 @@ export function renderSendError(error: SendError, env: RenderEnv): TemplateResul
             </p>`
           : nothing
       }
-      ${feedback ? renderFoldedSection(feedback, 'contact', renderSection(env, feedback, 'contact')) : nothing}`,
+      ${contact}`,
   );
 }

@@ -11,14 +11,14 @@ import type { DraftIdentity } from '../session/session.js';
 import type { ComposerState } from '../state.js';
 import { createSendingActions, type SendingActions } from './actions.js';
 import { renderFieldErrors, renderSendError } from './error-view.js';
-import { findFieldErrors, type FieldErrors } from './field-errors.js';
+import { addRefusedField, findFieldErrors, type FieldErrors } from './field-errors.js';
 import { renderReceipt } from './receipt-view.js';
 
 /** Sends the message, and shows what became of it. */
 export interface Sending extends Feature, Pick<SendingActions, 'send' | 'stopRetrying' | 'cancel'> {
-  /** What is wrong with the fields, once Send was pressed. */
+  /** What is wrong with each field, once Send was pressed. */
   fieldErrors(state: ComposerState, env: RenderEnv): FieldErrors;
-  /** The same above the form, with links to the fields; undefined when nothing is wrong. */
+  /** What stops the message, above the form with links to the fields; undefined when nothing is wrong. */
   renderFieldErrors(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
   /** Why the message was not sent; undefined when it is not known to have failed. */
   renderError(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
@@ -41,7 +41,7 @@ export function createSending(
     gate,
     saveDraft,
   );
-  const fieldErrors = (state: ComposerState, env: RenderEnv): FieldErrors =>
+  const findErrors = (state: ComposerState, env: RenderEnv): FieldErrors =>
     state.isChecked ? findFieldErrors(state, env, host.subjectMaxLength) : NO_ERRORS;
   return {
     styles: [notice, summaryList],
@@ -53,9 +53,9 @@ export function createSending(
     send,
     stopRetrying,
     cancel,
-    fieldErrors,
+    fieldErrors: (state, env) => addRefusedField(findErrors(state, env), state),
     renderFieldErrors: (state, env) =>
-      renderFieldErrors(fieldErrors(state, env), env, (selector) => context.focus(selector)),
+      renderFieldErrors(findErrors(state, env), env, (selector) => context.focus(selector)),
     renderError: ({ sendError }, env) => sendError && renderSendError(sendError, env),
     renderButtons: ({ sendError }) =>
       sendError ? renderCopyButton(() => void copyText(deps), 'quiet') : nothing,

@@ -2,6 +2,7 @@ import {
   clearChecks,
   reset,
   type ComposerState,
+  type Field,
   type SendError,
   type SentMessage,
 } from '../state.js';
@@ -24,6 +25,12 @@ export const failSending = (state: ComposerState, sendError: SendError): Compose
   ...state,
   isSending: false,
   sendError,
+});
+
+/** The service takes less than the page: its limit applies from now on, as if the page had set it. */
+export const limitField = (state: ComposerState, field: Field, limit: number): ComposerState => ({
+  ...state,
+  [field === 'subject' ? 'subjectMaxLength' : 'maxLength']: limit,
 });
 
 /** @param isEdited the person went on writing meanwhile: that text is another message, and is kept */

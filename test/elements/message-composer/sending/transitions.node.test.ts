@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   completeSending,
   failSending,
+  limitField,
   startSending,
   stopSending,
 } from '../../../../src/elements/message-composer/sending/transitions.js';
@@ -13,7 +14,7 @@ const error: SendError = {
   retryable: true,
   retryAt: undefined,
   loginHref: '',
-  limit: NaN,
+  tooLong: undefined,
 };
 const sent = { id: 'm-1', receivedAt: '2026-11-27T10:00:00+01:00', subject: '' };
 const written = { ...initialState, text: 'Hello', subject: 'Time', isTouched: true };
@@ -32,6 +33,13 @@ describe('sending a message', () => {
   it('keeps the text after an error', () => {
     const state = failSending(startSending(written), error);
     expect(state).to.include({ text: 'Hello', isSending: false, sendError: error });
+  });
+
+  it('keeps the limit that the service has named for a field, also for the next message', () => {
+    const state = limitField(limitField(written, 'subject', 5), 'message', 50);
+    const limits = { subjectMaxLength: 5, maxLength: 50 };
+    expect(state).to.include(limits);
+    expect(completeSending(state, sent, false)).to.include(limits);
   });
 
   it('empties the fields when the message was sent', () => {
