@@ -19,50 +19,46 @@ export function renderHold(
   const left = extensionsLeft
     ? timeLeftText(phase)
     : `${timeLeftText(phase)} ${noExtensionsText()}`;
+  const described = isExtended ? 'extended' : isEnding ? 'time-left' : nothing;
   return html`<div
-    class="notice ${isEnding ? 'warning' : ''}"
-    part="hold"
-    id="hold"
-    role="group"
-    aria-labelledby="held-until"
-    aria-describedby=${isEnding ? 'time-left' : nothing}
-    tabindex="-1"
-  >
-    ${icon(isEnding ? warningIcon : clockIcon)}
-    <div class="stack-sm">
-      <p id="held-until">
-        <strong
-          >${isExtended ? heldLongerText(expiresAt, lang) : heldUntilText(expiresAt, lang)}</strong
-        >
-      </p>
-      ${
-        isEnding
-          ? html`<p id="time-left">${left}</p>
-              ${
-                extensionsLeft
-                  ? html`<div class="row">
-                      <button class="button" type="button" @click=${onExtend}>
-                        ${msg('Reserve it for longer')}
-                      </button>
-                    </div>`
-                  : nothing
-              }`
-          : nothing
-      }
+      class="notice ${isEnding ? 'warning' : ''}"
+      part="hold"
+      id="hold"
+      role="group"
+      aria-labelledby="held-until"
+      aria-describedby=${described}
+      tabindex="-1"
+    >
+      ${icon(isEnding ? warningIcon : clockIcon)}
+      <div class="stack-sm">
+        <p id="held-until"><strong>${heldUntilText(expiresAt, lang)}</strong></p>
+        ${
+          isEnding
+            ? html`<p id="time-left">${left}</p>
+                ${
+                  extensionsLeft
+                    ? html`<div class="row">
+                        <button class="button" type="button" @click=${onExtend}>
+                          ${msg('Reserve it for longer')}
+                        </button>
+                      </div>`
+                    : nothing
+                }`
+            : nothing
+        }
+      </div>
     </div>
-  </div>`;
+    ${isExtended ? renderExtended(isEnding ? left : '') : nothing}`;
 }
+
+/** Describes the hold after an extension, whose end may be in the same minute as before. It is not on show. */
+const renderExtended = (left: string): TemplateResult =>
+  html`<p id="extended" hidden>${`${msg('It is reserved for longer now.')} ${left}`.trim()}</p>`;
 
 export const heldUntilText = (expiresAt: string, lang: string): string => {
   const until = timeInSentence(formatTime(expiresAt, lang), lang);
   return msg(str`This time is reserved for you until ${until}`);
 };
-
-/** After an extension: the end may be in the same minute as before. */
-function heldLongerText(expiresAt: string, lang: string): string {
-  const until = timeInSentence(formatTime(expiresAt, lang), lang);
-  return msg(str`This time is reserved for you for longer, until ${until}`);
-}
 
 /** How long a hold still lasts that ends soon. */
 export const timeLeftText = (phase: HoldPhase): string =>

@@ -75,9 +75,11 @@ describe('lucka-booking-picker, holding a time', () => {
     await page.settled();
     expectFocusOn(page.part('hold'));
     expect(textOf(page.root.querySelector('#held-until'))).to.equal(
-      'This time is reserved for you for longer, until 09:02',
+      'This time is reserved for you until 09:02',
     );
-    expect(page.descriptionOf('#hold')).to.equal('That is in less than two minutes.');
+    expect(page.descriptionOf('#hold')).to.equal(
+      'It is reserved for longer now. That is in less than two minutes.',
+    );
     expect(page.status, 'and it is not announced as well').to.equal('');
   });
 
@@ -89,7 +91,7 @@ describe('lucka-booking-picker, holding a time', () => {
       await page.press('Reserve it for longer');
       await until(() => count(page.root, '[part~="hold"] button') === 0, 'it is held longer');
     }
-    expect(holdOf(page)).to.equal('This time is reserved for you for longer, until 10:40');
+    expect(holdOf(page)).to.equal('This time is reserved for you until 10:40');
     expect(page.status, 'the warning of an earlier end is gone').to.equal('');
     expect(held).to.have.lengthOf(10);
     expect(service.count('extendHold')).to.equal(10);
@@ -281,7 +283,7 @@ describe('lucka-booking-picker, holding a time', () => {
     clock.forward(5);
     expect(await page.element.extendHold()).to.be.true;
     await page.settled();
-    expect(holdOf(page)).to.equal('This time is reserved for you for longer, until 09:15');
+    expect(holdOf(page)).to.equal('This time is reserved for you until 09:15');
   });
 
   it('books without a hold where the page wants it so', async () => {

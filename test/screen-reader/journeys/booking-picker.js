@@ -172,7 +172,7 @@ export const journeys = [
       ]);
       await person.pressUntil('Tab', words('Reserve it for longer'));
       await person.press('Return', [
-        say('This time is reserved for you for longer', 'Tiden är reserverad längre'),
+        words('It is reserved for longer now.'),
       ]);
     },
   },
