@@ -163,7 +163,7 @@ export const journeys = [
     name: 'is warned before the hold ends, and extends it',
     scene: 'booking-hold-ends-soon',
     walk: async (person) => {
-      const { words, say } = person;
+      const { words } = person;
       await passGate(person);
       await chooseTime(person);
       await person.press('Return', [
@@ -171,9 +171,7 @@ export const journeys = [
         words('That is in less than two minutes.'),
       ]);
       await person.pressUntil('Tab', words('Reserve it for longer'));
-      await person.press('Return', [
-        words('It is reserved for longer now.'),
-      ]);
+      await person.press('Return', [words('It is reserved for longer now.')]);
     },
   },
   {
