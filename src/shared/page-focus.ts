@@ -11,7 +11,5 @@ export function focusPlace(place: HTMLElement | null | undefined): void {
     place.setAttribute('tabindex', '-1');
     place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
   }
-  // Firefox would move a caret from what is removed to its parent, and Orca would go on reading after that.
-  getSelection()?.removeAllRanges();
   place.focus();
 }

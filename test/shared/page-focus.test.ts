@@ -22,11 +22,12 @@ describe('a place of the page', () => {
     expect(place()?.hasAttribute('tabindex')).to.equal(false);
   });
 
-  it('takes the caret out of what had the focus before: a screen reader would go on reading there', () => {
+  it('leaves the caret where it is: without one, Orca is silent in Chromium about a heading that takes the focus', function () {
+    // WebKit takes it away by itself.
+    if (!navigator.userAgent.includes('Chrome')) this.skip();
     getSelection()?.selectAllChildren(document.querySelector('#before')!);
     focusPlace(place());
-    const selection = getSelection();
-    expect(!selection?.rangeCount || place()?.contains(selection.anchorNode)).to.equal(true);
+    expect(getSelection()?.rangeCount).to.equal(1);
   });
 
   it('is a heading that is shown', () => {

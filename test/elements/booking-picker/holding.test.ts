@@ -70,10 +70,12 @@ describe('lucka-booking-picker, holding a time', () => {
     const { page, clock } = await atCheck({ holdMinutes: 2 });
     expect(page.root.querySelector('#held-until')!.textContent).to.contain('for you until 09:02');
     clock.forward(0.5);
+    const replaced = page.part('hold');
     await page.press('Reserve it for longer');
     await until(() => page.service.count('extendHold'), 'it is held longer');
     await page.settled();
     expectFocusOn(page.part('hold'));
+    expect(page.part('hold'), 'a description that changes is read twice').not.to.equal(replaced);
     expect(textOf(page.root.querySelector('#held-until'))).to.equal(
       'This time is reserved for you until 09:02',
     );

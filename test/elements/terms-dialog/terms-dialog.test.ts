@@ -137,6 +137,16 @@ describe('lucka-terms-dialog', () => {
         expect(named.hasAttribute('tabindex')).to.be.false;
       });
 
+      it('takes the caret out of the dialog: a screen reader would go on reading there', async () => {
+        const named = place('h2', 'case');
+        const page = await openDialog({ attributes: { 'return-focus': '#case' } });
+        const text = place('p', 'before');
+        getSelection()?.selectAllChildren(text);
+        await page.press('Accept');
+        await until(() => focused() === named, 'the place has the focus');
+        expect(getSelection()?.rangeCount).to.equal(0);
+      });
+
       it('goes to the first heading of the main part without such a name', async () => {
         const main = place('main', 'content');
         const heading = document.createElement('h1');

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Renderable } from '../../../content/render.js';
 import { clockIcon } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
@@ -50,7 +51,7 @@ export function renderReview(
     ${renderStepGroup(
       html`${renderStepHeading(env, titleOf(env, isReschedule))}
         ${expired ? renderExpired(expired, env) : env.notification}
-        ${hold ? renderHold(hold, env.holdPhase, lang, extendHold) : nothing}
+        ${hold ? keyed(hold.expiresAt, renderHold(hold, env.holdPhase, lang, extendHold)) : nothing}
         ${renderSelection(completeSelectionRows(state, env.office, lang), navigation)}
         ${renderSwedishTime(selection.slot?.startsAt)}
         ${isReschedule && problem?.kind !== 'failure' ? renderStillBooked(state, lang) : nothing}

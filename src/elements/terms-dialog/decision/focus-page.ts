@@ -16,6 +16,8 @@ export function focusPage(host: PageFocusHost): void {
   // Meanwhile the page may have moved it.
   const { activeElement } = document;
   if (activeElement !== host && activeElement !== document.body) return;
+  // Firefox leaves a caret where the dialog was, and Orca would go on reading there.
+  getSelection()?.removeAllRanges();
   const main = document.querySelector('main');
   // Of a main part alone a screen reader says no name, and goes on reading below it.
   focusPlace(placeOf(host) ?? headingsIn(main ?? document)[0] ?? main);
