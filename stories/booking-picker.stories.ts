@@ -388,6 +388,20 @@ export const Cancelling: Story = state(
   { mode: 'manage' },
 );
 
+/** Too late: nothing is offered that cannot succeed. */
+export const CancellingRefused: Story = state(
+  async (hand, service) => {
+    await found(hand, service);
+    await hand.press('[part~="cancel"]');
+    await hand.find('.pair');
+    service.fail('cancelBooking', 'too-late');
+    await hand.press('[part~="cancel"]');
+    await hand.find('#problem');
+  },
+  {},
+  { mode: 'manage' },
+);
+
 /** Shown only after the server has confirmed it. */
 export const Cancelled: Story = state(
   async (hand, service) => {

@@ -171,6 +171,20 @@ export const NoAnswer: Story = written({
   failures: Array.from({ length: 4 }, () => serviceError('timeout', 0)),
 });
 
+/** The service takes fewer characters than the element: its limit counts from now on. */
+export const TooLongForTheService: Story = written({
+  text: ENGLISH,
+  shows: '[aria-invalid]',
+  failures: [serviceError('too-long', 422, { problem: { limit: 50 } })],
+});
+
+/** The same message was sent from another tab: it is not sent twice, and not lost. */
+export const SentElsewhere: Story = written({
+  text: ENGLISH,
+  shows: '#failure',
+  failures: [serviceError('idempotency-mismatch', 422)],
+});
+
 /** Logged out: the log-in link opens in another tab. */
 export const LoggedOut: Story = written({
   text: ENGLISH,

@@ -257,6 +257,8 @@ describe('lucka-message-composer, sending', () => {
       await page.write('My daughters, 811218-9876 and 19811218-9876, also applied.');
       await page.press('Send message');
       await page.shows('We found this in your text: 811218-9876, 19811218-9876. Check your text.');
+      // After Arabic letters the parts of a number would change places.
+      expect(page.root.querySelectorAll('#numbers .found[dir="ltr"]')).to.have.length(2);
     });
 
     it('says nothing of the number of an organisation, a telephone or an account', async () => {

@@ -54,7 +54,7 @@ export function renderAttachmentHint(
 }
 
 const renderFound = (number: string, index: number): TemplateResult =>
-  html`${index ? ', ' : ''}<span class="found">${number}</span>`;
+  html`${index ? ', ' : ''}<span class="found" dir="ltr">${number}</span>`;
 
 /** A question, not a refusal: both answers have the same weight. */
 export const renderNumbers = (
