@@ -149,6 +149,16 @@ export class Picker {
     await this.press('Book this time');
     await this.shows('Your visit is booked');
   }
+  /** From a booked visit to another time for it: Friday 26 March at 10:00. */
+  async toChange(): Promise<void> {
+    await this.press('Change the time');
+    await this.shows('Which office do you want to visit?');
+    await this.press('Continue');
+    await this.shows('Which day suits you?');
+    await until(() => this.part('day'), 'days are known');
+    await this.answer('Friday 26', 'Which time');
+    await this.answer('10:00', 'Check and change');
+  }
 }
 
 /** Where tests are in time: five days before the first visits, a week before clocks change. */

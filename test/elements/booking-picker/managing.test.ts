@@ -30,16 +30,6 @@ async function managing(
 const standing = (service: MemoryBookings) =>
   [...service.bookings.values()].map(({ slot, status }) => `${slot.id} ${status}`).join();
 
-async function toChange(page: Picker): Promise<void> {
-  await page.press('Change the time');
-  await page.shows('Which office do you want to visit?');
-  await page.press('Continue');
-  await page.shows('Which day suits you?');
-  await until(() => page.part('day'), 'days are known');
-  await page.answer('Friday 26', 'Which time');
-  await page.answer('10:00', 'Check and change');
-}
-
 /** The texts of the files that the page saves while something is done. */
 async function filesOf(act: () => Promise<unknown>): Promise<string[]> {
   const { createObjectURL } = URL;
@@ -109,7 +99,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
   it('moves a booking in one call that never gives up the old time first', async () => {
     const { page, service, reference } = await managing();
     const changed = eventsOf(page.element, 'lucka-booking-changed');
-    await toChange(page);
+    await page.toChange();
     expect(page.text).to.contain('Your visit on Thursday 25 March at 09:00 is still booked.');
     expect(standing(service)).to.equal('boden-20270325-0900 booked');
     await page.press('Change to this time');
@@ -126,7 +116,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
 
   it('must show 8: with 409 when changing the old booking stands, and the page says so', async () => {
     const { page, service } = await managing();
-    await toChange(page);
+    await page.toChange();
     service.fail('changeBookingSlot', 'slot-taken', { problem: { alternatives: [] } });
     await page.press('Change to this time');
     await page.says('10:00 is no longer available');
@@ -138,7 +128,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
   for (const code of ['too-late', 'cancelled'])
     it(`must show 8: with 409 ${code} when changing nothing is changed, and the page says why`, async () => {
       const { page, service } = await managing();
-      await toChange(page);
+      await page.toChange();
       service.fail('changeBookingSlot', code);
       await page.press('Change to this time');
       await page.says('Your visit was not changed');
@@ -148,7 +138,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
 
   it('must show 8: with 410 when changing the old booking stands, and the page says so', async () => {
     const { page, service } = await managing();
-    await toChange(page);
+    await page.toChange();
     service.fail('changeBookingSlot', 'hold-expired', { problem: { slotFree: true } });
     await page.press('Change to this time');
     await page.says('10:00 is no longer reserved for you');
@@ -162,7 +152,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
 
   it('finds out what became of a change whose answer was lost', async () => {
     const { page, service } = await managing();
-    await toChange(page);
+    await page.toChange();
     service.lose('changeBookingSlot').lose('changeBookingSlot');
     await page.press('Change to this time');
     await page.shows('Your visit has been changed');
@@ -265,7 +255,7 @@ describe('lucka-booking-picker, changing and cancelling', () => {
   it('must show 10: saves calendar files with one UID, SEQUENCE + 1 after a change, CANCELLED after cancelling', async () => {
     const { page } = await managing();
     const [first] = await filesOf(() => page.press('Add to my calendar'));
-    await toChange(page);
+    await page.toChange();
     await page.press('Change to this time');
     await page.shows('Your visit has been changed');
     const [second] = await filesOf(() => page.element.downloadCalendar());

@@ -163,16 +163,6 @@ async function withVisit(): Promise<Picker> {
   return page;
 }
 
-async function toChange(page: Picker): Promise<void> {
-  await page.press('Change the time');
-  await page.shows('Which office do you want to visit?');
-  await page.press('Continue');
-  await page.shows('Which day suits you?');
-  await until(() => page.part('day'), 'days are known');
-  await page.answer('Friday 26', 'Which time');
-  await page.answer('10:00', 'Check and change');
-}
-
 describe('lucka-booking-picker, how to go on with a booked visit', () => {
   afterEach(resetPage);
 
@@ -187,7 +177,7 @@ describe('lucka-booking-picker, how to go on with a booked visit', () => {
   for (const [code, text] of Object.entries(refusals))
     it(`does not offer to change the visit again after "${code}", but to look it up`, async () => {
       const page = await withVisit();
-      await toChange(page);
+      await page.toChange();
       page.service.fail('changeBookingSlot', code);
       await page.press('Change to this time');
       await page.says('Your visit was not changed');
