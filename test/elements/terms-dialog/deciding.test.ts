@@ -267,6 +267,9 @@ describe('lucka-terms-dialog, deciding', () => {
       const errors = eventsOf(page.element, 'lucka-terms-error');
       await page.fails();
       expect(errors[0]).to.include({ code: 'digest-mismatch' });
+      // What is wrong, and what to do.
+      expect(textOf(page.part('error'))).to.contain('Do not accept these terms.');
+      expect(textOf(page.part('error'))).to.contain('Reload the page, then read the terms again.');
       expect(page.parts('body').length).to.equal(0);
       expect(page.parts('accept').length).to.equal(0);
     });

@@ -124,7 +124,7 @@ export const journeys = [
       await person.press('Return', [
         heading,
         words(
-          'Do not accept these terms. The text on this page is not the same as the text from the service.',
+          'Do not accept these terms. The text on this page is not the same as the text from the service. Reload the page, then read the terms again.',
         ),
       ]);
       // Nothing asks the person to try again with terms that they shall not accept.

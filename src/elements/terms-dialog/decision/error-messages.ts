@@ -38,7 +38,7 @@ const TEXTS = new Map<string, () => string>([
     'digest-mismatch',
     () =>
       msg(
-        'Do not accept these terms. The text on this page is not the same as the text from the service.',
+        'Do not accept these terms. The text on this page is not the same as the text from the service. Reload the page, then read the terms again.',
       ),
   ],
 ]);
