@@ -154,8 +154,7 @@ class FeedController implements Feed {
     if (!script || store.state.received) return;
     const receive = (notices: readonly unknown[]) =>
       store.update((state) => receiveInitial(state, notices));
-    const warn = () =>
-      warnOnce(host, 'script', 'what stands inside the tag is no feed of notices.');
+    const warn = () => warnOnce(host, 'script', 'is no feed of notices.');
     try {
       const body: unknown = JSON.parse(script.textContent ?? '');
       const notices = Array.isArray(body) ? body : (body as Partial<NoticeFeed> | null)?.notices;
