@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../content/render.js';
 import { joinDateTime } from '../../i18n/format.js';
-import type { Booking, Slot } from '../../services/bookings.js';
+import type { Booking } from '../../services/bookings.js';
 import {
   capitalize,
   formatFullDay,
@@ -20,7 +20,9 @@ export function renderBookingSummary(
   { slot, office, reference }: Booking,
   lang: string,
 ): TemplateResult {
-  return html`<p class="when">${momentOf(slot, lang)}</p>
+  const day = capitalize(formatFullDay(dayOfSlot(slot), lang));
+  const time = formatTime(slot.startsAt, lang);
+  return html`<p class="when">${joinDateTime(day, time, lang)}</p>
     <dl>
       <div class="summary-row" part="row">
         <dt>${msg('Office')}</dt>
@@ -32,24 +34,6 @@ export function renderBookingSummary(
       </div>
     </dl>`;
 }
-
-/** The same in sentences, to describe a group (`visit`): a description of a list has no pauses. It is not on show. */
-export const renderBookingDescription = (
-  { slot, office, reference }: Booking,
-  lang: string,
-): TemplateResult => {
-  const place = [officeName(office, lang), office.address].filter(Boolean).join(', ');
-  return html`<p id="visit" hidden>
-    ${momentOf(slot, lang)}. ${msg('Office')}: ${place}. ${msg('Reference')}: ${reference}.
-  </p>`;
-};
-
-const momentOf = (slot: Slot, lang: string): string =>
-  joinDateTime(
-    capitalize(formatFullDay(dayOfSlot(slot), lang)),
-    formatTime(slot.startsAt, lang),
-    lang,
-  );
 
 /** Says that the booked visit stands, while it is rescheduled or cancelled. */
 export function renderStillBooked({ booking }: BookingState, lang: string): Renderable {

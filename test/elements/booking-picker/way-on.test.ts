@@ -229,16 +229,4 @@ describe('lucka-booking-picker, how to go on with a booked visit', () => {
     await page.press('Try again');
     await page.shows('Your visit has been cancelled');
   });
-
-  it('describes a visit in sentences, and shows each fact once', async () => {
-    const page = await withVisit();
-    const { reference } = page.element.booking!;
-    expect(page.descriptionOf('#step')).to.equal(
-      `Thursday 25 March 2027 at 09:00. Office: Boden. Reference: ${reference}.`,
-    );
-    const shown = [...page.root.querySelectorAll<HTMLElement>('#step *')].filter(
-      (each) => !each.children.length && each.textContent?.includes(reference),
-    );
-    expect(shown.filter((each) => each.checkVisibility())).to.have.lengthOf(1);
-  });
 });

@@ -13,11 +13,7 @@ import {
   warningIcon,
 } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
-import {
-  renderBookingDescription,
-  renderBookingSummary,
-  renderSwedishTime,
-} from '../booking-summary.js';
+import { renderBookingSummary, renderSwedishTime } from '../booking-summary.js';
 import { renderHelp, renderSection, renderSectionText, sectionTitle } from '../content-view.js';
 import type { RenderEnv } from '../render-env.js';
 import { completeSelectionRows, renderFinalSelection } from '../selection-summary.js';
@@ -45,8 +41,9 @@ export function renderConfirmation(
             <p>${keepReferenceText()}</p>`
         : renderStepGroup(
             html`${renderStepHeading(env, title)}
-              <div class="summary" part="receipt">${renderBookingSummary(booking, lang)}</div>
-              ${renderBookingDescription(booking, lang)}`,
+              <div class="summary" part="receipt" id="visit">
+                ${renderBookingSummary(booking, lang)}
+              </div>`,
             'visit',
           )
     }
@@ -85,8 +82,7 @@ const renderReceipt = (
     <div class="receipt-head">
       ${icon(doneIcon)} ${renderHeading(headingLevel, title, { class: 'heading', id: 'title' })}
     </div>
-    <div class="summary">${renderBookingSummary(booking, lang)}</div>
-    ${renderBookingDescription(booking, lang)}
+    <div class="summary" id="visit">${renderBookingSummary(booking, lang)}</div>
   </div>`;
 
 /** The page forgets the reference when the person leaves it. */

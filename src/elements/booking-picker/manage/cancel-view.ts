@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderBookingDescription, renderBookingSummary } from '../booking-summary.js';
+import { renderBookingSummary } from '../booking-summary.js';
 import { renderHelp, renderTitledSection } from '../content-view.js';
 import { isStillBooked, refusalIn } from '../error-messages.js';
 import type { RenderEnv } from '../render-env.js';
@@ -20,8 +20,7 @@ export function renderCancel(
   return html`<div class="stack">
     ${renderStepGroup(
       html`${renderStepHeading(env, msg('Cancel your visit?'))} ${env.notification}
-        <div class="summary">${renderBookingSummary(booking, env.lang)}</div>
-        ${renderBookingDescription(booking, env.lang)}
+        <div class="summary" id="visit">${renderBookingSummary(booking, env.lang)}</div>
         ${renderTitledSection(env, 'if-you-do-not-come')}`,
       'visit',
     )}
