@@ -1,20 +1,42 @@
 import { msg } from '@lit/localize';
 import { busyText } from '../../shared/error-messages.js';
-import type { UserError } from '../../shared/user-error.js';
+import { toUserError, type UserError } from '../../shared/user-error.js';
 import type { BookingState } from './state.js';
+import type { Step } from './step-machine.js';
 
-/** Codes with which the service refuses a booking or a change for good, each with its own words. */
+/** Codes with which the service refuses to change or cancel a booked visit for good. */
+const VISIT_REFUSALS: ReadonlySet<string> = new Set(['too-late', 'cancelled', 'not-found']);
+
+/** Codes with which the service refuses an operation for good, each with its own words. */
 const REFUSALS: ReadonlySet<string> = new Set([
+  ...VISIT_REFUSALS,
   'letter-expired',
   'letter-invalid',
-  'too-late',
-  'cancelled',
-  'not-found',
 ]);
+
+/** Whether the last operation was about a booked visit. */
+export const isAboutVisit = ({ flow, step }: BookingState): boolean =>
+  flow === 'reschedule' || step === 'cancel';
+
+/** Why an operation failed. What is said of a booked visit is no answer where there is none: the service has an error. */
+export function toOperationError(error: unknown, state: BookingState, now: number): UserError {
+  const shown = toUserError(error, now);
+  return VISIT_REFUSALS.has(shown.code) && !isAboutVisit(state)
+    ? { ...shown, code: 'internal' }
+    : shown;
+}
+
+/** Why the offices, or the days of the chosen office, could not be loaded. */
+export function toLoadError(error: unknown, step: Step, now: number): UserError {
+  const shown = toUserError(error, now);
+  return shown.code === 'not-found'
+    ? { ...shown, code: step === 'office' ? 'internal' : 'office-not-found' }
+    : shown;
+}
 
 /** Whether the same request may succeed later, so that it is offered to send it again. */
 export const mayRetry = ({ code }: UserError): boolean =>
-  !REFUSALS.has(code) && code !== 'no-extensions';
+  !REFUSALS.has(code) && code !== 'no-extensions' && code !== 'office-not-found';
 
 /** With which code the service has refused the last operation for good; '' when it has not. */
 export const refusalIn = ({ problem }: BookingState): string =>
@@ -24,14 +46,8 @@ export const refusalIn = ({ problem }: BookingState): string =>
 export const isStillBooked = (refusal: string): boolean =>
   refusal !== 'cancelled' && refusal !== 'not-found';
 
-/**
- * What has happened and what to do: the same words for every server.
- *
- * @param isLoadError the offices or the days could not be loaded
- */
-export function errorText(error: UserError, lang: string, isLoadError = false): string {
-  if (isLoadError && error.code === 'not-found')
-    return msg('This office cannot be found. Choose another office.');
+/** What has happened and what to do: the same words for every server. */
+export function errorText(error: UserError, lang: string): string {
   if (error.status === 401)
     return msg('You have been logged out. Log in again, then continue here.');
   return (
@@ -75,6 +91,7 @@ const TEXTS = new Map<string, () => string>(
       msg(
         'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
       ),
+    'office-not-found': () => msg('This office cannot be found. Choose another office.'),
     'no-extensions': () =>
       msg('The time cannot be reserved for longer. Finish before the reservation ends.'),
   }),

@@ -16,10 +16,9 @@ export function renderHold(
 ): TemplateResult {
   const { expiresAt, extensionsLeft, isExtended } = hold;
   const isEnding = phase !== 'held';
-  const left = extensionsLeft
-    ? timeLeftText(phase)
-    : `${timeLeftText(phase)} ${noExtensionsText()}`;
-  const described = isExtended ? 'extended' : isEnding ? 'time-left' : nothing;
+  const extended = isExtended ? msg('It is reserved for longer now.') : '';
+  const left = [extended, timeLeftText(phase), extensionsLeft ? '' : noExtensionsText()];
+  const described = isEnding ? 'time-left' : isExtended ? 'extended' : nothing;
   return html`<div
       class="notice ${isEnding ? 'warning' : ''}"
       part="hold"
@@ -34,7 +33,7 @@ export function renderHold(
         <p id="held-until"><strong>${heldUntilText(expiresAt, lang)}</strong></p>
         ${
           isEnding
-            ? html`<p id="time-left">${left}</p>
+            ? html`<p id="time-left">${left.filter(Boolean).join(' ')}</p>
                 ${
                   extensionsLeft
                     ? html`<div class="row">
@@ -48,12 +47,11 @@ export function renderHold(
         }
       </div>
     </div>
-    ${isExtended ? renderExtended(isEnding ? left : '') : nothing}`;
+    ${
+      // Its end may be in the same minute as before; whoever sees the hold sees that the warning has gone.
+      isExtended && !isEnding ? html`<p id="extended" hidden>${extended}</p>` : nothing
+    }`;
 }
-
-/** Describes the hold after an extension, whose end may be in the same minute as before. It is not on show. */
-const renderExtended = (left: string): TemplateResult =>
-  html`<p id="extended" hidden>${`${msg('It is reserved for longer now.')} ${left}`.trim()}</p>`;
 
 export const heldUntilText = (expiresAt: string, lang: string): string => {
   const until = timeInSentence(formatTime(expiresAt, lang), lang);

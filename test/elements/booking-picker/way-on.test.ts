@@ -147,6 +147,32 @@ describe('lucka-booking-picker, how to go on', () => {
     await page.press('Choose another office');
     await page.shows('Which office do you want to visit?');
   });
+
+  it('offers to load the offices again when the service does not have them', async () => {
+    const service = serviceAt().fail('listOffices', 'not-found');
+    const page = await picker({ service });
+    await page.answer('Yes', '');
+    await page.has('#problem');
+    expect(page.descriptionOf('#problem')).to.equal(
+      'There is a problem with the service. Try again later.',
+    );
+    await page.press('Try again');
+    await page.shows('Which office do you want to visit?');
+  });
+
+  for (const code of ['not-found', 'cancelled', 'too-late'])
+    it(`does not speak of a booked visit where there is none, after "${code}"`, async () => {
+      const page = await picker();
+      await page.toCheck();
+      page.service.fail('createBooking', code);
+      await page.press('Book this time');
+      await page.says('Your visit was not booked');
+      expect(page.descriptionOf('#problem')).to.equal(
+        'There is a problem with the service. Try again later.',
+      );
+      await page.press('Try again');
+      await page.shows('Your visit is booked');
+    });
 });
 
 /** A booked visit, looked up. */

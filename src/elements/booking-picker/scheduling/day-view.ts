@@ -146,7 +146,7 @@ export function renderSearchFurther(
     ? msg(str`These are the days up to ${until}. There may be more later on.`)
     : msg(str`There are no available times up to ${until}. There may be some later on.`);
   return html`<div class="row">
-    <p class="hint" id="what-next">${`${found} ${next}`}</p>
+    <p class="hint" id="what-next">${next ? `${found} ${next}` : found}</p>
     <button class="button quiet" type="button" @click=${actions.searchFurther}>
       ${msg('Search further ahead')}
     </button>

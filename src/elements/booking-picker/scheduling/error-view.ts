@@ -5,11 +5,18 @@ import { errorIcon, shutIcon } from '../../../shared/icons.js';
 import { findClosureNotice } from '../../../shared/page-notices.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderRadioGroup } from '../../../shared/templates/radio-group.js';
-import { toUserError, type UserError } from '../../../shared/user-error.js';
+import type { UserError } from '../../../shared/user-error.js';
 import { isServiceError } from '../../../services/is-service-error.js';
 import { renderStillBooked } from '../booking-summary.js';
 import { renderHelp, renderSection, renderTitledSection, sectionTitle } from '../content-view.js';
-import { errorText, isStillBooked, mayRetry, refusalIn } from '../error-messages.js';
+import {
+  errorText,
+  isAboutVisit,
+  isStillBooked,
+  mayRetry,
+  refusalIn,
+  toLoadError,
+} from '../error-messages.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFinalSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
@@ -45,7 +52,7 @@ export interface Failure {
 
 /** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
 export function failureIn(
-  { problem, booking }: BookingState,
+  { step, problem, booking }: BookingState,
   loadError: unknown,
   now: Date,
   actions: SchedulingActions,
@@ -56,7 +63,7 @@ export function failureIn(
     return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry), lookUp };
   }
   if (!loadError) return undefined;
-  const error = toUserError(loadError, now.getTime());
+  const error = toLoadError(loadError, step, now.getTime());
   return {
     error,
     noticeId: noticeIdOf(loadError),
@@ -86,7 +93,7 @@ export function renderFailure(
     : isLoadError
       ? msg('The available times cannot be shown')
       : failureHeading(state);
-  const reason = errorText(error, lang, isLoadError) + (isClosed ? elsewhereText(state, env) : '');
+  const reason = errorText(error, lang) + (isClosed ? elsewhereText(state, env) : '');
   return renderNotification(
     {
       kind: isClosed ? '' : 'error',
@@ -104,15 +111,13 @@ export function renderFailure(
 }
 
 /** Try again where that may help; else the booking, which may have changed, where it is about one. */
-function renderWayOn({ flow, step }: BookingState, failure: Failure): Renderable {
-  const { error, isLoadError, retry, lookUp } = failure;
+function renderWayOn(state: BookingState, { error, retry, lookUp }: Failure): Renderable {
   if (mayRetry(error))
     return html`<div class="row">
       ${error.loginHref ? renderLogin(error.loginHref) : nothing}
       <button class="button" part="retry" type="button" @click=${retry}>${msg('Try again')}</button>
     </div>`;
-  const isAboutBooking = flow === 'reschedule' || step === 'cancel';
-  return isAboutBooking && !isLoadError && error.code !== 'no-extensions'
+  return refusalIn(state) && isAboutVisit(state)
     ? html`<div class="row">
         <button class="button" type="button" @click=${lookUp}>
           ${msg('Look up the visit again')}

@@ -4,8 +4,8 @@ import { isServiceError } from '../../../services/is-service-error.js';
 import type { ServiceError } from '../../../services/service-error.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
-import { toUserError } from '../../../shared/user-error.js';
 import { createErrorEvent } from '../create-error-event.js';
+import { toOperationError } from '../error-messages.js';
 import type { Navigation } from '../navigation.js';
 import {
   clearSlot,
@@ -63,9 +63,10 @@ export const createErrorHandler =
 function problemOf(
   error: unknown,
   retry: Operation,
-  { selection: { slot } }: BookingState,
+  state: BookingState,
   { slots, now }: ErrorHandlerDeps,
 ): Problem {
+  const { slot } = state.selection;
   const { code = 'internal', problem }: Partial<ServiceError> = isServiceError(error) ? error : {};
   const hold = holdFromError(error);
   if (hold) return { kind: 'hold-exists', hold };
@@ -87,7 +88,7 @@ function problemOf(
 
   return {
     kind: 'failure',
-    error: toUserError(error, now().getTime()),
+    error: toOperationError(error, state, now().getTime()),
     noticeId: noticeIdOf(error),
     retry,
   };

@@ -11,7 +11,7 @@ import { Resource } from '../../../shared/resource.js';
 import { SlowRequestController } from '../../../shared/slow-request.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
-import { connectionText, errorText } from '../error-messages.js';
+import { connectionText, errorText, toLoadError } from '../error-messages.js';
 import { createErrorEvent } from '../create-error-event.js';
 import type { StepFeature } from '../navigation.js';
 import type { PickerDeps } from '../picker-deps.js';
@@ -21,7 +21,6 @@ import type { BookingState, Operation } from '../state.js';
 import { dayOfSlot } from '../transitions.js';
 import type { Step } from '../step-machine.js';
 import { renderLoading } from '../step-view.js';
-import { toUserError } from '../../../shared/user-error.js';
 import { createActions } from './actions.js';
 import { Availability } from './availability.js';
 import type { AvailableTimes } from './available-times.js';
@@ -274,9 +273,9 @@ class SchedulingFeature implements Scheduling {
     const active = (host.renderRoot as ShadowRoot).activeElement;
     const event = createErrorEvent(error);
     context.emit(event);
-    const shown = toUserError(error, this.operations.now.getTime());
+    const shown = toLoadError(error, this.#state.step, this.operations.now.getTime());
     if (!active || active.id === 'step' || shown.code === 'closed') context.focus('#problem');
-    else context.announce(errorText(shown, env().lang, true), { visible: true });
+    else context.announce(errorText(shown, env().lang), { visible: true });
   }
 
   get #daysPerPage(): number {

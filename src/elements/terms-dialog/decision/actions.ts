@@ -81,6 +81,7 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
     return saved;
   };
 
+  // A region below an open dialog is inert; Firefox does not announce what it is filled with while the dialog closes.
   const announceOutcome = (text: string): void => context.announce(text, { delay: AFTER_FOCUS_MS });
 
   const onSaved = (record: TermsRecord): void => {
@@ -119,7 +120,6 @@ export function createActions(deps: DecisionDeps, callers: WaitingCallers): Deci
       if (code === 'retired') settle();
       else if (isAwaited() && isDecisionNeeded(store.state, loader.inputs))
         navigation.show('terms');
-      context.announce('');
       // Once it is there: in a dialog that is closed nothing is.
       context.focus('[part="error"]');
     },
