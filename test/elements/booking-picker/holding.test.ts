@@ -210,6 +210,10 @@ describe('lucka-booking-picker, holding a time', () => {
       await page.press('Continue');
       await page.says('You have already reserved another time');
       expectFocusOn(page.root.querySelector('#problem'));
+      expect(page.descriptionOf('#problem')).to.equal(
+        'It is on Friday 26 March at 11:00. It is reserved until 09:10. ' +
+          'You can continue with it, reserve the time you just chose instead, or choose another time.',
+      );
       expect(textOf(page.root.querySelector('summary'))).to.equal('If you cannot visit');
       await page.press(button);
       await page.shows('Check and book');

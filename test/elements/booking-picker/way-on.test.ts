@@ -74,21 +74,6 @@ describe('lucka-booking-picker, how to go on', () => {
     page.button('Choose another office');
   });
 
-  it('says what can be done with a time that is reserved already', async () => {
-    const service = serviceAt();
-    await service.createHold({ slotId: 'sundbyberg-20270326-1100' }, { idempotencyKey: 'old' });
-    const page = await picker({ service });
-    await page.toTimes();
-    await page.choose('09:00');
-    await page.press('Continue');
-    await page.says('You have already reserved another time');
-    expectFocusOn(page.root.querySelector('#problem'));
-    expect(page.descriptionOf('#problem')).to.equal(
-      'It is on Friday 26 March at 11:00. It is reserved until 09:10. ' +
-        'You can continue with it, reserve the time you just chose instead, or choose another time.',
-    );
-  });
-
   const letters = {
     'letter-expired':
       'The last day to book with this letter has passed. Contact the agency that sent it. The contact details are in your letter.',

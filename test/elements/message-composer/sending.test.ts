@@ -25,6 +25,18 @@ import {
 
 const caseId = { 'case-id': '12-345678' };
 
+/** A message whose subject is too long for the service. */
+async function sendRefusedSubject(problem: { limit?: number }) {
+  const failure = serviceError('too-long', 422, { problem: { pointer: '#/subject', ...problem } });
+  const page = await composer({
+    attributes: { subject: 'Waiting time' },
+    properties: { service: cannedMessageService({ failures: [failure] }) },
+  });
+  await page.write(TEXTS.swedish);
+  await page.press('Send message');
+  return page;
+}
+
 describe('lucka-message-composer, sending', () => {
   afterEach(resetPage);
 
@@ -396,16 +408,7 @@ describe('lucka-message-composer, sending', () => {
     });
 
     it('takes over a limit of the subject in the same way', async () => {
-      const failure = serviceError('too-long', 422, {
-        problem: { pointer: '#/subject', limit: 5 },
-      });
-      const service = cannedMessageService({ failures: [failure] });
-      const page = await composer({
-        attributes: { subject: 'Waiting time' },
-        properties: { service },
-      });
-      await page.write(TEXTS.swedish);
-      await page.press('Send message');
+      const page = await sendRefusedSubject({ limit: 5 });
       await page.has('[part~="error-summary"]');
       const error = '“What is your question about?” is 7 characters too long';
       expect(textOf(page.root.querySelector('#error-summary-list'))).to.equal(error);
@@ -452,14 +455,7 @@ describe('lucka-message-composer, sending', () => {
       });
 
     it('marks the subject when that is too long and no limit is named', async () => {
-      const failure = serviceError('too-long', 422, { problem: { pointer: '#/subject' } });
-      const service = cannedMessageService({ failures: [failure] });
-      const page = await composer({
-        attributes: { subject: 'Waiting time' },
-        properties: { service },
-      });
-      await page.write(TEXTS.swedish);
-      await page.press('Send message');
+      const page = await sendRefusedSubject({});
       await page.has('#failure');
       const error = '“What is your question about?” is too long. Make it shorter.';
       expect(textOf(page.root.querySelector('#failure-reason'))).to.contain(error);
