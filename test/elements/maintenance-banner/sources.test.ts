@@ -188,7 +188,7 @@ describe('lucka-maintenance-banner and its feed', () => {
     const page = await banner({ children: script });
     restore();
     expect(page.showsSlot).to.equal(true);
-    expect(texts.join()).to.match(/script: what stands inside/);
+    expect(texts.join()).to.match(/script: is no feed of notices/);
   });
 
   it('asks nobody when the page gave no address', async () => {
