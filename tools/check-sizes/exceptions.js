@@ -14,6 +14,4 @@ export const EXCEPTIONS = [
   allow('terms dialog', 'files before the first view', 5),
   // The words of another language than English are a fifth file: what shows notices is for all languages, and names them.
   allow('banner with a planned notice', 'files before the first view', 4, 5),
-  // One more than the banner alone: what others load when idle is requested beside its feed, a trip that counts as data elsewhere.
-  allow('all five', 'round trips before the first view', 4),
 ];

@@ -53,7 +53,11 @@ export async function measurePage(browser, { page: wanted, lang, folder = 'cdn',
     /** @type {string[]} */
     const faults = [];
     page.on('pageerror', ({ message }) => faults.push(message));
-    const requests = await holdRequests(page, site.base);
+    const requests = await holdRequests(
+      page,
+      site.base,
+      (path) => site.bodyAt(path)?.kind === 'data',
+    );
     const bodyOf = (/** @type {{ path: string }} */ { path }) => site.bodyAt(path);
     const isCode = (/** @type {{ path: string }} */ request) => bodyOf(request)?.kind === 'code';
 
