@@ -63,7 +63,6 @@ function preload(name: string, element: Element): void {
   // Also what a translator of the browser makes of it: see i18n/locale.ts.
   const lang = /\bsv\b/.test(document.documentElement.lang) ? 'sv' : 'en';
   request(`${name}.${lang}`);
-  if (name === 'terms-dialog') request(`my-page.${lang}-terms`);
 }
 
 /** What a server has rendered must be known before the tag is defined. */

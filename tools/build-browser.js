@@ -5,7 +5,14 @@ import { dirname, isAbsolute, join, resolve as resolvePath } from 'node:path';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import { integritySnippet } from './cli/integrity/snippet.js';
-import { chunkOf, copyFor, hasContent, JOINED, WITH_CONTENT, PRELOADED } from './chunks.js';
+import {
+  chunkOf,
+  copyFor,
+  JOINED,
+  JOINED_WITH_CONTENT,
+  PRELOADED,
+  WITH_CONTENT,
+} from './chunks.js';
 import { minifyCss } from './minify-css.js';
 
 /**
@@ -281,20 +288,23 @@ const inOneStep = {
 };
 
 /**
- * Loads the words of a language with the first content in it, unless the page has content of its own: then the words alone.
+ * Loads the words of a language with the first content in it, unless the page shows content of its own: then the words alone.
  *
  * @type {import('rollup').Plugin}
  */
-const wordsWithContent = {
-  name: 'lucka-words-with-content',
+const joinWithContent = {
+  name: 'lucka-join-with-content',
   transform(code, id) {
-    const [, element = ''] = /\/generated\/translations\/([\w-]+)\.js$/.exec(id) ?? [];
-    if (!hasContent(element)) return null;
+    const { imported, without } =
+      JOINED_WITH_CONTENT.find(({ importer }) => importer.test(id)) ?? {};
+    if (!imported) return null;
+    const isWithout = without ? `||document.querySelector(${JSON.stringify(without)})` : '';
     const rest = code.replace(
-      /import\("(\.\/\w+\/[\w-]+\.js)"\)/g,
-      (words, path) => `(packInUse() ? ${words} : import("${path}${WITH_CONTENT}"))`,
+      imported,
+      (alone, path) => `(packInUse()${isWithout} ? ${alone} : import("${path}${WITH_CONTENT}"))`,
     );
-    if (rest === code) throw new Error(`${id} loads no words: see tools/build-browser.js.`);
+    if (rest === code)
+      throw new Error(`${id} imports nothing that is joined with content: see tools/chunks.js.`);
     const place = JSON.stringify(resolvePath('dist/i18n/pack-in-use.js'));
     return { code: `import { packInUse } from ${place};\n${rest}`, map: null };
   },
@@ -367,7 +377,7 @@ async function bundle(input, output) {
       copyModules,
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       withoutDecorators,
-      wordsWithContent,
+      joinWithContent,
       shortNames,
       smallCssTag,
       withoutOldBrowsers,

@@ -9,8 +9,8 @@ const CORE = [
   // The names of characters are for texts that use them.
   /\/dist\/vendor\/(?!character-entities)/,
   /\/dist\/i18n\/(?!generated|time-zone|plural|dates)/,
-  /\/dist\/shared\/(?:define-once|supported|version|attributes|heading-level|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons|safe-url)\.js$/,
-  /\/dist\/content\/(?:render|heading|lang-attributes|load|follow-link)\.js$/,
+  /\/dist\/shared\/(?:define-once|supported|version|attributes|heading-level|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons)\.js$/,
+  /\/dist\/content\/(?:render|heading|lang-attributes|load|follow-link|safe-url)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,
 ];
 
@@ -109,15 +109,38 @@ const FIRST_CONTENT = {
   'booking-picker': /\/content\/booking\/visit\.(\w\w)\.md_text\.js$/,
   'document-wizard': /\/content\/flows\/documents\.(\w\w)\.md_flow\.js$/,
   'message-composer': /\/content\/messages\/composer\.(\w\w)\.md_form\.js$/,
-  // The terms themselves are apart: a pack's documents are too, and neither shall cost more than the other.
-  'terms-dialog': /\/content\/terms\/dialog\.(\w\w)\.md_text\.js$/,
+  // The terms, and what stands beside them.
+  'terms-dialog':
+    /\/content\/terms\/(?:dialog|my-page)\.(\w\w)\.md_(?:text\.js\?with-content|terms\.js)$/,
 };
 
-/** Marks the copy of an element's words that is in one file with its content; a page with a content pack loads the words alone. */
+/** Marks the copy of a module that is in one file with an element's first content; a page that does not show that content loads the module alone. */
 export const WITH_CONTENT = '?with-content';
 
-/** @param {string} element @returns {boolean} */
-export const hasContent = (element) => element in FIRST_CONTENT;
+/**
+ * Modules that import what is in such a file, and selectors of elements that do not show the built-in content at first: for them, and
+ * with a content pack, they import it alone.
+ *
+ * @type {readonly { importer: RegExp, imported: RegExp, without: string }[]}
+ */
+export const JOINED_WITH_CONTENT = [
+  ...Object.entries({
+    'booking-picker': '',
+    'document-wizard': 'lucka-document-wizard[src],lucka-document-wizard>script',
+    'message-composer': '',
+    'terms-dialog':
+      'lucka-terms-dialog:is([src],[endpoint],[manual],[mode=view]),lucka-terms-dialog>script',
+  }).map(([element, without]) => ({
+    importer: new RegExp(`/generated/translations/${element}\\.js$`),
+    imported: /import\("(\.\/\w+\/[\w-]+\.js)"\)/g,
+    without,
+  })),
+  {
+    importer: /\/elements\/terms-dialog\/content\.js$/,
+    imported: /import\("([./]+\/content\/terms\/dialog\.\w\w\.md_text\.js)"\)/g,
+    without: 'lucka-terms-dialog:is([src],[endpoint]),lucka-terms-dialog>script',
+  },
+];
 
 /** The file with an element's words and first content in one language. @param {string} id @returns {string | undefined} */
 function languageFileOf(id) {
@@ -134,7 +157,6 @@ function languageFileOf(id) {
 export const PRELOADED = ['en', 'sv'].flatMap((lang) => [
   'core',
   ...Object.keys(FIRST_CONTENT).map((element) => `${element}.${lang}`),
-  `my-page.${lang}-terms`,
 ]);
 
 /** @param {string} id path of a module @returns {string | undefined} name of its file in cdn/chunks/ */

@@ -1,6 +1,6 @@
 import { isServiceError } from '../services/is-service-error.js';
 import type { ServiceError } from '../services/service-error.js';
-import { safeUrl } from './safe-url.js';
+import { safeUrl } from '../content/safe-url.js';
 
 /** What an element keeps of an error in its state. The words for it stand in the element's `error-messages.ts`. */
 export interface UserError {

@@ -134,6 +134,22 @@ describe('a page with a content pack', () => {
     }
   });
 
+  test('loads the texts beside the terms alone where the page has terms of its own', async () => {
+    site.files.set('/own-terms.md', '# Our own terms\n\n## One rule\n\nBe kind.');
+    const { page } = await site.open(
+      '<lucka-terms-dialog storage="none" src="/own-terms.md"></lucka-terms-dialog>',
+      { head: HEAD },
+    );
+    await page.getByText('Be kind.').waitFor();
+    await page.waitForLoadState('networkidle');
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    const { documents } = JSON.parse(pack.get('pack.json') ?? '');
+    assert.ok(files.includes(`/content/${documents['terms/dialog'].en.src}`), files.join());
+    assert.ok(!files.includes(`/content/${documents['terms/my-page'].en.src}`), files.join());
+  });
+
   test('chooses among the terms and the flows of the pack by terms-id and flow-id', async () => {
     const index = JSON.parse(pack.get('pack.json') ?? '');
     const { documents } = index;
@@ -490,6 +506,55 @@ describe('a page with a content pack', () => {
         assert.equal(await page.getByRole('button', { name: 'Ours' }).isVisible(), true);
         await context.close();
       });
+
+    /** The index with other terms. @param {object} change to the file @param {object} [entry] to the index */
+    const withTerms = (change, entry) => {
+      const index = wholeIndex();
+      const terms = index.documents['terms/my-page'].en;
+      const text = json({ ...JSON.parse(pack.get(terms.src) ?? ''), ...change });
+      const integrity = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+      const name = `terms-${integrity.slice(7, 15).replaceAll(/[+/]/g, '_')}.json`;
+      site.files.set(`/broken/${name}`, text);
+      const src = `/broken/${name}`;
+      index.documents['terms/my-page'] = { en: { ...terms, ...entry, src, integrity } };
+      return json({ ...index, base: '/content/' });
+    };
+    const link = { type: 'link', href: 'javascript:alert(1)', content: ['x'] };
+    for (const [name, beside] of /** @type {const} */ ([
+      ['an empty object', {}],
+      ['a text', 'x'],
+      ['a list', []],
+      [
+        'a document with a link of javascript:',
+        { meta: {}, digest: '', blocks: [{ type: 'paragraph', content: [link] }] },
+      ],
+    ]))
+      test(`with ${name} beside its terms`, async () => {
+        site.files.set('/broken/pack.json', withTerms({ beside }));
+        const { page, faults } = await site.open(ELEMENTS['terms-dialog'] ?? '', {
+          head: HEAD.replace('/content/', '/broken/'),
+        });
+        await page.waitForLoadState('networkidle');
+        await page.getByRole('link', { name: 'Terms' }).waitFor({ timeout: 5000 });
+        assert.ok(
+          faults.some((fault) => fault.includes('/broken/terms-')),
+          faults.join('\n'),
+        );
+        assert.equal(await page.getByRole('button', { name: 'Accept' }).count(), 0);
+      });
+
+    test('except for an index that names what is nowhere beside its terms: they are shown', async () => {
+      for (const beside of ['terms/none', '__proto__', {}, 7]) {
+        site.files.set('/broken/pack.json', withTerms({ beside: undefined }, { beside }));
+        const { page, faults, context } = await site.open(ELEMENTS['terms-dialog'] ?? '', {
+          head: HEAD.replace('/content/', '/broken/'),
+        });
+        await page.getByRole('button', { name: 'Accept' }).waitFor();
+        await page.getByText('You confirm that you accept').waitFor();
+        assert.deepEqual(faults, [], String(beside));
+        await context.close();
+      }
+    });
 
     test('with the wrong media type, a 404 and no answer at all', async () => {
       for (const [address, type] of [

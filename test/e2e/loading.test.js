@@ -145,11 +145,7 @@ describe('loading the elements', () => {
   test('asks for the texts in the language of the page, each once', async () => {
     const body =
       '<lucka-booking-picker></lucka-booking-picker><lucka-terms-dialog></lucka-terms-dialog>';
-    assert.deepEqual(await textsOf(body, 'sv-SE'), [
-      'booking-picker.sv',
-      'my-page.sv-terms',
-      'terms-dialog.sv',
-    ]);
+    assert.deepEqual(await textsOf(body, 'sv-SE'), ['booking-picker.sv', 'terms-dialog.sv']);
     // A browser's translator changes the language of the page.
     assert.deepEqual(await textsOf(body, 'ar-x-mtfrom-sv'), await textsOf(body, 'sv'));
     assert.deepEqual(await textsOf(body, 'fi'), await textsOf(body, 'en'));
@@ -165,10 +161,15 @@ describe('loading the elements', () => {
       '<lucka-terms-dialog mode="view"></lucka-terms-dialog>',
       '<lucka-maintenance-banner></lucka-maintenance-banner>',
     ])
-      assert.deepEqual(await textsOf(body), [], body);
-    // Beside the terms of a service there are ours about the choice.
-    const served = '<lucka-terms-dialog endpoint="/api"></lucka-terms-dialog>';
-    assert.ok(!(await textsOf(served)).includes('my-page.en-terms'));
+      for (const lang of ['en', 'sv'])
+        assert.deepEqual(await textsOf(body, lang), [], `${body} (${lang})`);
+    // Beside the terms of a page there are ours about the choice.
+    for (const attribute of ['endpoint="/api"', 'src="/flow.md"'])
+      for (const lang of ['en', 'sv'])
+        assert.deepEqual(
+          await textsOf(`<lucka-terms-dialog ${attribute}></lucka-terms-dialog>`, lang),
+          [`dialog.${lang}-text`],
+        );
   });
 
   test('loads what the banner does with notices when somebody comes to them', async () => {

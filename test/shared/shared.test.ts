@@ -8,7 +8,7 @@ import { parseHeadingLevel } from '../../src/shared/heading-level.js';
 import { renderErrorSummary } from '../../src/shared/templates/error-summary.js';
 import { renderField } from '../../src/shared/templates/field.js';
 import { ServiceError } from '../../src/services/service-error.js';
-import { safeUrl } from '../../src/shared/safe-url.js';
+import { safeUrl } from '../../src/content/safe-url.js';
 import { toUserError } from '../../src/shared/user-error.js';
 import {
   axeViolations,

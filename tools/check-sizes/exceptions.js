@@ -10,8 +10,6 @@ const allow = (page, measure, en, sv = en) => ({ page, measure, bounds: { en, sv
 
 /** @type {readonly Exception[]} */
 export const EXCEPTIONS = [
-  // The terms are a file beside the words and texts of the dialog: a content pack has them apart too, and shall cost no more.
-  allow('terms dialog', 'files before the first view', 5),
-  // The words of another language than English are a fifth file: what shows notices is for all languages, and names them.
+  // The element is two files, since a quiet day must not load the second; words of other languages than English are a file beside them.
   allow('banner with a planned notice', 'files before the first view', 4, 5),
 ];

@@ -1,3 +1,4 @@
+import { safeUrl } from '../safe-url.js';
 import { ContentPackError, isRecord, isText } from './content-pack.js';
 
 /** Blocks within blocks and marks within marks: more than any author writes, and far below what a stack holds. */
@@ -39,8 +40,6 @@ const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   meta: isRecord,
 };
 
-const PROTOCOLS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-
 /** What each part of a flow must have, beside what its nodes must have. */
 const FLOW =
   'id lang version start result longest title intro questions facts disclaimer outcomes items';
@@ -80,6 +79,7 @@ export function checkContent(value: unknown): void {
     checkFacts(value);
   }
   checkValue(value, '', 0);
+  if (value['beside']) checkContent(value['beside']);
 }
 
 function checkValue(value: unknown, place: string, depth: number): void {
@@ -94,22 +94,24 @@ function checkValue(value: unknown, place: string, depth: number): void {
   } else if (isRecord(value)) {
     const { type } = value;
     if (isText(type) && Object.hasOwn(NODES, type)) checkMembers(value, NODES[type] ?? '', place);
-    if ('if' in value) checkCondition(value['if'], `${place}.if`);
+    if ('if' in value && !isCondition(value['if']))
+      throw new ContentPackError(`${place}.if is no condition`);
     for (const [key, each] of Object.entries(value)) checkValue(each, `${place}.${key}`, depth + 1);
   }
 }
 
-function checkCondition(value: unknown, place: string, depth = 0): void {
+function isCondition(value: unknown, depth = 0): boolean {
   const [operator, ...operands] = Array.isArray(value) ? (value as unknown[]) : [];
   const kinds = Object.hasOwn(OPERANDS, String(operator)) ? OPERANDS[String(operator)] : undefined;
-  if (kinds?.length !== operands.length || depth > MAX_DEPTH)
-    throw new ContentPackError(`${place} is no condition`);
-  for (const [index, operand] of operands.entries()) {
-    const kind = kinds[index];
-    if (kind === 'c') checkCondition(operand, place, depth + 1);
-    else if (kind === 'f' ? !isText(operand) : !isTexts(operand))
-      throw new ContentPackError(`${place} is no condition`);
-  }
+  return (
+    kinds?.length === operands.length &&
+    depth <= MAX_DEPTH &&
+    operands.every((operand, index) => {
+      const kind = kinds[index];
+      if (kind === 'c') return isCondition(operand, depth + 1);
+      return kind === 'f' ? isText(operand) : isTexts(operand);
+    })
+  );
 }
 
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
@@ -117,26 +119,17 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 /** Checks that the members are there, each of its kind. */
 function checkMembers(value: unknown, names: string, place: string): void {
   if (!isRecord(value)) throw new ContentPackError(`${place} is no object`);
-  for (const name of names.split(' ').filter(Boolean)) {
+  for (const name of names.match(/\w+/g) ?? []) {
     const isRight = KINDS[name] ?? isText;
     if (!isRight(value[name]))
       throw new ContentPackError(`${place}.${name} is missing or of another kind`);
   }
-  if ('href' in value && !isSafe(String(value['href'])))
+  if ('href' in value && !safeUrl(value['href'] || '#'))
     throw new ContentPackError(`${place}.href must lead to a page, a mail address or a telephone`);
-}
-
-function isSafe(href: string): boolean {
-  try {
-    return PROTOCOLS.has(new URL(href, 'https://page.example').protocol);
-  } catch {
-    return false;
-  }
 }
 
 /** A fact that rests on itself could not be calculated. */
 function checkFacts({ facts }: Record<string, unknown>): void {
-  const names = (facts as { id: string; if: unknown }[]).map(({ id }) => id);
   const restsOn = new Map(
     (facts as { id: string; if: unknown }[]).map(({ id, if: condition }) => [
       id,
@@ -145,9 +138,9 @@ function checkFacts({ facts }: Record<string, unknown>): void {
   );
   const visit = (id: string, above: readonly string[]): void => {
     if (above.includes(id)) throw new ContentPackError(`the fact ${id} rests on itself`);
-    const text = restsOn.get(id) ?? '';
-    for (const name of names)
-      if (text.includes(`["fact",${JSON.stringify(name)}]`)) visit(name, [...above, id]);
+    for (const name of restsOn.keys())
+      if (restsOn.get(id)?.includes(`["fact",${JSON.stringify(name)}]`))
+        visit(name, [...above, id]);
   };
-  for (const name of names) visit(name, []);
+  for (const name of restsOn.keys()) visit(name, []);
 }

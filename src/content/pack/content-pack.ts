@@ -15,6 +15,8 @@ export interface PackDocument {
   /** `sha256-…` of that file, as in Subresource Integrity. */
   readonly integrity: string;
   readonly version: string;
+  /** Name of a document that the same file contains too, as its member `beside`: `terms/dialog`. That one has a file of its own as well. */
+  readonly beside?: string;
 }
 
 /** The index of a content pack, `pack.json`, which `npx lucka-content build` writes. */

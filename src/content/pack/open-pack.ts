@@ -23,6 +23,11 @@ export type ReadText = (
 /** Types that the built-in texts do not use: their renderers are loaded when a pack uses them. */
 const FURTHER_TYPES = /"type":"(?:quote|code|rule|table|del|image|footnote|break)"/;
 
+/** A document whose file contains another one, for an element that shows both. */
+interface WithBeside {
+  readonly beside?: unknown;
+}
+
 /** A content pack whose index has been read. */
 export class OpenContentPack implements ContentSource, MarkdownSource {
   readonly #texts = new Map<string, Promise<unknown>>();
@@ -38,8 +43,11 @@ export class OpenContentPack implements ContentSource, MarkdownSource {
     lang: string,
   ): Promise<LocalizedDocument<Content>> {
     const { lang: found, entry } = this.#find(name, lang);
-    const document = await this.#once(entry.src, () => this.#document(entry.src, entry.integrity));
-    return { document: document as Content, lang: found };
+    const loading = this.#once(entry.src, () => this.#document(entry.src, entry.integrity));
+    const beside = this.index.documents[entry.beside ?? '']?.[found];
+    // What is in this file is not requested from its own.
+    if (beside) void this.#once(beside.src, async () => ((await loading) as WithBeside).beside);
+    return { document: (await loading) as Content, lang: found };
   }
 
   async loadMarkdown(loaders: ContentLoaders<string>, lang: string): Promise<string> {

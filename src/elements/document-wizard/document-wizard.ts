@@ -11,7 +11,7 @@ import { HostContext } from '../../shared/element-context.js';
 import { FormAssociatedElement } from '../../shared/form-associated-element.js';
 import { parseHeadingLevel } from '../../shared/heading-level.js';
 import { LazyFeature } from '../../shared/lazy-feature.js';
-import { safeUrl } from '../../shared/safe-url.js';
+import { safeUrl } from '../../content/safe-url.js';
 import { Store } from '../../shared/store.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';

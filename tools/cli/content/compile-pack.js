@@ -22,6 +22,9 @@ const PARTS = {
   flow: [['', 'flow']],
 };
 
+/** The texts beside the terms. */
+const BESIDE_TERMS = 'terms/dialog';
+
 /** What the index says of the agency: the rest stands in the documents. Every page loads the index. */
 const AGENCY_KEYS = ['name', 'shortName', 'inSentence', 'genitive'];
 
@@ -47,22 +50,39 @@ export async function compilePack(folder, { files, sources, locales }, compiler)
   const agencies = new Map(
     files.flatMap(({ kind, lang, meta }) => (kind.carrier === 'agency' ? [[lang, meta]] : [])),
   );
-  /** @type {Record<string, Record<string, { src: string, integrity: string, version: string }>>} */
-  const documents = {};
-  for (const { kind, stem, lang, source, meta } of files) {
+  /** @param {SourceFile} file @param {import('./compile.js').Part} part */
+  const compile = async ({ stem, lang, source }, part) => {
     const agency = stem.startsWith('terms/') ? agencies.get(lang) : undefined;
+    return /** @type {Record<string, unknown>} */ (
+      await compilePart(source, part, compiler, { agency, sources })
+    );
+  };
+  /** @type {Record<string, Record<string, import('../../../src/content/pack/content-pack.js').PackDocument>>} */
+  const documents = {};
+  for (const file of files) {
+    const { kind, stem, lang, source, meta } = file;
     const isRead = kind.carrier === 'terms' || kind.carrier === 'flow';
     const markdown = isRead ? write(`${stem}.${lang}`, 'md', source) : undefined;
+    // The dialog shows both at once: one file for both, and another for pages whose terms come from their server.
+    const besideFile =
+      kind.carrier === 'terms' &&
+      files.find((each) => each.stem === BESIDE_TERMS && each.lang === lang);
+    const beside = besideFile && {
+      name: BESIDE_TERMS,
+      document: await compile(besideFile, 'text'),
+    };
     for (const [end, part] of PARTS[kind.carrier] ?? []) {
-      const document = /** @type {Record<string, unknown>} */ (
-        await compilePart(source, part, compiler, { agency, sources })
-      );
-      const file = write(
-        `${stem}${end}.${lang}`,
-        'json',
-        JSON_OF({ ...document, ...(markdown && { markdown }) }),
-      );
-      (documents[stem + end] ??= {})[lang] = { ...file, version: String(meta['version'] ?? '') };
+      const document = await compile(file, part);
+      const content = {
+        ...document,
+        ...(markdown && { markdown }),
+        ...(beside && { beside: beside.document }),
+      };
+      (documents[stem + end] ??= {})[lang] = {
+        ...write(`${stem}${end}.${lang}`, 'json', JSON_OF(content)),
+        version: String(meta['version'] ?? ''),
+        ...(beside && { beside: beside.name }),
+      };
       if (kind.carrier === 'terms')
         written.set(
           `pages/${stem.slice(6)}.${lang}.html`,

@@ -2,7 +2,7 @@ import { stripAnnotations } from '../../../content/strip-annotations.js';
 import { CALENDAR_TYPE, toICalendar } from '../../../shared/ical.js';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import { downloadFile } from '../../../shared/print-document.js';
-import { safeUrl } from '../../../shared/safe-url.js';
+import { safeUrl } from '../../../content/safe-url.js';
 import { textIn, titleOf } from '../notice-text.js';
 import type { ActiveNotice } from '../state.js';
 

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../../content/render.js';
-import { safeUrl } from '../../../shared/safe-url.js';
+import { safeUrl } from '../../../content/safe-url.js';
 
 /**
  * All notices, and below them the way to more: "Show all" and the agency's page about changes.

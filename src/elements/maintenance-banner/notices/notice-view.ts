@@ -5,7 +5,7 @@ import { renderHeading } from '../../../content/heading.js';
 import { stripAnnotations } from '../../../content/strip-annotations.js';
 import type { Renderable } from '../../../content/render.js';
 import { calendarIcon, clockIcon, icon, infoIcon } from '../../../shared/icons.js';
-import { safeUrl } from '../../../shared/safe-url.js';
+import { safeUrl } from '../../../content/safe-url.js';
 import type { ActiveNotice } from '../state.js';
 import { canDismiss, UNDER_WAY } from './notice-selectors.js';
 import { textIn, titleOf } from '../notice-text.js';
