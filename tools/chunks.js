@@ -8,7 +8,7 @@ const CORE = [
   /\/node_modules\/(?:lit|lit-html|lit-element|@lit)\/(?!.*(?:directives|async-directive))/,
   // The names of characters are for texts that use them.
   /\/dist\/vendor\/(?!character-entities)/,
-  /\/dist\/i18n\/(?!generated|time-zone|plural|dates)/,
+  /\/dist\/i18n\/(?!generated|time-zone|plural|dates|language-name)/,
   /\/dist\/shared\/(?:define-once|supported|version|attributes|heading-level|form-associated-element|element-context|adopt-styles|store|lazy-feature|icons)\.js$/,
   /\/dist\/content\/(?:render|heading|lang-attributes|load|follow-link|safe-url)\.js$/,
   /\/dist\/styles\/(?:base|button|details|generated\/tokens)\.js$/,

@@ -4,18 +4,22 @@ import { sectionsOf, type Section } from '../../content/document.js';
 import { langAttributes, type LangAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
+import { languageName } from '../../i18n/language-name.js';
+import { isLanguageOf } from '../../i18n/locale.js';
 import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
-/** "Version 4. Applies from 1 December 2026. Example Agency." */
+/** "Version 4. Applies from 1 December 2026. The text is in Swedish. Example Agency." */
 export function versionLine(
-  { version, effective, controller }: TermsDocument,
+  { version, effective, controller, lang: textLang }: TermsDocument,
   lang: string,
 ): string {
   const day = formatDate(effective, lang);
+  const language = isLanguageOf(lang, textLang) ? '' : languageName(textLang, lang);
   const facts = [
     version && msg(str`Version ${version}.`),
     effective && msg(str`Applies from ${day}.`),
+    language && msg(str`The text is in ${language}.`),
   ];
   return [...facts, controller && `${controller.name}.`].filter(Boolean).join(' ');
 }

@@ -64,6 +64,20 @@ describe('lucka-terms-dialog', () => {
     expect(root?.getAttribute('dir')).to.equal('ltr');
   });
 
+  it('says that the text is in another language than the page, and nothing where it is the same', async () => {
+    await setPageLanguage('sv');
+    const english = '---\nlang: en-GB\nversion: "1"\n---\n\n# Rules\n\nBe kind.';
+    const foreign = await openDialog({ children: markdownScript(english) });
+    expect(textOf(foreign.part('version'))).to.contain('Version 1. Texten är på brittisk engelska.');
+    const swedish = english.replace('en-GB', 'sv-SE');
+    const own = await openDialog({ children: markdownScript(swedish) });
+    expect(textOf(own.part('version'))).to.equal('Version 1.');
+    const unknown = await openDialog({
+      children: markdownScript(english.replace('en-GB', 'not_a_language')),
+    });
+    expect(textOf(unknown.part('version'))).to.equal('Version 1.');
+  });
+
   it('speaks every language that is added, from right to left too', async () => {
     await setPageLanguage('ar-XB');
     const page = await openDialog();

@@ -92,6 +92,7 @@ export const templates = {
   s80750db7b66e75e4: `Sidan har varit öppen för länge. Ladda om sidan och välj sedan igen.`,
   s81ecf2d4386b8e84: `Fortsätt`,
   s82665b2ffabc9c0a: `Webbplats`,
+  s83767b4767c89af4: str`Texten är på ${0}.`,
   s85aed41af24cfac1: `Dina svar`,
   s869bd69a973a7ce6: str`Du har läst version ${0}.`,
   s886fe91c987a3519: `Gäller från`,

@@ -42,6 +42,7 @@ export const templates = {
   s72a0966f55744a45: `Du måste godkänna användarvillkoren för att fortsätta`,
   s80750db7b66e75e4: `Sidan har varit öppen för länge. Ladda om sidan och välj sedan igen.`,
   s82665b2ffabc9c0a: `Webbplats`,
+  s83767b4767c89af4: str`Texten är på ${0}.`,
   s869bd69a973a7ce6: str`Du har läst version ${0}.`,
   s886fe91c987a3519: `Gäller från`,
   s88849fcf85146877: `Du har inte godkänt eller avböjt något än.`,
