@@ -16,7 +16,7 @@ async function chooseTime(person) {
   // It may be chosen already.
   await person.press('space', [], { maySilent: true });
   await person.press('Return', [words('Which day suits you?')]);
-  await person.pressUntil('Tab', say('available time', say('available time', 'ledig')));
+  await person.pressUntil('Tab', say('available time', 'Lediga tider'));
   await person.press('space');
   await person.press('Return', [say('Which time suits you on', 'Vilken tid passar dig')]);
   await person.pressUntil('Tab', 'radio button');
