@@ -22,8 +22,18 @@ export interface FormParts {
   readonly notices: Renderable | undefined;
   /** Above the button: the session, an interruption. */
   readonly warnings: Renderable | undefined;
-  /** Beside the button. */
-  readonly buttons: Renderable | undefined;
+  /** The buttons. */
+  readonly end: FormEnd | undefined;
+}
+
+/** How the form ends. */
+export interface FormEnd {
+  /** What the button says that sends; '' when there is none. "Send message" by default. */
+  readonly label?: string;
+  /** Id of the text that says why that button does nothing at this moment; '' when it sends. */
+  readonly reasonId?: string;
+  /** Beside it. */
+  readonly buttons?: Renderable;
 }
 
 /** Everything that is filled in, and the texts around it. */
@@ -50,7 +60,7 @@ export function renderForm(
       ${parts.problem || renderSection(env, env.texts, 'lead')} ${parts.notices}
       ${env.hasSubject ? renderSubject(state, env, actions, parts) : nothing}
       ${renderText(state, env, actions, parts)} ${parts.hints} ${renderFolds(env)} ${parts.warnings}
-      ${renderSend(state, env, parts)}
+      ${renderSend(state, env, parts.end)}
     </div>
   </form>`;
 }
@@ -149,23 +159,22 @@ function renderFolds(env: RenderEnv): TemplateResult | undefined {
 }
 
 const renderSend = (
-  state: ComposerState,
+  { isSending }: ComposerState,
   { isDisabled }: RenderEnv,
-  { buttons }: FormParts,
+  { label = msg('Send message'), reasonId, buttons }: FormEnd = {},
 ): TemplateResult =>
   html`<div class="actions">
-    <button
-      class="button primary"
-      part="send"
-      type="submit"
-      aria-disabled=${state.isSending || isDisabled ? 'true' : nothing}
-    >
-      ${sendLabel(state)}
-    </button>
+    ${
+      label &&
+      html`<button
+        class="button primary"
+        part="send"
+        type="submit"
+        aria-disabled=${isSending || isDisabled || reasonId ? 'true' : nothing}
+        aria-describedby=${reasonId || nothing}
+      >
+        ${label}
+      </button>`
+    }
     ${buttons}
   </div>`;
-
-function sendLabel({ isSending, sendError, languageStop }: ComposerState): string {
-  if (isSending) return msg('Sending…');
-  return sendError || languageStop ? msg('Send again') : msg('Send message');
-}

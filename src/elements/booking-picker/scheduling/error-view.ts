@@ -13,6 +13,7 @@ import {
   errorText,
   isAboutVisit,
   isStillBooked,
+  isTooEarly,
   mayRetry,
   refusalIn,
   toLoadError,
@@ -45,29 +46,43 @@ export interface Failure {
   readonly noticeId: string;
   /** The offices or the days could not be loaded; else an operation failed. */
   readonly isLoadError: boolean;
+  /** The service asks to wait before it is tried again. */
+  readonly mustWait: boolean;
   readonly retry: () => void;
   /** Requests the booking again that could not be changed or cancelled. */
   readonly lookUp: () => void;
 }
 
-/** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
+/**
+ * Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed.
+ *
+ * @param now by the service's clock, as `failedAt`
+ */
 export function failureIn(
   { step, problem, booking }: BookingState,
-  loadError: unknown,
+  loadError: { readonly error: unknown; readonly failedAt: Date } | undefined,
   now: Date,
   actions: SchedulingActions,
 ): Failure | undefined {
   const lookUp = () => actions.showBooking(booking?.reference ?? '');
   if (problem?.kind === 'failure') {
     const { error, noticeId, retry } = problem;
-    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry), lookUp };
+    return {
+      error,
+      noticeId,
+      isLoadError: false,
+      mustWait: isTooEarly(error, now),
+      retry: () => actions.retry(retry),
+      lookUp,
+    };
   }
   if (!loadError) return undefined;
-  const error = toLoadError(loadError, step, now.getTime());
+  const error = toLoadError(loadError.error, step, loadError.failedAt.getTime());
   return {
     error,
-    noticeId: noticeIdOf(loadError),
+    noticeId: noticeIdOf(loadError.error),
     isLoadError: true,
+    mustWait: isTooEarly(error, now),
     retry: actions.reload,
     lookUp,
   };
@@ -114,11 +129,20 @@ export function renderFailure(
 }
 
 /** Try again where that may help; else the booking, which may have changed, where it is about one. */
-function renderWayOn(state: BookingState, { error, retry, lookUp }: Failure): Renderable {
+function renderWayOn(state: BookingState, { error, mustWait, retry, lookUp }: Failure): Renderable {
   if (mayRetry(error))
     return html`<div class="row">
       ${error.loginHref ? renderLogin(error.loginHref) : nothing}
-      <button class="button" part="retry" type="button" @click=${retry}>${msg('Try again')}</button>
+      <button
+        class="button"
+        part="retry"
+        type="button"
+        aria-disabled=${mustWait ? 'true' : nothing}
+        aria-describedby=${mustWait ? 'problem-reason' : nothing}
+        @click=${retry}
+      >
+        ${msg('Try again')}
+      </button>
     </div>`;
   return refusalIn(state) && isAboutVisit(state)
     ? html`<div class="row">
