@@ -4,7 +4,7 @@ import { renderHeading } from '../../content/heading.js';
 import type { Renderable } from '../../content/render.js';
 import { renderField } from '../../shared/templates/field.js';
 import type { FormActions } from './actions.js';
-import type { RenderEnv } from './render-env.js';
+import type { FormEnd, RenderEnv } from './render-env.js';
 import { renderFoldedSection, renderSection } from './section-view.js';
 import type { ComposerState } from './state.js';
 import { countText, remainingLength } from './text-count.js';
@@ -24,16 +24,6 @@ export interface FormParts {
   readonly warnings: Renderable | undefined;
   /** The buttons. */
   readonly end: FormEnd | undefined;
-}
-
-/** How the form ends. */
-export interface FormEnd {
-  /** What the button says that sends; '' when there is none. "Send message" by default. */
-  readonly label?: string;
-  /** Id of the text that says why that button does nothing at this moment; '' when it sends. */
-  readonly reasonId?: string;
-  /** Beside it. */
-  readonly buttons?: Renderable;
 }
 
 /** Everything that is filled in, and the texts around it. */
