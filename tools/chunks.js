@@ -20,7 +20,7 @@ const CORE = [
  */
 const COPIED = [
   /\/dist\/styles\/.*\.js$/,
-  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|retry-timer|timers|slow-request|page-notices|page-focus)\.js$/,
+  /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices|page-focus)\.js$/,
   /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers|document)\.js$/,
   /\/dist\/i18n\/plural\.js$/,
   /\/dist\/services\/(?:idempotency-keys?|with-timeout|is-service-error|service-error-mark)\.js$/,

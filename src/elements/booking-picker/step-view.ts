@@ -36,18 +36,21 @@ export const renderBack = (
       </p>`
     : nothing;
 
-/** The one button that a question ends with, and why it does nothing when it does not. */
+/** The one button that a step ends with, and why it does nothing when it does not. */
 export const renderContinue = (
   { pendingOperation }: BookingState,
   { isDisabled }: RenderEnv,
+  label: string = msg('Continue'),
+  part = '',
 ): TemplateResult =>
   html`${renderUnavailable(isDisabled)}<button
       class="button primary"
+      part=${part || nothing}
       type="submit"
       aria-disabled=${isDisabled || pendingOperation ? 'true' : nothing}
       aria-describedby=${isDisabled ? 'unavailable' : nothing}
     >
-      ${pendingOperation ? pendingText() : msg('Continue')}
+      ${pendingOperation ? pendingText() : label}
     </button>`;
 
 export const renderUnavailable = (isDisabled: boolean): Renderable =>

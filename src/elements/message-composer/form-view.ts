@@ -4,7 +4,7 @@ import { renderHeading } from '../../content/heading.js';
 import type { Renderable } from '../../content/render.js';
 import { renderField } from '../../shared/templates/field.js';
 import type { FormActions } from './actions.js';
-import type { FormEnd, RenderEnv } from './render-env.js';
+import type { RenderEnv } from './render-env.js';
 import { renderFoldedSection, renderSection } from './section-view.js';
 import type { ComposerState } from './state.js';
 import { countText, remainingLength } from './text-count.js';
@@ -22,8 +22,8 @@ export interface FormParts {
   readonly notices: Renderable | undefined;
   /** Above the button: the session, an interruption. */
   readonly warnings: Renderable | undefined;
-  /** The buttons. */
-  readonly end: FormEnd | undefined;
+  /** Beside the button. */
+  readonly buttons: Renderable | undefined;
 }
 
 /** Everything that is filled in, and the texts around it. */
@@ -50,7 +50,7 @@ export function renderForm(
       ${parts.problem || renderSection(env, env.texts, 'lead')} ${parts.notices}
       ${env.hasSubject ? renderSubject(state, env, actions, parts) : nothing}
       ${renderText(state, env, actions, parts)} ${parts.hints} ${renderFolds(env)} ${parts.warnings}
-      ${renderSend(state, env, parts.end)}
+      ${renderSend(state, env, parts)}
     </div>
   </form>`;
 }
@@ -149,22 +149,23 @@ function renderFolds(env: RenderEnv): TemplateResult | undefined {
 }
 
 const renderSend = (
-  { isSending }: ComposerState,
+  state: ComposerState,
   { isDisabled }: RenderEnv,
-  { label = msg('Send message'), reasonId, buttons }: FormEnd = {},
+  { buttons }: FormParts,
 ): TemplateResult =>
   html`<div class="actions">
-    ${
-      label &&
-      html`<button
-        class="button primary"
-        part="send"
-        type="submit"
-        aria-disabled=${isSending || isDisabled || reasonId ? 'true' : nothing}
-        aria-describedby=${reasonId || nothing}
-      >
-        ${label}
-      </button>`
-    }
+    <button
+      class="button primary"
+      part="send"
+      type="submit"
+      aria-disabled=${state.isSending || isDisabled ? 'true' : nothing}
+    >
+      ${sendLabel(state)}
+    </button>
     ${buttons}
   </div>`;
+
+function sendLabel({ isSending, sendError, languageStop }: ComposerState): string {
+  if (isSending) return msg('Sending…');
+  return sendError || languageStop ? msg('Send again') : msg('Send message');
+}

@@ -272,7 +272,7 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
         hints: languageGate?.renderHints(state, env),
         notices: session?.renderNotices(state, env),
         warnings: session?.renderWarnings(state, env),
-        end: sending?.renderEnd(state, env),
+        buttons: sending?.renderButtons(state),
       })
     );
   }

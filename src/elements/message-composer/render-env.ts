@@ -1,5 +1,4 @@
 import type { LocalizedDocument } from '../../content/load.js';
-import type { Renderable } from '../../content/render.js';
 import type { LanguagePolicy } from './language-detector.js';
 import type { Limits } from './validity.js';
 
@@ -27,14 +26,4 @@ export interface RenderEnv {
   /** A listener of the page can prolong the session. */
   readonly canExtendSession: boolean;
   readonly languagePolicy: LanguagePolicy;
-}
-
-/** How the form ends. */
-export interface FormEnd {
-  /** What the button says that sends; '' when there is none. "Send message" by default. */
-  readonly label?: string;
-  /** Id of the text that says why that button does nothing at this moment; '' when it sends. */
-  readonly reasonId?: string;
-  /** Beside it. */
-  readonly buttons?: Renderable;
 }

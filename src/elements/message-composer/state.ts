@@ -28,8 +28,6 @@ export interface RefusedField {
 export interface SendError extends UserError {
   /** What is too long; undefined when it is something else. */
   readonly tooLong: RefusedField | undefined;
-  /** The fields of that message; `subject` is '' where it had none. */
-  readonly sent: Pick<ComposerState, 'subject' | 'text'>;
 }
 
 /** The message that was sent, as the confirmation shows it. */

@@ -63,14 +63,11 @@ const refused =
   (service: MemoryBookings): unknown =>
     service.fail(operation, code, details);
 
-/** Errors of a service that takes no requests for a time. */
-const BUSY: ReadonlySet<string> = new Set(['unavailable', 'rate-limited']);
-
-/** The next calls of an operation fail, each with another error; a busy service asks to wait for 25 seconds. */
+/** The next calls of an operation fail, each with another error. */
 const refusedEach =
   (operation: Parameters<MemoryBookings['fail']>[0], codes: readonly string[]) =>
   (service: MemoryBookings): unknown =>
-    codes.map((code) => service.fail(operation, code, BUSY.has(code) ? { retryAfter: 25 } : {}));
+    codes.map((code) => service.fail(operation, code));
 
 const visit = (service: MemoryBookings): Promise<unknown> =>
   service.createBooking({ slotId: 'boden-20270330-1100' }, { idempotencyKey: 'before' });
@@ -150,7 +147,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'booking-errors': picker(
     {},
     {},
-    refusedEach('createBooking', ['internal', 'unavailable', 'closed', 'csrf']),
+    refusedEach('createBooking', ['csrf', 'internal', 'unavailable', 'closed', 'letter-expired']),
   ),
   'booking-day-errors': picker(
     {},

@@ -6,7 +6,7 @@ import { clockIcon } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderStillBooked, renderSwedishTime } from '../booking-summary.js';
 import { renderHelp } from '../content-view.js';
-import { hasTimedOut, isExtensionRefused, mustWait, refusalIn } from '../error-messages.js';
+import { refusalIn } from '../error-messages.js';
 import type { HoldPhase } from '../hold-phase.js';
 import { notHeldText, renderHold } from '../hold-view.js';
 import type { RenderEnv } from '../render-env.js';
@@ -17,12 +17,11 @@ import {
 } from '../selection-summary.js';
 import type { BookingState, ProblemOf } from '../state.js';
 import {
-  pendingText,
   renderBack,
+  renderContinue,
   renderForm,
   renderStepGroup,
   renderStepHeading,
-  renderUnavailable,
 } from '../step-view.js';
 import type { ConfirmationActions } from './actions.js';
 
@@ -52,14 +51,7 @@ export function renderReview(
     ${renderStepGroup(
       html`${renderStepHeading(env, titleOf(env, isReschedule))}
         ${expired ? renderExpired(expired, env) : env.notification}
-        ${
-          hold
-            ? keyed(
-                hold.expiresAt,
-                renderHold(hold, env.holdPhase, lang, extendHold, isExtensionRefused(state)),
-              )
-            : nothing
-        }
+        ${hold ? keyed(hold.expiresAt, renderHold(hold, env.holdPhase, lang, extendHold)) : nothing}
         ${renderSelection(completeSelectionRows(state, env.office, lang), navigation)}
         ${renderSwedishTime(selection.slot?.startsAt)}
         ${isReschedule && problem?.kind !== 'failure' ? renderStillBooked(state, lang) : nothing}
@@ -67,7 +59,7 @@ export function renderReview(
         <slot name="office-info"></slot>`,
       hold ? 'held-until' : '',
     )}
-    ${mode === 'select' || refusalIn(state) || hasTimedOut(state) ? nothing : renderConfirm(state, env, Boolean(expired))}
+    ${mode === 'select' || refusalIn(state) ? nothing : renderConfirm(state, env, Boolean(expired))}
     ${renderHelp(env)}`,
   );
 }
@@ -77,25 +69,11 @@ function titleOf({ mode }: RenderEnv, isReschedule: boolean): string {
   return isReschedule ? msg('Check and change') : msg('Check and book');
 }
 
-function renderConfirm(state: BookingState, env: ConfirmationEnv, isExpired: boolean): Renderable {
-  const { flow, pendingOperation } = state;
-  const { isDisabled, now } = env;
-  const isReschedule = flow === 'reschedule';
-  const confirm = isReschedule ? msg('Change to this time') : msg('Book this time');
+function renderConfirm(state: BookingState, env: RenderEnv, isExpired: boolean): Renderable {
+  const confirm = state.flow === 'reschedule' ? msg('Change to this time') : msg('Book this time');
   const label = isExpired ? msg('Reserve the time again') : confirm;
-  const isWaiting = mustWait(state, isReschedule ? 'reschedule' : 'book', now);
-  const reasonId = isDisabled ? 'unavailable' : isWaiting ? 'problem-reason' : '';
   return html`<div class="actions">
-    ${renderUnavailable(isDisabled)}
-    <button
-      class="button primary"
-      part=${isExpired ? 'retry' : 'confirm'}
-      type="submit"
-      aria-disabled=${reasonId || pendingOperation ? 'true' : nothing}
-      aria-describedby=${reasonId || nothing}
-    >
-      ${pendingOperation ? pendingText() : label}
-    </button>
+    ${renderContinue(state, env, label, isExpired ? 'retry' : 'confirm')}
   </div>`;
 }
 

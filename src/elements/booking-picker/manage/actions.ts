@@ -7,7 +7,13 @@ import type { Navigation } from '../navigation.js';
 import type { PickerDeps } from '../picker-deps.js';
 import type { Scheduling } from '../scheduling/scheduling.js';
 import { setAnswerError, setFoundBooking, stepOfBooking } from '../state.js';
-import { setBooked, setCancelled, setLookupReference, startReschedule } from '../transitions.js';
+import {
+  setBooked,
+  setCancelled,
+  setLookupReference,
+  setProblem,
+  startReschedule,
+} from '../transitions.js';
 import { normalizeReference } from './normalize-reference.js';
 
 /** What a person does with a booking that exists. Its time is never given up first. */
@@ -51,7 +57,7 @@ export function createActions(
 
   const lookUp = async (typed: string): Promise<boolean> => {
     const reference = normalizeReference(typed);
-    store.update((state) => setLookupReference(state, reference));
+    store.update((state) => setLookupReference(setProblem(state, undefined), reference));
     if (!reference) {
       navigation.goTo('find');
       return false;

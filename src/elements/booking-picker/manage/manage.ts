@@ -37,7 +37,7 @@ export function createManage(deps: PickerDeps, scheduling: Scheduling): Manage {
     },
     render: (state, env) =>
       state.step === 'cancel'
-        ? renderCancel(state, env, actions, scheduling.operations.now)
+        ? renderCancel(state, env, actions)
         : renderLookup(state, env, actions),
   };
 }

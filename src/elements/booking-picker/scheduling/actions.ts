@@ -58,8 +58,6 @@ export interface SchedulingActionsDeps {
   readonly hold: HoldController;
   readonly env: () => RenderEnv;
   readonly times: () => AvailableTimes;
-  /** A busy service has refused the offices or the days, and asks to wait. */
-  readonly mustWait: () => boolean;
   readonly retry: (operation: Operation) => void;
 }
 
@@ -68,8 +66,7 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
   submit(): Promise<void> | void;
   checkLetter(): Promise<void>;
 } {
-  const { store, context, navigation, operations, availability, hold, env } = deps;
-  const { times, mustWait, retry } = deps;
+  const { store, context, navigation, operations, availability, hold, env, times, retry } = deps;
 
   /** The page may refuse a time. */
   const isAccepted = (slot: Slot): boolean => {
@@ -129,9 +126,7 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
         if (!check.alreadyBooked) return navigation.goTo(nextStep(store.state, env()));
         const { booking = null } = check;
         const reference = booking?.reference ?? '';
-        store.update((now) =>
-          setProblem(now, { kind: 'already-booked', reference, booking, isRefusal: false }),
-        );
+        store.update((now) => setProblem(now, { kind: 'already-booked', reference, booking }));
         context.focus('#problem');
       });
     },
@@ -164,7 +159,6 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
         void hold.replace(problem.hold, selection.slot);
     },
     reload: () => {
-      if (mustWait()) return context.focus('#problem');
       availability.refresh();
       context.focus('#step');
     },

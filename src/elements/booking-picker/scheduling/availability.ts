@@ -53,10 +53,8 @@ export class Availability {
     onDays: () => void,
   ) {
     const settled = (resource: () => Resource<unknown>, onLoaded?: () => void) => () => {
-      const { error } = resource();
-      if (!error) return onLoaded?.();
-      this.#failedAt.set(error, this.#now);
-      onError(error);
+      if (resource().error) onError(resource().error);
+      else onLoaded?.();
     };
     this.#offices = new Resource<OfficeList>(
       host,
@@ -117,11 +115,6 @@ export class Availability {
     return errors.find(isClosure) ?? this.#of(step).error;
   }
 
-  /** When this error came, by the service's clock. */
-  failedAt(error: unknown): Date {
-    return this.#failedAt.get(error) ?? this.#now;
-  }
-
   /** Requests everything again. */
   refresh(): void {
     this.#isStale = true;
@@ -130,11 +123,7 @@ export class Availability {
       resource.error = undefined;
       resource.refresh();
     }
-    this.#failedAt.clear();
   }
-
-  /** By error. */
-  readonly #failedAt = new Map<unknown, Date>();
 
   #isStale = false;
   /** How often the person has continued the search. */
@@ -148,10 +137,6 @@ export class Availability {
     const { service } = this.options();
     if (!service) throw new Error('Nothing is requested without a service.');
     return service;
-  }
-
-  get #now(): Date {
-    return this.options().service?.now?.() ?? new Date();
   }
 
   get #loaded(): LoadedSlots | undefined {
@@ -185,7 +170,7 @@ export class Availability {
   }
 
   #begin(): LoadedSlots {
-    const today = toSwedishDate(this.#now);
+    const today = toSwedishDate(this.#service.now?.() ?? new Date());
     const request = this.options();
     const { from, to } = request;
     const first = from > today ? from : today;

@@ -148,7 +148,7 @@ function renderAlreadyBooked(
   state: BookingState,
   env: SchedulingEnv,
   { navigation, showBooking }: SchedulingActions,
-  { reference, booking, isRefusal }: ProblemOf<'already-booked'>,
+  { reference, booking }: ProblemOf<'already-booked'>,
 ): TemplateResult {
   const { lang, headingLevel } = env;
   return html`<div class="stack">
@@ -161,14 +161,7 @@ function renderAlreadyBooked(
         headingLevel,
         hasReason: true,
       },
-      html`<div class="stack-sm" id="problem-reason">
-          <p>${msg('You can change it to another time or cancel it.')}</p>
-          ${
-            isRefusal
-              ? html`<p>${msg('No new visit was booked at the time you just chose.')}</p>`
-              : nothing
-          }
-        </div>
+      html`<p id="problem-reason">${msg('You can change it to another time or cancel it.')}</p>
         ${
           reference && !booking
             ? html`<p>${msg('Reference')}: <strong class="nowrap">${reference}</strong></p>`

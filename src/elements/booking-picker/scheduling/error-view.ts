@@ -13,14 +13,13 @@ import {
   errorText,
   isAboutVisit,
   isStillBooked,
-  isTooEarly,
   mayRetry,
   refusalIn,
   toLoadError,
 } from '../error-messages.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFinalSelection, selectionRows } from '../selection-summary.js';
-import type { BookingState, Operation } from '../state.js';
+import type { BookingState } from '../state.js';
 import type { Step } from '../step-machine.js';
 import {
   renderAnswer,
@@ -46,43 +45,29 @@ export interface Failure {
   readonly noticeId: string;
   /** The offices or the days could not be loaded; else an operation failed. */
   readonly isLoadError: boolean;
-  /** The service asks to wait before it is tried again. */
-  readonly mustWait: boolean;
   readonly retry: () => void;
   /** Requests the booking again that could not be changed or cancelled. */
   readonly lookUp: () => void;
 }
 
-/**
- * Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed.
- *
- * @param now by the service's clock, as `failedAt`
- */
+/** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
 export function failureIn(
   { step, problem, booking }: BookingState,
-  loadError: { readonly error: unknown; readonly failedAt: Date } | undefined,
+  loadError: unknown,
   now: Date,
   actions: SchedulingActions,
 ): Failure | undefined {
   const lookUp = () => actions.showBooking(booking?.reference ?? '');
   if (problem?.kind === 'failure') {
     const { error, noticeId, retry } = problem;
-    return {
-      error,
-      noticeId,
-      isLoadError: false,
-      mustWait: isTooEarly(error, now),
-      retry: () => actions.retry(retry),
-      lookUp,
-    };
+    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry), lookUp };
   }
   if (!loadError) return undefined;
-  const error = toLoadError(loadError.error, step, loadError.failedAt.getTime());
+  const error = toLoadError(loadError, step, now.getTime());
   return {
     error,
-    noticeId: noticeIdOf(loadError.error),
+    noticeId: noticeIdOf(loadError),
     isLoadError: true,
-    mustWait: isTooEarly(error, now),
     retry: actions.reload,
     lookUp,
   };
@@ -107,11 +92,8 @@ export function renderFailure(
     ? msg('Booking is closed')
     : isLoadError
       ? msg('The available times cannot be shown')
-      : failureHeading(operationIn(state));
-  const text = errorText(error, lang);
-  const reason = isClosed
-    ? [isLoadError ? '' : notDoneText(state), text, elsewhereText(state, env)]
-    : [text];
+      : failureHeading(state);
+  const reason = errorText(error, lang) + (isClosed ? elsewhereText(state, env) : '');
   return renderNotification(
     {
       kind: isClosed ? '' : 'error',
@@ -120,7 +102,7 @@ export function renderFailure(
       headingLevel,
       hasReason: true,
     },
-    html`<p id="problem-reason">${reason.filter(Boolean).join(' ')}</p>
+    html`<p id="problem-reason">${reason}</p>
       ${isClosed ? renderClosureNotice(noticeId, lang) : nothing}
       ${isStillBooked(refusalIn(state)) ? renderStillBooked(state, lang) : nothing}
       ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
@@ -129,20 +111,11 @@ export function renderFailure(
 }
 
 /** Try again where that may help; else the booking, which may have changed, where it is about one. */
-function renderWayOn(state: BookingState, { error, mustWait, retry, lookUp }: Failure): Renderable {
+function renderWayOn(state: BookingState, { error, retry, lookUp }: Failure): Renderable {
   if (mayRetry(error))
     return html`<div class="row">
       ${error.loginHref ? renderLogin(error.loginHref) : nothing}
-      <button
-        class="button"
-        part="retry"
-        type="button"
-        aria-disabled=${mustWait ? 'true' : nothing}
-        aria-describedby=${mustWait ? 'problem-reason' : nothing}
-        @click=${retry}
-      >
-        ${msg('Try again')}
-      </button>
+      <button class="button" part="retry" type="button" @click=${retry}>${msg('Try again')}</button>
     </div>`;
   return refusalIn(state) && isAboutVisit(state)
     ? html`<div class="row">
@@ -153,34 +126,13 @@ function renderWayOn(state: BookingState, { error, mustWait, retry, lookUp }: Fa
     : nothing;
 }
 
-const operationIn = ({ problem }: BookingState): Operation['name'] | '' =>
-  problem?.kind === 'failure' ? problem.retry.name : '';
-
-/** What did not happen; '' when the person only asked for something. */
-function notDone(operation: Operation['name'] | ''): string {
-  switch (operation) {
-    case 'cancel':
-      return msg('Your visit was not cancelled');
-    case 'reschedule':
-      return msg('Your visit was not changed');
-    case 'book':
-      return msg('Your visit was not booked');
-    case 'hold':
-      return msg('The time could not be reserved');
-    case 'extend-hold':
-      return msg('The time was not reserved for longer');
-    default:
-      return '';
-  }
-}
-
-const failureHeading = (operation: Operation['name'] | ''): string =>
-  notDone(operation) || msg('Something went wrong');
-
-/** Where the heading says why. */
-function notDoneText(state: BookingState): string {
-  const text = notDone(operationIn(state));
-  return text && `${text}.`;
+/** What did not happen. */
+function failureHeading({ step, flow }: BookingState): string {
+  if (step === 'cancel') return msg('Your visit was not cancelled');
+  if (step === 'check' && flow === 'reschedule') return msg('Your visit was not changed');
+  if (step === 'check') return msg('Your visit was not booked');
+  if (step === 'time') return msg('The time could not be reserved');
+  return msg('Something went wrong');
 }
 
 /** The notice of the banner on the page, and the page's own content: how to book in another way. */
@@ -193,7 +145,7 @@ function renderClosureNotice(noticeId: string, lang: string): Renderable {
 function elsewhereText({ step }: BookingState, env: RenderEnv): string {
   if (!SELECTION_STEPS.has(step) || renderSection(env, 'elsewhere') === nothing) return '';
   const title = sectionTitle(env, 'elsewhere');
-  return msg(str`You can also read “${title}” below.`);
+  return ` ${msg(str`You can also read “${title}” below.`)}`;
 }
 
 const renderLogin = (href: string): TemplateResult =>

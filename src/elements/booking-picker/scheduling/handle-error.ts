@@ -82,8 +82,7 @@ function problemOf(
   }
   if (code === 'already-booked') {
     const reference = String(problem?.['reference'] ?? '');
-    const isRefusal = retry.name === 'book';
-    return { kind: 'already-booked', reference, booking: null, isRefusal };
+    return { kind: 'already-booked', reference, booking: null };
   }
   if (code === 'unknown') return { kind: 'outcome-unknown' };
 

@@ -15,7 +15,6 @@ import { clearSlot, type BookingState } from '../state.js';
 import {
   authorization,
   dayOfSlot,
-  endExtensions,
   extendHold,
   resumeHold,
   setHold,
@@ -124,9 +123,7 @@ export class HoldController implements ReactiveController {
     const { hold } = store.state;
     if (!hold) return false;
     const isExtended = await operations.run({ name: 'extend-hold' }, async (signal) => {
-      const extended = await operations
-        .send('extendHold', [hold.holdId], signal)
-        .catch((error: unknown) => this.#onNotExtended(error, signal));
+      const extended = await operations.send('extendHold', [hold.holdId], signal);
       signal.throwIfAborted();
       store.update((state) => extendHold(state, extended));
       // What takes the focus is read, and not announced as well; the warning was of the end before.
@@ -173,13 +170,6 @@ export class HoldController implements ReactiveController {
     const event = new LuckaBookingErrorEvent('hold-expired', false);
     context.emit(event);
     refresh();
-  }
-
-  /** After the last extension none is offered. @throws the error */
-  #onNotExtended(error: unknown, signal: AbortSignal): never {
-    const isLast = isServiceError(error) && error.code === 'no-extensions';
-    if (isLast && !signal.aborted) this.deps.store.update(endExtensions);
-    throw error;
   }
 
   get #state(): BookingState {

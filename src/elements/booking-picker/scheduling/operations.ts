@@ -5,7 +5,6 @@ import { IdempotencyKeys } from '../../../services/idempotency-keys.js';
 import { withTimeout } from '../../../services/with-timeout.js';
 import { OperationRunner, retryLostResponse } from '../../../shared/operation-runner.js';
 import type { Store } from '../../../shared/store.js';
-import { mustWait } from '../error-messages.js';
 import type { PickerHost } from '../picker-deps.js';
 import type { BookingState, Operation } from '../state.js';
 import { setPendingOperation, startOperation } from '../transitions.js';
@@ -25,8 +24,6 @@ export interface OperationsDeps {
   readonly store: Store<BookingState>;
   /** Shows what failed. */
   readonly onError: (error: unknown, operation: Operation) => Promise<void>;
-  /** Says until when to wait. */
-  readonly onTooEarly: () => void;
 }
 
 /** The service and its writes: one at a time, each with its idempotency key. */
@@ -79,17 +76,13 @@ export class Operations {
     this.#runner.abort();
   }
 
-  /** Runs an operation, unless one is in progress or a busy service is to be waited for, and shows what fails. @returns undefined when it did not succeed */
+  /** Runs an operation, unless one is in progress, and shows what fails. @returns undefined when it did not succeed */
   async run<Result>(
     operation: Operation,
     work: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result | undefined> {
-    const { store, onError, onTooEarly } = this.deps;
+    const { store, onError } = this.deps;
     if (store.state.pendingOperation) return undefined;
-    if (mustWait(store.state, operation.name, this.now)) {
-      onTooEarly();
-      return undefined;
-    }
     const { signal } = this.#runner;
     store.update((state) => startOperation(state, operation.name));
     const end = () => store.update((state) => setPendingOperation(state, ''));

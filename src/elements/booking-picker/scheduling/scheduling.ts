@@ -8,7 +8,6 @@ import { parseInteger, warnOnce } from '../../../shared/attributes.js';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import { packInUse } from '../../../i18n/pack-in-use.js';
 import { Resource } from '../../../shared/resource.js';
-import { updateAfterWait } from '../../../shared/retry-timer.js';
 import { SlowRequestController } from '../../../shared/slow-request.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
@@ -115,15 +114,10 @@ class SchedulingFeature implements Scheduling {
       () =>
         context.announce(msg('This is taking longer than usual. Please wait.'), { visible: true }),
     );
-    updateAfterWait(host, () => {
-      const { retryAt = 0 } = this.#failureIn(this.#state)?.error ?? {};
-      return retryAt && retryAt - this.operations.now.getTime();
-    });
     this.operations = new Operations({
       host,
       store,
       onError: (error, operation) => showError(error, operation),
-      onTooEarly: () => context.focus('#problem'),
     });
     this.hold = new HoldController({
       host,
@@ -153,7 +147,6 @@ class SchedulingFeature implements Scheduling {
       hold: this.hold,
       env,
       times: () => this.#times,
-      mustWait: () => this.#failureIn(this.#state)?.mustWait ?? false,
       retry: (operation) => void this.#retry(operation),
     });
   }
@@ -261,8 +254,8 @@ class SchedulingFeature implements Scheduling {
   }
 
   #failureIn(state: BookingState): Failure | undefined {
-    const error = this.#availability.error(state.step === 'office' ? 'office' : 'day');
-    const loadError = error ? { error, failedAt: this.#availability.failedAt(error) } : undefined;
+    const { step } = state;
+    const loadError = this.#availability.error(step === 'office' ? 'office' : 'day');
     return failureIn(state, loadError, this.operations.now, this.#actions);
   }
 
@@ -280,8 +273,7 @@ class SchedulingFeature implements Scheduling {
     const active = (host.renderRoot as ShadowRoot).activeElement;
     const event = createErrorEvent(error);
     context.emit(event);
-    const failedAt = this.#availability.failedAt(error).getTime();
-    const shown = toLoadError(error, this.#state.step, failedAt);
+    const shown = toLoadError(error, this.#state.step, this.operations.now.getTime());
     if (!active || active.id === 'step' || shown.code === 'closed') context.focus('#problem');
     else context.announce(errorText(shown, env().lang), { visible: true });
   }

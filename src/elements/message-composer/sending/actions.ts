@@ -16,7 +16,6 @@ import { clearChecks } from '../state.js';
 import { createMessageContent, isSameContent, type MessageContent } from './create-message.js';
 import { findFieldErrors } from './field-errors.js';
 import { MessageDelivery } from './message-delivery.js';
-import { waitIn } from './send-button.js';
 import { toSendError } from './send-error.js';
 import {
   completeSending,
@@ -39,8 +38,6 @@ export interface SendingActions {
 }
 
 const ERROR_SUMMARY = '[part~="error-summary"]';
-/** What is above the form in place of its introduction. */
-const PROBLEMS = `#failure, #stop, ${ERROR_SUMMARY}`;
 
 /** A person is told of a wait that is longer, in milliseconds. */
 const LONG_WAIT_MS = 8000;
@@ -173,8 +170,6 @@ export function createSendingActions(
   return {
     send: async () => {
       if (store.state.isSending) return false;
-      // It is sent by itself then, unless it was edited.
-      if (waitIn(store.state, Date.now()) > 0) return ask(PROBLEMS);
       const press = (current = {});
       const isCurrent = (): boolean => current === press;
       // It may still be tried again, and an answer would come in between.

@@ -23,10 +23,6 @@ export const isDeadEnd = ({ code }: UserError): boolean => DEAD_ENDS.has(code);
 
 const DEAD_ENDS = new Set(['case-invalid', 'unsupported-media-type', 'no-endpoint']);
 
-/** The same message cannot be sent from this page, as it is now. */
-export const isRefused = (error: UserError): boolean =>
-  isDeadEnd(error) || isSentElsewhere(error) || error.code === 'csrf';
-
 /** What to tell a person about an error: what happened, and what to do, in words that are the same for every server. */
 export function errorText(error: SendError, lang: string): string {
   const { code, status, tooLong } = error;

@@ -13,7 +13,7 @@ export function toSendError(error: unknown, sent: SentFields, now: number): Send
   const userError = toUserError(error, now);
   // A busy service says nothing about the message.
   const tooLong = userError.retryAt === undefined ? refusedField(error, sent) : undefined;
-  return { ...userError, tooLong, sent };
+  return { ...userError, tooLong };
 }
 
 /** The field that the service did not take because of its length; undefined where that is not the reason. */

@@ -1,20 +1,18 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Feature } from '../../../shared/lazy-feature.js';
-import { updateAfterWait } from '../../../shared/retry-timer.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
 import { copyText } from '../clipboard.js';
 import type { ComposerDeps } from '../composer-deps.js';
 import { renderCopyButton } from '../copy-button.js';
 import type { LanguageGate } from '../language-gate/language-gate.js';
-import type { FormEnd, RenderEnv } from '../render-env.js';
+import type { RenderEnv } from '../render-env.js';
 import type { DraftIdentity } from '../session/session.js';
 import type { ComposerState } from '../state.js';
 import { createSendingActions, type SendingActions } from './actions.js';
 import { renderFieldErrors, renderSendError } from './error-view.js';
 import { addRefusedField, findFieldErrors, type FieldErrors } from './field-errors.js';
 import { renderReceipt } from './receipt-view.js';
-import { sendLabel, waitIn } from './send-button.js';
 
 /** Sends the message, and shows what became of it. */
 export interface Sending extends Feature, Pick<SendingActions, 'send' | 'stopRetrying' | 'cancel'> {
@@ -24,8 +22,8 @@ export interface Sending extends Feature, Pick<SendingActions, 'send' | 'stopRet
   renderFieldErrors(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
   /** Why the message was not sent; undefined when it is not known to have failed. */
   renderError(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
-  /** The button that sends, and what is beside it. */
-  renderEnd(state: ComposerState, env: RenderEnv): FormEnd;
+  /** Beside the button. */
+  renderButtons(state: ComposerState): TemplateResult | typeof nothing;
   /** The confirmation; undefined while no message was sent. */
   renderReceipt(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
 }
@@ -37,8 +35,7 @@ export function createSending(
   gate: LanguageGate,
   saveDraft: () => DraftIdentity | undefined,
 ): Sending {
-  const { host, store, context } = deps;
-  updateAfterWait(host, () => waitIn(store.state, Date.now()));
+  const { host, context } = deps;
   const { send, stopRetrying, cancel, interrupt, writeAnother } = createSendingActions(
     deps,
     gate,
@@ -60,11 +57,8 @@ export function createSending(
     renderFieldErrors: (state, env) =>
       renderFieldErrors(findErrors(state, env), env, (selector) => context.focus(selector)),
     renderError: ({ sendError }, env) => sendError && renderSendError(sendError, env),
-    renderEnd: (state, { hasSubject }) => ({
-      label: sendLabel(state, hasSubject),
-      reasonId: waitIn(state, Date.now()) > 0 ? 'failure-reason' : '',
-      buttons: state.sendError ? renderCopyButton(() => void copyText(deps), 'quiet') : nothing,
-    }),
+    renderButtons: ({ sendError }) =>
+      sendError ? renderCopyButton(() => void copyText(deps), 'quiet') : nothing,
     renderReceipt: ({ sent }, env) =>
       sent && renderReceipt(sent, env, host.sharedComputer, writeAnother),
   };

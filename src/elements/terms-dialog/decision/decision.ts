@@ -1,6 +1,6 @@
 import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Feature } from '../../../shared/lazy-feature.js';
-import { updateAfterWait } from '../../../shared/retry-timer.js';
+import { MAX_WAIT_MS } from '../../../shared/timers.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
 import type { DialogActions, RenderEnv } from '../render-env.js';
@@ -49,12 +49,12 @@ export interface DecisionFeature extends Feature, Omit<DecisionActions, 'retryLo
 export function createDecision(
   deps: DecisionDeps & { readonly host: ReactiveControllerHost & { readonly open: boolean } },
 ): DecisionFeature {
-  // The connection has changed.
+  // The connection has changed, or the service takes requests again.
   const requestUpdate = (): void => deps.host.requestUpdate();
   const callers = new WaitingCallers();
   const { retryLoading, ...actions } = createActions(deps, callers);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let wasOpen = deps.host.open;
-  updateAfterWait(deps.host, () => (deps.store.state.decisionError?.retryAt ?? 0) - Date.now());
   return {
     styles: [notice, summaryList],
     ...actions,
@@ -82,7 +82,14 @@ export function createDecision(
       if (open && !wasOpen) deps.context.announce('');
       wasOpen = open;
     },
+    /** The buttons work again when the service takes requests again. */
+    hostUpdated() {
+      clearTimeout(timer);
+      const wait = (deps.store.state.decisionError?.retryAt ?? 0) - Date.now();
+      if (wait > 0) timer = setTimeout(requestUpdate, Math.min(wait, MAX_WAIT_MS));
+    },
     hostDisconnected() {
+      clearTimeout(timer);
       for (const type of ['online', 'offline']) removeEventListener(type, requestUpdate);
     },
   };

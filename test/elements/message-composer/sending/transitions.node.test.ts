@@ -15,7 +15,6 @@ const error: SendError = {
   retryAt: undefined,
   loginHref: '',
   tooLong: undefined,
-  sent: { subject: '', text: '' },
 };
 const sent = { id: 'm-1', receivedAt: '2026-11-27T10:00:00+01:00', subject: '' };
 const written = { ...initialState, text: 'Hello', subject: 'Time', isTouched: true };
