@@ -15,7 +15,13 @@ export interface Choices {
   readonly theme: '' | 'fjall' | 'hamn' | 'ronn';
   readonly form: Form;
   /** What `integritySnippet()` of the package gives; undefined without integrity. */
-  readonly integrity?: { readonly html: string; readonly scriptSource: string };
+  readonly integrity?: {
+    readonly importMap: string;
+    readonly loader: string;
+    readonly scriptSource: string;
+    /** By element and language, such as `terms-dialog.sv`. */
+    readonly hints?: Readonly<Record<string, string>>;
+  };
 }
 
 /** Where the browser build is on the page's server. */
@@ -74,8 +80,22 @@ const divOf = (choices: Choices): string =>
 
 const indent = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by);
 
-const scriptsOf = ({ integrity }: Choices): string =>
-  integrity ? integrity.html.trim() : `<script type="module" src="${PLACE}lucka.js"></script>`;
+/** With content of its own an element loads other files first. */
+const showsOwnContent = ({ element, attributes }: Choices): boolean =>
+  element !== 'maintenance-banner' &&
+  ('src' in attributes ||
+    'manual' in attributes ||
+    attributes['mode'] === 'view' ||
+    (element === 'terms-dialog' && 'endpoint' in attributes));
+
+/** Hints have the hashes of one version in their addresses, as the import map has. */
+function scriptsOf(choices: Choices): string {
+  const { integrity, element, lang } = choices;
+  if (!integrity) return `<script type="module" src="${PLACE}lucka.js"></script>`;
+  const { importMap, loader, hints } = integrity;
+  const own = showsOwnContent(choices) ? '' : (hints?.[`${element}.${lang}`] ?? '');
+  return `${importMap}${own}${loader}`.trim();
+}
 
 const themeLinkOf = ({ theme }: Choices): string =>
   theme ? `<link rel="stylesheet" href="${PLACE}themes/${theme}.css" />\n` : '';

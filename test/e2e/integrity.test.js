@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { integritySnippet } from '../../tools/cli/integrity/snippet.js';
+import { measurePage } from '../../tools/check-sizes/measure.js';
+import { PAGES } from '../../tools/check-sizes/pages.js';
 import { ELEMENTS, hostSite, POLICY } from '../support/host-site.js';
 
 /** @type {Record<string, string>} */
@@ -60,5 +62,37 @@ describe('a page that vouches for every script', () => {
       /<script type="module" src="https:\/\/static\.agency\.example\/lucka\/lucka\.js" integrity="sha384-/,
     );
     assert.match(stdout, /^script-src 'sha256-/m);
+  });
+
+  for (const wanted of PAGES.filter(({ isQuiet }) => !isQuiet))
+    for (const lang of ['en', 'sv'])
+      test(`has a first view one round trip earlier with its hints, and loads no more: ${wanted.name} (${lang})`, async () => {
+        const tags = wanted.tags.map((tag) => tag.replace('lucka-', ''));
+        const { html: scripts } = integritySnippet('/cdn/', integrity, { tags, lang });
+        const plain = await measurePage(site.browser, { page: wanted, lang });
+        const hinted = await measurePage(site.browser, { page: { ...wanted, scripts }, lang });
+        const hasBanner = tags.includes('maintenance-banner');
+        assert.equal(hinted.roundTrips.firstView, hasBanner ? 2 : 1);
+        assert.deepEqual(
+          hinted.requests.map(({ path }) => path).sort(),
+          plain.requests.map(({ path }) => path).sort(),
+        );
+      });
+
+  test('names an element or a language that there is not', () => {
+    for (const [rest, message] of /** @type {const} */ ([
+      [['nothing'], /There is no <lucka-nothing>/],
+      [['terms-dialog', '--lang', 'fi'], /no texts of <lucka-terms-dialog> in "fi"/],
+      [['--colour'], /--colour/],
+    ])) {
+      const { stderr, stdout, status } = spawnSync(
+        process.execPath,
+        ['tools/cli/lucka-integrity.js', '/lucka/', ...rest],
+        { encoding: 'utf8' },
+      );
+      assert.equal(status, 1);
+      assert.match(stderr, message);
+      assert.equal(stdout, '');
+    }
   });
 });

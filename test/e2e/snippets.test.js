@@ -55,8 +55,12 @@ describe('the snippets of the builder, pasted as they are', () => {
   /** @param {import('../../stories/snippet-builder/snippet.js').Choices} choices */
   const open = (choices) => openText(choices.element, snippetOf(choices), policyOf(choices));
 
-  const integrity = () =>
-    integritySnippet(PLACE, JSON.parse(readFileSync('cdn/integrity.json', 'utf8')));
+  /** @param {string} tag @param {string} lang */
+  const integrityFor = (tag, lang) => {
+    const hashes = JSON.parse(readFileSync('cdn/integrity.json', 'utf8'));
+    const { hints, ...parts } = integritySnippet(PLACE, hashes, { tags: [tag], lang });
+    return { ...parts, hints: { [`${tag}.${lang}`]: hints } };
+  };
 
   for (const [name, attributes] of Object.entries(ATTRIBUTES)) {
     const element = /** @type {import('../../stories/snippet-builder/snippet.js').ElementName} */ (
@@ -83,8 +87,10 @@ describe('the snippets of the builder, pasted as they are', () => {
     });
 
     test(`${name} with integrity is drawn under the strict policy with the hash of the import map`, async () => {
-      const opened = await open({ ...common, theme: '', form: 'html', integrity: integrity() });
+      const integrity = integrityFor(name, 'sv');
+      const opened = await open({ ...common, theme: '', form: 'html', integrity });
       assert.equal(await opened.page.locator('script[type="importmap"]').count(), 1);
+      assert.ok((await opened.page.locator('link[rel="modulepreload"]').count()) > 0);
       assert.deepEqual(opened.faults, []);
     });
   }

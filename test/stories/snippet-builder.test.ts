@@ -9,7 +9,11 @@ import { textOf, until } from '../support/page.js';
 
 defineSnippetBuilder();
 
-const INTEGRITY = { html: '<script type="importmap">{}</script>', scriptSource: "'sha256-x'" };
+const INTEGRITY = {
+  importMap: '<script type="importmap">{}</script>\n',
+  loader: '<script type="module" src="/lucka/lucka.js" integrity="x"></script>\n',
+  scriptSource: "'sha256-x'",
+};
 
 async function builder() {
   const manifest = (await (await fetch('/custom-elements.json')).json()) as Manifest;

@@ -17,6 +17,12 @@ const choicesFor = (form: Form, more: Partial<Choices> = {}): Choices => ({
   ...more,
 });
 
+const INTEGRITY = {
+  importMap: '<script type="importmap">{\n "a": 1}</script>\n',
+  loader: '<script type="module" src="/lucka/lucka.js" integrity="x"></script>\n',
+  scriptSource: "'sha256-x'",
+};
+
 describe('a snippet', () => {
   it('in HTML is a whole page with the script, the fallback and the policy', () => {
     const text = snippetOf(choicesFor('html'));
@@ -39,14 +45,29 @@ describe('a snippet', () => {
   });
 
   it('with integrity has the import map as it was hashed, and its hash in the policy', () => {
-    const integrity = {
-      html: '<script type="importmap">{\n "a": 1}</script>\n',
-      scriptSource: "'sha256-x'",
-    };
-    const text = snippetOf(choicesFor('html', { integrity }));
-    expect(text).to.contain(integrity.html);
+    const text = snippetOf(choicesFor('html', { integrity: INTEGRITY }));
+    expect(text).to.contain(`${INTEGRITY.importMap}${INTEGRITY.loader}`);
     expect(text).to.contain("script-src 'self' 'sha256-x';");
     expect(text).not.to.contain('<script type="module" src="/lucka/lucka.js"></script>');
+  });
+
+  it('with integrity has the hints of its element and language, between the import map and the loader', () => {
+    const hints = { 'terms-dialog.sv': '<link rel="modulepreload" href="/x.js">\n' };
+    const integrity = { ...INTEGRITY, hints };
+    const { importMap, loader } = INTEGRITY;
+    const hinted = `${importMap}${hints['terms-dialog.sv']}${loader}`;
+    const sv = { integrity, lang: 'sv', attributes: {} } as const;
+    expect(snippetOf(choicesFor('html', sv))).to.contain(hinted);
+    expect(snippetOf(choicesFor('html', { ...sv, lang: 'en' }))).not.to.contain('modulepreload');
+    // With terms of its own it does not load the built-in ones.
+    const ownContent: readonly Choices['attributes'][] = [
+      { src: '/t.md' },
+      { endpoint: '/api' },
+      { manual: '' },
+      { mode: 'view' },
+    ];
+    for (const attributes of ownContent)
+      expect(snippetOf(choicesFor('html', { ...sv, attributes }))).not.to.contain('modulepreload');
   });
 
   it('escapes the values of attributes', () => {

@@ -8,6 +8,8 @@ import { servePage } from './serve.js';
 const QUIET = 100;
 /** The same when no response is pending, so that a timer of a page that seems idle is noticed. */
 const QUIET_AT_END = 600;
+/** What a page needs, and nothing more. */
+const LOADER = '<script type="module" src="/cdn/lucka.js"></script>';
 /** A page with more round trips never becomes idle: an error. */
 const MOST_TRIPS = 20;
 
@@ -43,8 +45,8 @@ const MOST_TRIPS = 20;
  * @throws {Error} if something on the page fails, or if its first view never appears
  */
 export async function measurePage(browser, { page: wanted, lang, folder = 'cdn', views }) {
-  const { name, body, tags, isQuiet } = wanted;
-  const head = `<meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"><script type="module" src="/cdn/lucka.js"></script>`;
+  const { name, body, tags, isQuiet, scripts = LOADER } = wanted;
+  const head = `<meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${scripts}`;
   const html = `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`;
   const site = await servePage({ folder, html, data: DATA, now: NOW });
   const context = await browser.newContext({ locale: lang, timezoneId: 'Europe/Stockholm' });

@@ -8,6 +8,7 @@
  * @property {string} body
  * @property {string[]} tags its elements
  * @property {boolean} isQuiet there is nothing to show, so there is no first view
+ * @property {string} [scripts] markup that loads the elements: the one script tag by default
  */
 
 /** The server's clock, which the banner follows, so its notice is planned on whatever day this runs. */
