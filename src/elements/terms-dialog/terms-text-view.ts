@@ -9,7 +9,7 @@ import { isLanguageOf } from '../../i18n/locale.js';
 import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
-/** "Version 4. Applies from 1 December 2026. The text is in Swedish. Example Agency." */
+/** "Version 4. Applies from 1 December 2026. Language of the text: Swedish. Example Agency." */
 export function versionLine(
   { version, effective, controller, lang: textLang }: TermsDocument,
   lang: string,
@@ -19,7 +19,8 @@ export function versionLine(
   const facts = [
     version && msg(str`Version ${version}.`),
     effective && msg(str`Applies from ${day}.`),
-    language && msg(str`The text is in ${language}.`),
+    // Not within a sentence: browsers begin the name with a capital letter or not.
+    language && msg(str`Language of the text: ${language}.`),
   ];
   return [...facts, controller && `${controller.name}.`].filter(Boolean).join(' ');
 }
