@@ -114,12 +114,16 @@ const FIRST_CONTENT = {
     /\/content\/terms\/(?:dialog|my-page)\.(\w\w)\.md_(?:text\.js\?with-content|terms\.js)$/,
 };
 
-/** Marks the copy of a module that is in one file with an element's first content; a page that does not show that content loads the module alone. */
+/**
+ * Marks the copy of a module that is in one file with an element's first content; a page that does not show that content loads the
+ * module alone.
+ */
 export const WITH_CONTENT = '?with-content';
 
 /**
  * Modules that import what is in such a file, and selectors of elements that do not show the built-in content at first: for them, and
- * with a content pack, they import it alone.
+ * with a content pack, they import it alone. src/loader.ts has the same rule. (`src` of the booking picker is no such case: what it lacks
+ * comes from the built-in texts.)
  *
  * @type {readonly { importer: RegExp, imported: RegExp, without: string }[]}
  */
