@@ -42,6 +42,10 @@ export const mayRetry = ({ code }: UserError): boolean =>
 export const refusalIn = ({ problem }: BookingState): string =>
   problem?.kind === 'failure' && REFUSALS.has(problem.error.code) ? problem.error.code : '';
 
+/** Whether the service has just said that the hold is not extended any more. */
+export const isExtensionRefused = ({ problem }: BookingState): boolean =>
+  problem?.kind === 'failure' && problem.error.code === 'no-extensions';
+
 /** Whether a visit stands that the service has refused to change or cancel with this code. */
 export const isStillBooked = (refusal: string): boolean =>
   refusal !== 'cancelled' && refusal !== 'not-found';

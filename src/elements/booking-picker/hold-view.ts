@@ -7,17 +7,23 @@ import { formatTime } from './format-times.js';
 import type { HoldPhase } from './hold-phase.js';
 import type { PresentHold } from './state.js';
 
-/** A clock time, not a countdown; when it ends soon, one button extends the hold. */
+/**
+ * A clock time, not a countdown; when it ends soon, one button extends the hold.
+ *
+ * @param isRefused an extension was refused just now, which is said beside it
+ */
 export function renderHold(
   hold: PresentHold,
   phase: HoldPhase,
   lang: string,
   onExtend: () => void,
+  isRefused: boolean,
 ): TemplateResult {
   const { expiresAt, extensionsLeft, isExtended } = hold;
   const isEnding = phase !== 'held';
   const extended = isExtended ? msg('It is reserved for longer now.') : '';
-  const left = [extended, timeLeftText(phase), extensionsLeft ? '' : noExtensionsText()];
+  const isLast = !extensionsLeft && !isRefused;
+  const left = [extended, timeLeftText(phase), isLast ? noExtensionsText() : ''];
   const described = isEnding ? 'time-left' : isExtended ? 'extended' : nothing;
   return html`<div
       class="notice ${isEnding ? 'warning' : ''}"

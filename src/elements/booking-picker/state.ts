@@ -59,6 +59,8 @@ export type Problem =
       readonly kind: 'already-booked';
       readonly reference: string;
       readonly booking: Booking | null;
+      /** A new booking was refused because of it; false when it was found before a time was chosen. */
+      readonly isRefusal: boolean;
     }
   /** The response was lost, and the service cannot say whether the visit is booked. */
   | { readonly kind: 'outcome-unknown' };

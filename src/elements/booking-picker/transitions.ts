@@ -64,6 +64,10 @@ export const setHold = (state: BookingState, hold: BookingState['hold']): Bookin
 export const extendHold = (state: BookingState, hold: Hold): BookingState =>
   setHold(state, { ...hold, isExtended: true });
 
+/** The service does not extend the hold any more. */
+export const endExtensions = (state: BookingState): BookingState =>
+  state.hold ? setHold(state, { ...state.hold, extensionsLeft: 0 }) : state;
+
 /** Goes on with a hold: its time is the chosen one. */
 export const resumeHold = (state: BookingState, hold: Hold): BookingState =>
   selectSlot(setHold(state, hold), hold.slot);

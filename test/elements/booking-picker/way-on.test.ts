@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { picker, serviceAt, type Picker } from '../../support/booking-picker.js';
-import { expectFocusOn, resetPage, until } from '../../support/page.js';
+import { expectFocusOn, resetPage, textOf, until } from '../../support/page.js';
 
 const EVERYWHERE = [
   ...['malmo', 'vaxjo', 'goteborg', 'norrkoping'],
@@ -23,16 +23,74 @@ describe('lucka-booking-picker, how to go on', () => {
     page.button('Try again');
   });
 
-  it('names nothing below where nothing is below while booking is closed', async () => {
+  it('says that nothing was booked, and names nothing below, when booking has closed meanwhile', async () => {
     const page = await picker();
     await page.toCheck();
     page.service.fail('createBooking', 'closed');
     await page.press('Book this time');
     await page.says('Booking is closed');
     expectFocusOn(page.root.querySelector('#problem'));
-    expect(page.descriptionOf('#problem')).to.equal(closed);
+    expect(page.descriptionOf('#problem')).to.equal(`Your visit was not booked. ${closed}`);
     expect(page.subheadings).not.to.include('Book in another way');
     page.button('Try again');
+  });
+
+  it('says that a time was not reserved when booking has closed meanwhile', async () => {
+    const page = await picker();
+    await page.toTimes();
+    await page.choose('10:00');
+    page.service.fail('createHold', 'closed');
+    await page.press('Continue');
+    await page.says('Booking is closed');
+    expect(page.descriptionOf('#problem')).to.equal(
+      `The time could not be reserved. ${closed} ${elsewhere}`,
+    );
+  });
+
+  const alreadyBooked = 'You can change it to another time or cancel it.';
+  const noNewVisit = 'No new visit was booked at the time you just chose.';
+
+  it('says once that nothing was booked at the chosen time when a visit is booked already', async () => {
+    const page = await picker();
+    await page.toCheck();
+    page.service.fail('createBooking', 'already-booked');
+    await page.press('Book this time');
+    await page.says('You have already booked a visit');
+    expect(page.descriptionOf('#problem')).to.equal(`${alreadyBooked} ${noNewVisit}`);
+    expect(page.text.split(noNewVisit), 'said once').to.have.lengthOf(2);
+  });
+
+  it('does not speak of a chosen time when a visit is found before one is chosen', async () => {
+    const service = serviceAt();
+    service.checkLetter = () => Promise.resolve({ alreadyBooked: true });
+    const page = await picker({ service, attributes: { 'letter-gate': 'reference' } });
+    await page.choose('Yes');
+    await page.write('letter', 'LUCKA-0001');
+    await page.press('Continue');
+    await page.says('You have already booked a visit');
+    expect(page.descriptionOf('#problem')).to.equal(alreadyBooked);
+  });
+
+  it('names what failed by what was asked for, not by the step', async () => {
+    const page = await picker({ service: serviceAt({ holdMinutes: 1 }) });
+    await page.toCheck();
+    const headingAfter = async (button: string) => {
+      await page.press(button);
+      await page.has('#problem');
+      return textOf(page.root.querySelector('#problem-heading'));
+    };
+    page.service.fail('extendHold', 'internal');
+    expect(await headingAfter('Reserve it for longer')).to.equal(
+      'The time was not reserved for longer',
+    );
+    page.button('Try again');
+    page.service.fail('createBooking', 'already-booked');
+    await page.press('Book this time');
+    await page.says('You have already booked a visit');
+    page.service.fail('getBooking', 'internal');
+    page.element.reschedule('BOOK-0001-4QM4').catch(() => undefined);
+    await page.says('There is a problem with the service.');
+    expect(textOf(page.root.querySelector('#problem-heading'))).to.equal('Something went wrong');
   });
 
   for (const [code, text] of [
@@ -109,13 +167,25 @@ describe('lucka-booking-picker, how to go on', () => {
   it('does not offer to extend a hold again that cannot be extended', async () => {
     const page = await picker({ service: serviceAt({ holdMinutes: 1 }) });
     await page.toCheck();
+    await until(() => page.status, 'the end is announced');
     page.service.fail('extendHold', 'no-extensions');
     await page.press('Reserve it for longer');
     await page.has('#problem');
+    expectFocusOn(page.root.querySelector('#problem'));
+    expect(textOf(page.root.querySelector('#problem-heading'))).to.equal(
+      'The time was not reserved for longer',
+    );
     expect(page.descriptionOf('#problem')).to.equal(
       'The time cannot be reserved for longer. Finish before the reservation ends.',
     );
     expect(page.buttons).not.to.include('Try again');
+    expect(page.buttons).not.to.include('Reserve it for longer');
+    const reason = 'The time cannot be reserved for longer.';
+    expect(page.text.split(reason), 'said once').to.have.lengthOf(2);
+    page.service.fail('createBooking', 'internal');
+    await page.press('Book this time');
+    await page.says('Your visit was not booked');
+    expect(page.part('hold')?.textContent).to.contain(reason);
     await page.press('Book this time');
     await page.shows('Your visit is booked');
   });

@@ -6,7 +6,7 @@ import { clockIcon } from '../../../shared/icons.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderStillBooked, renderSwedishTime } from '../booking-summary.js';
 import { renderHelp } from '../content-view.js';
-import { refusalIn } from '../error-messages.js';
+import { isExtensionRefused, refusalIn } from '../error-messages.js';
 import type { HoldPhase } from '../hold-phase.js';
 import { notHeldText, renderHold } from '../hold-view.js';
 import type { RenderEnv } from '../render-env.js';
@@ -51,7 +51,14 @@ export function renderReview(
     ${renderStepGroup(
       html`${renderStepHeading(env, titleOf(env, isReschedule))}
         ${expired ? renderExpired(expired, env) : env.notification}
-        ${hold ? keyed(hold.expiresAt, renderHold(hold, env.holdPhase, lang, extendHold)) : nothing}
+        ${
+          hold
+            ? keyed(
+                hold.expiresAt,
+                renderHold(hold, env.holdPhase, lang, extendHold, isExtensionRefused(state)),
+              )
+            : nothing
+        }
         ${renderSelection(completeSelectionRows(state, env.office, lang), navigation)}
         ${renderSwedishTime(selection.slot?.startsAt)}
         ${isReschedule && problem?.kind !== 'failure' ? renderStillBooked(state, lang) : nothing}

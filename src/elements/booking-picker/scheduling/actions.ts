@@ -126,7 +126,9 @@ export function createActions(deps: SchedulingActionsDeps): SchedulingActions & 
         if (!check.alreadyBooked) return navigation.goTo(nextStep(store.state, env()));
         const { booking = null } = check;
         const reference = booking?.reference ?? '';
-        store.update((now) => setProblem(now, { kind: 'already-booked', reference, booking }));
+        store.update((now) =>
+          setProblem(now, { kind: 'already-booked', reference, booking, isRefusal: false }),
+        );
         context.focus('#problem');
       });
     },

@@ -148,7 +148,7 @@ function renderAlreadyBooked(
   state: BookingState,
   env: SchedulingEnv,
   { navigation, showBooking }: SchedulingActions,
-  { reference, booking }: ProblemOf<'already-booked'>,
+  { reference, booking, isRefusal }: ProblemOf<'already-booked'>,
 ): TemplateResult {
   const { lang, headingLevel } = env;
   return html`<div class="stack">
@@ -161,7 +161,14 @@ function renderAlreadyBooked(
         headingLevel,
         hasReason: true,
       },
-      html`<p id="problem-reason">${msg('You can change it to another time or cancel it.')}</p>
+      html`<div class="stack-sm" id="problem-reason">
+          <p>${msg('You can change it to another time or cancel it.')}</p>
+          ${
+            isRefusal
+              ? html`<p>${msg('No new visit was booked at the time you just chose.')}</p>`
+              : nothing
+          }
+        </div>
         ${
           reference && !booking
             ? html`<p>${msg('Reference')}: <strong class="nowrap">${reference}</strong></p>`

@@ -19,7 +19,7 @@ import {
 } from '../error-messages.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFinalSelection, selectionRows } from '../selection-summary.js';
-import type { BookingState } from '../state.js';
+import type { BookingState, Operation } from '../state.js';
 import type { Step } from '../step-machine.js';
 import {
   renderAnswer,
@@ -92,8 +92,11 @@ export function renderFailure(
     ? msg('Booking is closed')
     : isLoadError
       ? msg('The available times cannot be shown')
-      : failureHeading(state);
-  const reason = errorText(error, lang) + (isClosed ? elsewhereText(state, env) : '');
+      : failureHeading(operationIn(state));
+  const text = errorText(error, lang);
+  const reason = isClosed
+    ? [isLoadError ? '' : notDoneText(state), text, elsewhereText(state, env)]
+    : [text];
   return renderNotification(
     {
       kind: isClosed ? '' : 'error',
@@ -102,7 +105,7 @@ export function renderFailure(
       headingLevel,
       hasReason: true,
     },
-    html`<p id="problem-reason">${reason}</p>
+    html`<p id="problem-reason">${reason.filter(Boolean).join(' ')}</p>
       ${isClosed ? renderClosureNotice(noticeId, lang) : nothing}
       ${isStillBooked(refusalIn(state)) ? renderStillBooked(state, lang) : nothing}
       ${state.selection.officeId ? html`<p>${msg('What you have chosen is still here.')}</p>` : nothing}
@@ -126,13 +129,34 @@ function renderWayOn(state: BookingState, { error, retry, lookUp }: Failure): Re
     : nothing;
 }
 
-/** What did not happen. */
-function failureHeading({ step, flow }: BookingState): string {
-  if (step === 'cancel') return msg('Your visit was not cancelled');
-  if (step === 'check' && flow === 'reschedule') return msg('Your visit was not changed');
-  if (step === 'check') return msg('Your visit was not booked');
-  if (step === 'time') return msg('The time could not be reserved');
-  return msg('Something went wrong');
+const operationIn = ({ problem }: BookingState): Operation['name'] | '' =>
+  problem?.kind === 'failure' ? problem.retry.name : '';
+
+/** What did not happen; '' when the person only asked for something. */
+function notDone(operation: Operation['name'] | ''): string {
+  switch (operation) {
+    case 'cancel':
+      return msg('Your visit was not cancelled');
+    case 'reschedule':
+      return msg('Your visit was not changed');
+    case 'book':
+      return msg('Your visit was not booked');
+    case 'hold':
+      return msg('The time could not be reserved');
+    case 'extend-hold':
+      return msg('The time was not reserved for longer');
+    default:
+      return '';
+  }
+}
+
+const failureHeading = (operation: Operation['name'] | ''): string =>
+  notDone(operation) || msg('Something went wrong');
+
+/** Where the heading says why. */
+function notDoneText(state: BookingState): string {
+  const text = notDone(operationIn(state));
+  return text && `${text}.`;
 }
 
 /** The notice of the banner on the page, and the page's own content: how to book in another way. */
@@ -145,7 +169,7 @@ function renderClosureNotice(noticeId: string, lang: string): Renderable {
 function elsewhereText({ step }: BookingState, env: RenderEnv): string {
   if (!SELECTION_STEPS.has(step) || renderSection(env, 'elsewhere') === nothing) return '';
   const title = sectionTitle(env, 'elsewhere');
-  return ` ${msg(str`You can also read “${title}” below.`)}`;
+  return msg(str`You can also read “${title}” below.`);
 }
 
 const renderLogin = (href: string): TemplateResult =>

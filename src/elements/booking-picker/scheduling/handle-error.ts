@@ -82,7 +82,8 @@ function problemOf(
   }
   if (code === 'already-booked') {
     const reference = String(problem?.['reference'] ?? '');
-    return { kind: 'already-booked', reference, booking: null };
+    const isRefusal = retry.name === 'book';
+    return { kind: 'already-booked', reference, booking: null, isRefusal };
   }
   if (code === 'unknown') return { kind: 'outcome-unknown' };
 

@@ -15,6 +15,7 @@ import { clearSlot, type BookingState } from '../state.js';
 import {
   authorization,
   dayOfSlot,
+  endExtensions,
   extendHold,
   resumeHold,
   setHold,
@@ -123,7 +124,9 @@ export class HoldController implements ReactiveController {
     const { hold } = store.state;
     if (!hold) return false;
     const isExtended = await operations.run({ name: 'extend-hold' }, async (signal) => {
-      const extended = await operations.send('extendHold', [hold.holdId], signal);
+      const extended = await operations
+        .send('extendHold', [hold.holdId], signal)
+        .catch((error: unknown) => this.#onNotExtended(error, signal));
       signal.throwIfAborted();
       store.update((state) => extendHold(state, extended));
       // What takes the focus is read, and not announced as well; the warning was of the end before.
@@ -170,6 +173,13 @@ export class HoldController implements ReactiveController {
     const event = new LuckaBookingErrorEvent('hold-expired', false);
     context.emit(event);
     refresh();
+  }
+
+  /** After the last extension none is offered. @throws the error */
+  #onNotExtended(error: unknown, signal: AbortSignal): never {
+    const isLast = isServiceError(error) && error.code === 'no-extensions';
+    if (isLast && !signal.aborted) this.deps.store.update(endExtensions);
+    throw error;
   }
 
   get #state(): BookingState {
