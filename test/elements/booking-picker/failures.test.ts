@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { picker, serviceAt } from '../../support/booking-picker.js';
+import { Clock, picker, serviceAt } from '../../support/booking-picker.js';
 import {
   axeViolations,
   count,
@@ -96,6 +96,23 @@ describe('lucka-booking-picker, when something fails', () => {
       const keys = page.service.calls.filter(({ operation }) => operation === 'createBooking');
       expect(new Set(keys.map(({ key }) => key)).size).to.equal(1);
     });
+
+  it('names the same time for a busy service however late it is drawn', async () => {
+    const clock = new Clock();
+    const service = serviceAt({ now: clock.now }).fail('listSlots', 'unavailable', {
+      retryAfter: 90,
+    });
+    const page = await picker({ service });
+    await page.throughGate();
+    await until(() => page.part('next-free'), 'free times are known');
+    await page.choose('Boden');
+    await page.press('Continue');
+    await page.says('Try again after 09:01');
+    clock.forward(5);
+    page.element.requestUpdate();
+    await page.settled();
+    expect(page.problem).to.contain('Try again after 09:01');
+  });
 
   it('offers to log in again in another tab, where the server says how', async () => {
     const service = serviceAt();

@@ -62,7 +62,7 @@ describe('lucka-booking-picker, how to go on', () => {
 
   it('does not speak of a chosen time when a visit is found before one is chosen', async () => {
     const service = serviceAt();
-    service.checkLetter = () => Promise.resolve({ alreadyBooked: true });
+    service.checkLetter = () => Promise.resolve({ bookBy: null, alreadyBooked: true });
     const page = await picker({ service, attributes: { 'letter-gate': 'reference' } });
     await page.choose('Yes');
     await page.write('letter', 'LUCKA-0001');

@@ -53,8 +53,10 @@ export class Availability {
     onDays: () => void,
   ) {
     const settled = (resource: () => Resource<unknown>, onLoaded?: () => void) => () => {
-      if (resource().error) onError(resource().error);
-      else onLoaded?.();
+      const { error } = resource();
+      if (!error) return onLoaded?.();
+      this.#failedAt.set(error, this.#now);
+      onError(error);
     };
     this.#offices = new Resource<OfficeList>(
       host,
@@ -115,6 +117,11 @@ export class Availability {
     return errors.find(isClosure) ?? this.#of(step).error;
   }
 
+  /** When this error came, by the service's clock. */
+  failedAt(error: unknown): Date {
+    return this.#failedAt.get(error) ?? this.#now;
+  }
+
   /** Requests everything again. */
   refresh(): void {
     this.#isStale = true;
@@ -123,8 +130,11 @@ export class Availability {
       resource.error = undefined;
       resource.refresh();
     }
+    this.#failedAt.clear();
   }
 
+  /** By error. */
+  readonly #failedAt = new Map<unknown, Date>();
   #isStale = false;
   /** How often the person has continued the search. */
   #searches = 0;
@@ -137,6 +147,10 @@ export class Availability {
     const { service } = this.options();
     if (!service) throw new Error('Nothing is requested without a service.');
     return service;
+  }
+
+  get #now(): Date {
+    return this.options().service?.now?.() ?? new Date();
   }
 
   get #loaded(): LoadedSlots | undefined {
@@ -170,7 +184,7 @@ export class Availability {
   }
 
   #begin(): LoadedSlots {
-    const today = toSwedishDate(this.#service.now?.() ?? new Date());
+    const today = toSwedishDate(this.#now);
     const request = this.options();
     const { from, to } = request;
     const first = from > today ? from : today;

@@ -50,11 +50,15 @@ export interface Failure {
   readonly lookUp: () => void;
 }
 
-/** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
+/**
+ * Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed.
+ *
+ * @param failedAt when the offices or the days could not be loaded, by the service's clock
+ */
 export function failureIn(
   { step, problem, booking }: BookingState,
   loadError: unknown,
-  now: Date,
+  failedAt: Date,
   actions: SchedulingActions,
 ): Failure | undefined {
   const lookUp = () => actions.showBooking(booking?.reference ?? '');
@@ -63,7 +67,7 @@ export function failureIn(
     return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry), lookUp };
   }
   if (!loadError) return undefined;
-  const error = toLoadError(loadError, step, now.getTime());
+  const error = toLoadError(loadError, step, failedAt.getTime());
   return {
     error,
     noticeId: noticeIdOf(loadError),

@@ -254,9 +254,9 @@ class SchedulingFeature implements Scheduling {
   }
 
   #failureIn(state: BookingState): Failure | undefined {
-    const { step } = state;
-    const loadError = this.#availability.error(step === 'office' ? 'office' : 'day');
-    return failureIn(state, loadError, this.operations.now, this.#actions);
+    const error = this.#availability.error(state.step === 'office' ? 'office' : 'day');
+    const failedAt = this.#availability.failedAt(error);
+    return failureIn(state, error, failedAt, this.#actions);
   }
 
   /** That there are no days replaces the step, which had the focus while they were loaded. */
@@ -273,7 +273,11 @@ class SchedulingFeature implements Scheduling {
     const active = (host.renderRoot as ShadowRoot).activeElement;
     const event = createErrorEvent(error);
     context.emit(event);
-    const shown = toLoadError(error, this.#state.step, this.operations.now.getTime());
+    const shown = toLoadError(
+      error,
+      this.#state.step,
+      this.#availability.failedAt(error).getTime(),
+    );
     if (!active || active.id === 'step' || shown.code === 'closed') context.focus('#problem');
     else context.announce(errorText(shown, env().lang), { visible: true });
   }
