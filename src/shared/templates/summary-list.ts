@@ -8,7 +8,7 @@ export interface SummaryRow {
   readonly change?: string;
 }
 
-/** What has been chosen so far, each row with a button to change it (GOV.UK, "Summary list"). */
+/** What has been chosen so far, each row with a button to change it, described by the value (GOV.UK, "Summary list"). */
 export const renderSummaryList = (
   rows: readonly SummaryRow[],
   onChange: (change: string) => void,
@@ -18,7 +18,7 @@ export const renderSummaryList = (
       ({ label, value, change }) =>
         html`<div class="summary-row" part="row">
           <dt>${label}</dt>
-          <dd class="number">${value}</dd>
+          <dd class="number" id=${change ? `chosen-${change}` : nothing}>${value}</dd>
           ${
             change
               ? html`<dd class="change">
@@ -27,6 +27,7 @@ export const renderSummaryList = (
                     part="change"
                     type="button"
                     data-change=${change}
+                    aria-describedby="chosen-${change}"
                     @click=${() => onChange(change)}
                   >
                     <span>${msg('Change')}<span class="visually-hidden"> ${label}</span></span>

@@ -219,6 +219,8 @@ describe('lucka-booking-picker, choosing', () => {
       '09:00,09:30,10:00,10:30,11:00,11:30,12:00,12:30,13:00,13:30,14:00,14:30',
     );
     expect(page.rows).to.deep.equal(['Office: Sundbyberg', 'Day: Thursday 25 March 2027']);
+    expect(page.descriptionOf('[data-change="office"]')).to.equal('Sundbyberg');
+    expect(page.descriptionOf('[data-change="day"]')).to.equal('Thursday 25 March 2027');
     expect(await axeViolations(page.element)).to.deep.equal([]);
   });
 

@@ -348,6 +348,8 @@ describe('lucka-document-wizard', () => {
       expect(names).to.have.length(7);
       expect(names[1]).to.equal('Change answer to: Which identity document do you have?');
       expect(textOf(page.part('answers'))).to.contain('A national passport');
+      const described = page.parts('change')[1]?.getAttribute('aria-describedby') ?? '';
+      expect(textOf(page.root.getElementById(described))).to.equal('A national passport');
     });
   });
 

@@ -201,13 +201,14 @@ function renderAnswer(
   const label = msg(str`answer to: ${title}`);
   return html`<div class="summary-row">
     <dt>${words(title)}</dt>
-    <dd>${words(answerOf(state, question))}</dd>
+    <dd id="chosen-${id}">${words(answerOf(state, question))}</dd>
     <dd class="change">
       <button
         class="button quiet"
         part="change"
         type="button"
         data-change=${id}
+        aria-describedby="chosen-${id}"
         @click=${() => actions.edit(id)}
       >
         <span>${msg('Change')}<span class="visually-hidden"> ${label}</span></span>
