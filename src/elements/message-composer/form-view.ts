@@ -22,8 +22,6 @@ export interface FormParts {
   readonly notices: Renderable | undefined;
   /** Above the button: the session, an interruption. */
   readonly warnings: Renderable | undefined;
-  /** Beside the button. */
-  readonly buttons: Renderable | undefined;
 }
 
 /** Everything that is filled in, and the texts around it. */
@@ -50,7 +48,7 @@ export function renderForm(
       ${parts.problem || renderSection(env, env.texts, 'lead')} ${parts.notices}
       ${env.hasSubject ? renderSubject(state, env, actions, parts) : nothing}
       ${renderText(state, env, actions, parts)} ${parts.hints} ${renderFolds(env)} ${parts.warnings}
-      ${renderSend(state, env, parts)}
+      ${renderSend(state, env)}
     </div>
   </form>`;
 }
@@ -148,11 +146,7 @@ function renderFolds(env: RenderEnv): TemplateResult | undefined {
   );
 }
 
-const renderSend = (
-  state: ComposerState,
-  { isDisabled }: RenderEnv,
-  { buttons }: FormParts,
-): TemplateResult =>
+const renderSend = (state: ComposerState, { isDisabled }: RenderEnv): TemplateResult =>
   html`<div class="actions">
     <button
       class="button primary"
@@ -162,7 +156,6 @@ const renderSend = (
     >
       ${sendLabel(state)}
     </button>
-    ${buttons}
   </div>`;
 
 function sendLabel({ isSending, sendError, languageStop }: ComposerState): string {

@@ -272,7 +272,6 @@ export class LuckaMessageComposer extends FormAssociatedElement implements Compo
         hints: languageGate?.renderHints(state, env),
         notices: session?.renderNotices(state, env),
         warnings: session?.renderWarnings(state, env),
-        buttons: sending?.renderButtons(state),
       })
     );
   }

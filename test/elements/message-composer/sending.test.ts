@@ -363,7 +363,8 @@ describe('lucka-message-composer, sending', () => {
         expect(errors.map(({ code, status }) => [code, status])).to.deep.equal([
           [failure.code, failure.status],
         ]);
-        expect(page.button('Copy my text')).to.exist;
+        const failed = page.root.querySelector('#failure');
+        expect(failed?.contains(page.button('Copy my text')), 'beside the reason').to.equal(true);
         const { key } = service.arrived[0]!;
         await page.press('Send again');
         await page.has('#receipt-heading');
@@ -544,7 +545,11 @@ describe('lucka-message-composer, sending', () => {
         code: 'no-endpoint',
       };
       const place = document.createElement('div');
-      render(renderSendError(error, { lang: 'en', headingLevel: 2 } as RenderEnv), place);
+      const env = { lang: 'en', headingLevel: 2 } as RenderEnv;
+      render(
+        renderSendError(error, env, () => undefined),
+        place,
+      );
       expect(textOf(place.querySelector('#failure-reason'))).to.equal(
         'You cannot send messages from this page. Copy your text so that you do not lose it. Your text is still here.',
       );

@@ -39,7 +39,7 @@ export function renderStop(
       hasReason: true,
     },
     html`<div class="language-versions">${documents.map(inLanguage)}</div>
-      <div class="row">${renderCopyButton(actions.copyText, '')}</div>
+      <div class="row">${renderCopyButton(actions.copyText)}</div>
       ${
         canOverride
           ? html`<details>

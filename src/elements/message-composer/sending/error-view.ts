@@ -5,6 +5,7 @@ import { plural } from '../../../i18n/plural.js';
 import { errorIcon } from '../../../shared/icons.js';
 import { renderErrorSummary } from '../../../shared/templates/error-summary.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
+import { renderCopyButton } from '../copy-button.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFoldedSection, renderSection } from '../section-view.js';
 import type { SendError } from '../state.js';
@@ -33,7 +34,11 @@ export function renderFieldErrors(
 }
 
 /** The message was not sent, or nobody knows: what happened, what to do, and that the text is still here. */
-export function renderSendError(error: SendError, env: RenderEnv): TemplateResult {
+export function renderSendError(
+  error: SendError,
+  env: RenderEnv,
+  copy: () => void,
+): TemplateResult {
   const { loginHref } = error;
   const { feedback, lang, headingLevel } = env;
   const contact =
@@ -62,6 +67,7 @@ export function renderSendError(error: SendError, env: RenderEnv): TemplateResul
             </p>`
           : nothing
       }
+      <div class="row">${renderCopyButton(copy)}</div>
       ${contact}`,
   );
 }

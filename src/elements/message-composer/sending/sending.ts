@@ -1,10 +1,9 @@
-import { nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import { notice } from '../../../styles/notice.js';
 import { summaryList } from '../../../styles/summary-list.js';
 import { copyText } from '../clipboard.js';
 import type { ComposerDeps } from '../composer-deps.js';
-import { renderCopyButton } from '../copy-button.js';
 import type { LanguageGate } from '../language-gate/language-gate.js';
 import type { RenderEnv } from '../render-env.js';
 import type { DraftIdentity } from '../session/session.js';
@@ -22,8 +21,6 @@ export interface Sending extends Feature, Pick<SendingActions, 'send' | 'stopRet
   renderFieldErrors(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
   /** Why the message was not sent; undefined when it is not known to have failed. */
   renderError(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
-  /** Beside the button. */
-  renderButtons(state: ComposerState): TemplateResult | typeof nothing;
   /** The confirmation; undefined while no message was sent. */
   renderReceipt(state: ComposerState, env: RenderEnv): TemplateResult | undefined;
 }
@@ -56,9 +53,8 @@ export function createSending(
     fieldErrors: (state, env) => addRefusedField(findErrors(state, env), state),
     renderFieldErrors: (state, env) =>
       renderFieldErrors(findErrors(state, env), env, (selector) => context.focus(selector)),
-    renderError: ({ sendError }, env) => sendError && renderSendError(sendError, env),
-    renderButtons: ({ sendError }) =>
-      sendError ? renderCopyButton(() => void copyText(deps), 'quiet') : nothing,
+    renderError: ({ sendError }, env) =>
+      sendError && renderSendError(sendError, env, () => void copyText(deps)),
     renderReceipt: ({ sent }, env) =>
       sent && renderReceipt(sent, env, host.sharedComputer, writeAnother),
   };
