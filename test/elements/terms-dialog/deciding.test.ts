@@ -196,6 +196,15 @@ describe('lucka-terms-dialog, deciding', () => {
     expect(count(page.part('error'), 'a[target]')).to.equal(0);
   });
 
+  it('does not offer to try again what fails until the page is reloaded', async () => {
+    const service = cannedTermsService({ failures: [serviceError('csrf', 403)] });
+    const page = await openDialog({ service });
+    await page.press('Accept');
+    await page.fails();
+    expect(textOf(page.part('error'))).to.contain('Reload the page, then choose again.');
+    expect(textOf(page.part('accept'))).to.equal('Accept');
+  });
+
   it('waits as long as a busy server asks', async () => {
     const service = cannedTermsService({
       failures: [serviceError('rate-limited', 429, { retryAfter: 90 })],

@@ -183,6 +183,10 @@ describe('lucka-terms-dialog, versions', () => {
       });
       const page = await openDialog({ service, attributes: { open: true } });
       await page.shows('New terms apply from 1 February 2099');
+      const described = page.button('Read the new terms').getAttribute('aria-describedby') ?? '';
+      expect(textOf(page.root.getElementById(described))).to.equal(
+        'New terms apply from 1 February 2099. You can read them and accept them now.',
+      );
       await page.press('Read the new terms');
       await page.shows('Version 2099-02-01');
       await page.press('Accept');

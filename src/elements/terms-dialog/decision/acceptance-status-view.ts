@@ -55,7 +55,12 @@ function renderUpcoming(
   if (upcoming && latestRecord(state, env)?.version !== upcoming.version) {
     const day = dateInSentence(formatDate(upcoming.effective, env.lang), env.lang);
     const text = msg(str`New terms apply from ${day}. You can read them and accept them now.`);
-    const button = renderVersionButton(msg('Read the new terms'), upcoming.version, actions);
+    const button = renderVersionButton(
+      msg('Read the new terms'),
+      upcoming.version,
+      actions,
+      'upcoming',
+    );
     return renderNote(text, html`<p>${button}</p>`);
   }
   if (terms.effective <= env.today) return nothing;
@@ -67,16 +72,23 @@ const renderNote = (text: string, action: Part): TemplateResult =>
   html`<div class="notice">
     ${icon(infoIcon)}
     <div class="stack-sm">
-      <p>${text}</p>
+      <p id="upcoming">${text}</p>
       ${action}
     </div>
   </div>`;
 
+/** @param describedBy id of what it is about; '' where its name says so */
 const renderVersionButton = (
   label: string,
   version: string,
   { readVersion }: DialogActions,
+  describedBy = '',
 ): TemplateResult =>
-  html`<button class="button quiet" type="button" @click=${() => readVersion(version)}>
+  html`<button
+    class="button quiet"
+    type="button"
+    aria-describedby=${describedBy || nothing}
+    @click=${() => readVersion(version)}
+  >
     ${label}
   </button>`;

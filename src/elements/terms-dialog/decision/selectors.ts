@@ -13,10 +13,9 @@ export function choiceObstacle(state: TermsState, inputs: TermsInputs): ChoiceOb
 }
 
 /**
- * The same choice was not saved and may be made again. After a newer text came, it is not the same choice; and nobody is asked to
- * accept a text that is not the service's.
+ * The same choice was not saved and may be made again on this page. After a newer text came, it is not the same choice; and nobody
+ * is asked to accept a text that is not the service's.
  */
 export const isRetry = ({ decisionError }: TermsState, decision: Decision): boolean =>
   decisionError?.decision === decision &&
-  decisionError.code !== 'stale-version' &&
-  decisionError.code !== 'digest-mismatch';
+  !['csrf', 'stale-version', 'digest-mismatch'].includes(decisionError.code);
