@@ -1,6 +1,10 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowLoader } from './flow-loader.js';
+import type { BrokenFlowError } from './host-flow/host-flow.js';
+
+/** Codes of a request that brought no response. */
+const UNREACHABLE: ReadonlySet<string> = new Set(['network', 'offline', 'timeout']);
 
 /**
  * The flow cannot be shown: what the page put inside the tag, else words and a way to try again.
@@ -8,13 +12,23 @@ import type { FlowLoader } from './flow-loader.js';
  * @param isGiven the page set the flow itself: it is as broken the next time
  */
 export function renderFlowError(loader: FlowLoader, isGiven: boolean): TemplateResult {
+  const { code = 'network' } = loader.failure as Partial<BrokenFlowError>;
   const isFinal = isGiven && 'code' in (loader.failure as Error);
-  const retry = html`<button class="button" type="button" @click=${() => loader.refresh()}>
+  const whatToDo = UNREACHABLE.has(code)
+    ? msg('The connection to the service was lost. Check your connection, then try again.')
+    : msg('There is a problem with the service. Try again later.');
+  const retry = html`<button
+    class="button"
+    type="button"
+    aria-describedby="what-to-do"
+    @click=${() => loader.refresh()}
+  >
     ${msg('Try again')}
   </button>`;
   return html`<slot
     ><div class="stack">
       <p>${msg('The questions cannot be shown right now.')}</p>
+      <p id="what-to-do">${whatToDo}</p>
       ${isFinal ? nothing : retry}
     </div></slot
   >`;

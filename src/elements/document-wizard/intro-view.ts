@@ -1,7 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
+import { languageName } from '../../i18n/language-name.js';
+import { isLanguageOf } from '../../i18n/locale.js';
 import { plural } from '../../i18n/plural.js';
 import type { RenderEnv } from './render-env.js';
 import type { FlowState } from './state.js';
@@ -9,10 +11,11 @@ import type { FlowState } from './state.js';
 /** What it is, how long it takes, where the answers stay. */
 export function renderIntro(
   { flow }: FlowState,
-  { headingLevel, text, words, mark, isInAddress }: RenderEnv,
+  { lang, headingLevel, text, words, mark, isInAddress }: RenderEnv,
   actions: { start(): void },
 ): TemplateResult {
   const { longest } = flow;
+  const language = !flow.lang || isLanguageOf(lang, flow.lang) ? '' : languageName(flow.lang, lang);
   const questions = plural(longest, {
     one: () => msg(str`Up to ${longest} question`),
     other: () => msg(str`Up to ${longest} questions`),
@@ -25,6 +28,7 @@ export function renderIntro(
     })}
     <div class="stack" lang=${mark.lang} dir=${mark.dir}>${renderBlocks(flow.intro, text)}</div>
     <ul>
+      ${language ? html`<li>${msg(str`Language of the text: ${language}.`)}</li>` : nothing}
       <li>${questions}</li>
       <li>
         ${

@@ -98,6 +98,14 @@ describe('lucka-document-wizard with a flow of the page', () => {
     expect(asked.some((name) => name.endsWith('/nowhere/sv.md'))).to.be.true;
   });
 
+  it('says in which language the questions are, where the page is in another one', async () => {
+    const inSwedish = umbrella.replace('lang: en', 'lang: sv');
+    const other = await startingWizard({ flow: inSwedish });
+    expect(other.text).to.contain('Language of the text: Swedish.');
+    const same = await startingWizard({ flow: umbrella });
+    expect(same.text).not.to.contain('Language of the text');
+  });
+
   it('shows Markdown and parsed flows given as a property, before src', async () => {
     for (const flow of [umbrella, readFlow(umbrella).flow]) {
       const page = await wizard({ attributes: { src: '/nowhere.md' }, flow });
@@ -288,10 +296,28 @@ This is for sunny days.
       await page.shows('error');
       await page.settled();
       expect(page.text).to.contain('cannot be shown right now');
+      const retry = page.root.querySelector('button');
+      expect(
+        textOf(page.root.getElementById(retry?.getAttribute('aria-describedby') ?? '')),
+      ).to.equal('There is a problem with the service. Try again later.');
       const events = eventsOf(page.element, 'lucka-wizard-error');
       page.root.querySelector('button')!.click();
       await until(() => events.length, 'it was tried again');
       told.restore();
+    });
+
+    it('says to check the connection when nothing answered', async () => {
+      const told = errors();
+      const { fetch } = window;
+      window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      const page = await wizard({ attributes: { src: '/there.md' } });
+      await page.shows('error');
+      await page.settled();
+      window.fetch = fetch;
+      told.restore();
+      expect(page.text).to.contain(
+        'The connection to the service was lost. Check your connection, then try again.',
+      );
     });
 
     it('keeps the focus while it tries again, says when that fails too, and moves on when it succeeds', async () => {

@@ -86,6 +86,7 @@ export const templates = {
   s722d9410de6a5133: `Välj Godkänn eller Avböj för att fortsätta. Du har inte valt än.`,
   s729dc6aabe408a53: str`Fråga ${0}`,
   s72a0966f55744a45: `Du måste godkänna användarvillkoren för att fortsätta`,
+  s72b9472bb7921443: `Anslutningen till tjänsten bröts. Kontrollera din internetanslutning och försök igen.`,
   s72c0f31e407bc313: `Kopiera som text`,
   s79c860a3e0b95073: str`Visa alla ${0} driftmeddelanden`,
   s7ba0dd6a5db9ad0a: `Min sida`,
