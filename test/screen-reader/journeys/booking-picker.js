@@ -51,6 +51,21 @@ const bookingFails = (scene, name, expected) => ({
 });
 
 /**
+ * Wants to cancel the visit on show, and goes on to the button that looks it up again.
+ *
+ * @param {Person} person
+ * @param {string} reason why it is not cancelled
+ */
+async function cancelInVain(person, reason) {
+  const { words } = person;
+  await person.pressUntil('Tab', words('Cancel the visit'));
+  await person.press('Return', [words('Cancel your visit?')]);
+  await person.pressUntil('Tab', words('Cancel the visit'));
+  await person.press('Return', [words('Your visit was not cancelled'), words(reason)]);
+  await person.pressUntil('Tab', words('Look up the visit again'));
+}
+
+/**
  * Tries again, until each error was heard.
  *
  * @param {Person} person
@@ -296,28 +311,29 @@ export const journeys = [
         words('You have been logged out. Log in again, then continue here.'),
       ]);
       await tryAgain(person, [[words('Your booked visit')]]);
-      await person.pressUntil('Tab', words('Cancel the visit'));
-      await person.press('Return', [words('Cancel your visit?')]);
-      await person.pressUntil('Tab', words('Cancel the visit'));
-      const heading = words('Your visit was not cancelled');
+      await cancelInVain(
+        person,
+        'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
+      );
       await person.press('Return', [
-        heading,
-        words(
-          'It is too late to change or cancel this visit here. If you cannot come, use the contact details in your letter.',
-        ),
+        words('We cannot find a booking with this reference number. Check that it is correct.'),
       ]);
-      await person.pressUntil('Tab', words('Look up the visit again'));
+    },
+  },
+  {
+    name: 'is told that it is too late to cancel',
+    scene: 'booking-too-late',
+    walk: async (person) => {
+      const { words } = person;
+      await person.pressUntil('Tab', words('Booking reference'));
+      await person.type('BOOK-0001-4QM4');
       await person.press('Return', [words('Your booked visit')]);
-      await person.pressUntil('Tab', words('Cancel the visit'));
-      await person.press('Return', [words('Cancel your visit?')]);
-      await person.pressUntil('Tab', words('Cancel the visit'));
-      await person.press('Return', [
-        heading,
-        words(
-          'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
-        ),
-      ]);
-      await person.pressUntil('Tab', words('Look up the visit again'));
+      await cancelInVain(
+        person,
+        'It is too late to change or cancel this visit here. If you cannot come, use the contact details in your letter.',
+      );
+      await person.press('Return', [words('Your booked visit')]);
+      await person.browse('Down');
     },
   },
   {

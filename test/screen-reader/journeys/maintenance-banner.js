@@ -16,9 +16,11 @@ export const journeys = [
       await person.browse('Down');
       await person.pressUntil('shift+Tab', 'Search push button');
       await person.press('Return', [], { maySilent: true, quiet: 500 });
-      await person.wait(5, [say('In progress: Messages are slow', 'Pågår nu: Det går långsamt')]);
+      await person.wait(5, [
+        say('In progress: Slow to send messages', 'Pågår nu: Långsamt att skicka'),
+      ]);
       await person.pressUntil('Tab', say('Hide notice', 'Dölj driftmeddelandet'));
-      await person.press('Return', ['12-345678', words('The notice is hidden.')]);
+      await person.press('Return', ['Case 12-345678', words('The notice is hidden.')]);
       await person.browse('Down');
     },
   },
@@ -33,7 +35,7 @@ export const journeys = [
       await person.browse('Down');
       await person.pressUntil('shift+Tab', 'Search push button');
       await person.press('Return', [], { maySilent: true, quiet: 500 });
-      await person.wait(5, [say('Finished: Messages are slow', 'Klart: Det går långsamt')]);
+      await person.wait(5, [say('Finished: Slow to send messages', 'Klart: Långsamt att skicka')]);
       await person.browse('Down');
       await person.browse('Down');
       await person.browse('Down');

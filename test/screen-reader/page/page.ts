@@ -69,6 +69,15 @@ const refusedEach =
   (service: MemoryBookings): unknown =>
     codes.map((code) => service.fail(operation, code));
 
+/** The first hold ends soon, the extended one does not. */
+const extendByTenMinutes = (service: MemoryBookings): void => {
+  const extend = service.extendHold.bind(service);
+  service.extendHold = async (...request) => {
+    const hold = await extend(...request);
+    return { ...hold, expiresAt: new Date(service.now().getTime() + 600_000).toISOString() };
+  };
+};
+
 const visit = (service: MemoryBookings): Promise<unknown> =>
   service.createBooking({ slotId: 'boden-20270330-1100' }, { idempotencyKey: 'before' });
 
@@ -99,16 +108,35 @@ const terms =
     add(main, 'lucka-terms-dialog', attributes, { service: cannedTermsService(options) });
   };
 
+const newerFacts = {
+  en: {
+    version: '2026-12-10',
+    effective: '2026-12-10',
+    changeSummary: 'You are told earlier when the service closes.',
+  },
+  sv: {
+    version: '2026-12-10',
+    effective: '2026-12-10',
+    changeSummary: 'Du får veta tidigare när tjänsten stängs.',
+  },
+};
+
 const newerTerms = (textLang: 'en' | 'sv'): string =>
-  versionOf(textLang, { version: '2027-03-01' }, (text) =>
+  versionOf(textLang, newerFacts[textLang], (text) =>
     text
       .replaceAll('at least 30 days before', 'at least 60 days before')
       .replaceAll('minst 30 dagar före', 'minst 60 dagar före'),
   );
 
+/** Its title is true of a disruption that has ended, too. */
+const disruption = {
+  ...NOTICES.disruption,
+  title: { en: 'Slow to send messages', sv: 'Långsamt att skicka meddelanden' },
+};
+
 /** A banner whose clock and notices change while it is on the page. */
 const beginning: Scene = (main) => {
-  const { disruption, planned } = NOTICES;
+  const { planned } = NOTICES;
   const banner = add(
     main,
     'lucka-maintenance-banner',
@@ -129,7 +157,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     add(main, 'lucka-document-wizard', { src: '/there-is-no-flow.md' }, {}),
 
   booking: picker({ 'letter-gate': 'reference' }),
-  'booking-hold-ends-soon': picker({}, { holdMinutes: 2 }),
+  'booking-hold-ends-soon': picker({}, { holdMinutes: 2 }, extendByTenMinutes),
   'booking-hold-ends': picker({}, { holdMinutes: 1, extensions: 0 }),
   'booking-hold-is-last': picker({}, { holdMinutes: 2, extensions: 0 }),
   'booking-hold-lost': picker({}, { holdMinutes: 1, extensions: 0 }, (service) =>
@@ -169,7 +197,20 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'booking-manage': picker({ mode: 'manage' }, {}, visit),
   'booking-manage-errors': picker({ mode: 'manage' }, {}, (service) => {
     service.fail('getBooking', 'login-required', { problem: { loginHref: '/log-in' } });
-    for (const code of ['too-late', 'not-found']) service.fail('cancelBooking', code);
+    service.fail('cancelBooking', 'not-found');
+    // It is gone when it is looked up again, too.
+    document.addEventListener('lucka-booking-error', (event) => {
+      if ('code' in event && event.code === 'not-found') service.bookings.clear();
+    });
+    return visit(service);
+  }),
+  'booking-too-late': picker({ mode: 'manage' }, {}, (service) => {
+    service.fail('cancelBooking', 'too-late');
+    document.addEventListener('lucka-booking-error', () => {
+      const changeUntil = service.now().toISOString();
+      for (const [reference, booking] of service.bookings)
+        service.bookings.set(reference, { ...booking, changeUntil });
+    });
     return visit(service);
   }),
 
@@ -249,7 +290,6 @@ const SCENES: Readonly<Record<string, Scene>> = {
 
   'notice-begins': beginning,
   'notice-ends': (main) => {
-    const { disruption } = NOTICES;
     const banner = add(
       main,
       'lucka-maintenance-banner',
