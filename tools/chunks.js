@@ -22,7 +22,7 @@ const COPIED = [
   /\/dist\/styles\/.*\.js$/,
   /\/dist\/shared\/(?:templates\/.*|icon-paths|print-document|field-observer|resource|storage|user-error|error-messages|operation-runner|timers|slow-request|page-notices|page-focus)\.js$/,
   /\/dist\/content\/(?:plain-text|strip-annotations|phone-numbers|document)\.js$/,
-  /\/dist\/i18n\/plural\.js$/,
+  /\/dist\/i18n\/(?:plural|language-name)\.js$/,
   /\/dist\/services\/(?:idempotency-keys?|with-timeout|is-service-error|service-error-mark)\.js$/,
   /\/node_modules\/lit(?:-html)?\/(?:directives|async-directive)/,
 ];
