@@ -18,7 +18,7 @@ import { browserOf, readTranscript, writeTranscript } from './transcript.js';
  * transcripts. Its last line is `N passed, N failed`.
  *
  * --short          the short journey of each element, in English, in Firefox; under CI
- * --browser=firefox|chromium, --lang=en|sv, --element=booking-picker, --journey=<part of its name>
+ * --browser=firefox|chromium, --lang=en|sv, --element=booking-picker, --journey=<part of its name>, the last any number of times
  * --update         writes the transcripts
  * --missing        only journeys that have no transcript
  */
@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
     browser: { type: 'string' },
     lang: { type: 'string' },
     element: { type: 'string' },
-    journey: { type: 'string', default: '' },
+    journey: { type: 'string', multiple: true, default: [''] },
   },
 });
 
@@ -64,7 +64,7 @@ let failed = 0;
 const isWanted = (element, journey) =>
   elements.includes(element) &&
   (!options.short || journey.isShort) &&
-  journey.name.includes(options.journey);
+  options.journey.some((part) => journey.name.includes(part));
 
 /**
  * Makes a journey; prints what is wrong with it.
