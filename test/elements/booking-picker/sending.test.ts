@@ -17,6 +17,23 @@ async function atCheck(service: MemoryBookings = serviceAt()): Promise<Picker> {
   return page;
 }
 
+/** At the times of a day, after the reference number of the letter. */
+async function withLetter(): Promise<Picker> {
+  const page = await picker({
+    service: serviceAt(),
+    attributes: { 'letter-gate': 'reference' },
+  });
+  await page.choose('Yes');
+  await page.write('letter', 'LUCKA-0001');
+  await page.press('Continue');
+  await page.shows('Which office do you want to visit?');
+  await until(() => page.part('next-free'), 'free times are known');
+  await page.answer('Boden', 'Which day');
+  await until(() => page.part('day'), 'days are known');
+  await page.answer('Thursday 25', 'Which time');
+  return page;
+}
+
 describe('lucka-booking-picker, booking once', () => {
   afterEach(resetPage);
 
@@ -137,24 +154,24 @@ describe('lucka-booking-picker, booking once', () => {
   });
 
   it('asks again for a letter that is refused when booking', async () => {
-    const page = await picker({
-      service: serviceAt(),
-      attributes: { 'letter-gate': 'reference' },
-    });
-    await page.choose('Yes');
-    await page.write('letter', 'LUCKA-0001');
-    await page.press('Continue');
-    await page.shows('Which office do you want to visit?');
-    await until(() => page.part('next-free'), 'free times are known');
-    await page.answer('Boden', 'Which day');
-    await until(() => page.part('day'), 'days are known');
-    await page.answer('Thursday 25', 'Which time');
+    const page = await withLetter();
     page.service.fail('createHold', 'letter-invalid');
     await page.choose('09:00');
     await page.press('Continue');
     await page.says('This reference number cannot be used.');
     expectFocusOn(page.field('letter'));
     expect(page.field('letter').value).to.equal('LUCKA-0001');
+    await until(() => page.status === 'The time could not be reserved', 'it is said, too');
+  });
+
+  it('says that nothing was booked when the letter is refused as late as that', async () => {
+    const page = await withLetter();
+    await page.answer('09:00', 'Check and book');
+    page.service.fail('createBooking', 'letter-invalid');
+    await page.press('Book this time');
+    await page.says('This reference number cannot be used.');
+    expectFocusOn(page.field('letter'));
+    await until(() => page.status === 'Your visit was not booked', 'it is said, too');
   });
 
   it('hands the slip back: when, where, reference, what to do, S38', async () => {

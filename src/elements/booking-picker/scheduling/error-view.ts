@@ -137,7 +137,7 @@ const operationIn = ({ problem }: BookingState): Operation['name'] | '' =>
   problem?.kind === 'failure' ? problem.retry.name : '';
 
 /** What did not happen; '' when the person only asked for something. */
-function notDone(operation: Operation['name'] | ''): string {
+export function notDone(operation: Operation['name'] | ''): string {
   switch (operation) {
     case 'cancel':
       return msg('Your visit was not cancelled');

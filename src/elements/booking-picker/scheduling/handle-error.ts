@@ -4,6 +4,7 @@ import { isServiceError } from '../../../services/is-service-error.js';
 import type { ServiceError } from '../../../services/service-error.js';
 import type { ElementContext } from '../../../shared/element-context.js';
 import type { Store } from '../../../shared/store.js';
+import { AFTER_FOCUS_MS } from '../../../shared/timers.js';
 import { createErrorEvent } from '../create-error-event.js';
 import { toOperationError } from '../error-messages.js';
 import type { Navigation } from '../navigation.js';
@@ -16,7 +17,7 @@ import {
 } from '../state.js';
 import { setProblem } from '../transitions.js';
 import { nearestTo } from './days.js';
-import { noticeIdOf } from './error-view.js';
+import { noticeIdOf, notDone } from './error-view.js';
 import { holdFromError } from './hold.js';
 
 export interface ErrorHandlerDeps {
@@ -49,7 +50,10 @@ export const createErrorHandler =
     if (code === 'letter-invalid' && deps.asksLetter() && store.state.flow === 'new') {
       if (store.state.step !== 'gate') navigation.goTo('gate');
       store.update((state) => setAnswerError(state, 'letter-invalid'));
-      return context.focus('#letter');
+      context.focus('#letter');
+      // The field says what is wrong with the letter, and not what was asked for on a later step.
+      context.announce(notDone(operation.name), { visible: true, delay: AFTER_FOCUS_MS });
+      return;
     }
     const problem = problemOf(error, operation, store.state, deps);
     store.update((state) => setProblem(state, problem));
