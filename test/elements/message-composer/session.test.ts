@@ -63,6 +63,19 @@ describe('lucka-message-composer and the session', () => {
     await page.shows('Send your message before then, or copy your text.');
   });
 
+  it('offers to copy the text there, once there is one', async () => {
+    const page = await composer({ attributes: { 'session-expires-at': inSeconds(60) } });
+    await page.write('When will I get an answer?');
+    await page.has('#session button');
+    const written: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    await page.press('Copy my text');
+    await until(() => page.status === 'Your text has been copied.', 'it is said');
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(written).to.deep.equal(['When will I get an answer?']);
+  });
+
   it('says so when the page says that it is not possible', async () => {
     const page = await composer();
     page.element.addEventListener('lucka-message-extend', (event) => event.preventDefault());

@@ -4,6 +4,7 @@ import { formatTime, momentInSentence, timeInSentence } from '../../../i18n/form
 import { clockIcon, workIcon } from '../../../shared/icons.js';
 import type { PageInterruption } from '../../../shared/page-notices.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
+import { renderCopyButton } from '../copy-button.js';
 import type { RenderEnv } from '../render-env.js';
 import type { ComposerState, SessionPhase } from '../state.js';
 
@@ -28,11 +29,16 @@ export function sessionText(
     : msg('Send your message before then, or copy your text.');
 }
 
+export interface SessionActions {
+  readonly extend: () => void;
+  readonly copyText: () => void;
+}
+
 /** The session is ending or has ended. */
 export const renderSession = (
   state: ComposerState,
   env: RenderEnv,
-  extend: () => void,
+  actions: SessionActions,
 ): TemplateResult =>
   renderNotification(
     {
@@ -44,16 +50,21 @@ export const renderSession = (
       headingLevel: env.headingLevel + 1,
     },
     html`<p>${sessionText(state.sessionPhase, env)}</p>
-      ${
-        env.canExtendSession && state.sessionPhase === 'ending'
-          ? html`<div class="row">
-              <button class="button" type="button" @click=${extend}>
-                ${msg('Stay logged in')}
-              </button>
-            </div>`
-          : nothing
-      }`,
+      ${state.sessionPhase === 'ending' ? renderWayOn(state, env, actions) : nothing}`,
   );
+
+/** To go on logged in, where the page can do that; else to keep the text. */
+function renderWayOn(
+  { text }: ComposerState,
+  { canExtendSession }: RenderEnv,
+  { extend, copyText }: SessionActions,
+): TemplateResult | typeof nothing {
+  if (canExtendSession)
+    return html`<div class="row">
+      <button class="button" type="button" @click=${extend}>${msg('Stay logged in')}</button>
+    </div>`;
+  return text ? html`<div class="row">${renderCopyButton(copyText)}</div>` : nothing;
+}
 
 export const restoredText = (): string =>
   msg('The text you wrote before is still here. It is saved in this tab until you send it.');

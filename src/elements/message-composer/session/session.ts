@@ -18,6 +18,7 @@ import {
   restoredText,
   sessionHeading,
   sessionText,
+  type SessionActions,
 } from './session-view.js';
 import { renderSharedComputer } from './shared-computer-view.js';
 import { restoreDraft, setSession } from './transitions.js';
@@ -101,7 +102,7 @@ class SessionFeature implements ComposerSession {
 
   renderWarnings(state: ComposerState, env: RenderEnv): TemplateResult {
     const { interruption } = this.#serviceStatus;
-    return html`${state.sessionPhase === 'open' ? nothing : renderSession(state, env, this.#extend)}
+    return html`${state.sessionPhase === 'open' ? nothing : renderSession(state, env, this.#actions)}
     ${interruption ? renderInterruption(interruption, env) : nothing}`;
   }
 
@@ -149,5 +150,10 @@ class SessionFeature implements ComposerSession {
       'You cannot stay logged in. Send your message or copy your text before you are logged out.',
     );
     context.announce(text, { visible: true });
+  };
+
+  readonly #actions: SessionActions = {
+    extend: this.#extend,
+    copyText: () => void import('../clipboard.js').then(({ copyText }) => copyText(this.deps)),
   };
 }
