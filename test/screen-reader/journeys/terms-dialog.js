@@ -78,7 +78,7 @@ export const journeys = [
     scene: 'terms-return',
     walk: async (person) => {
       await goTo(person, person.words('Accept'));
-      await person.press('Return', ['12-345678', person.words('You have accepted the terms.')]);
+      await person.press('Return', ['Case 12-345678', person.words('You have accepted the terms.')]);
     },
   },
   savingFails('terms-not-saved', 'is told that the choice was not saved', ({ words }) => [
@@ -115,7 +115,7 @@ export const journeys = [
         heading,
         words('This page has timed out. Reload the page, then choose again.'),
       ]);
-      await goTo(person, words('Accept – try again'));
+      await goTo(person, words('Accept'));
       await person.press('Return', [
         heading,
         say('You have tried too many times', 'Du har försökt för många gånger'),

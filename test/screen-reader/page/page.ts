@@ -110,13 +110,13 @@ const terms =
 
 const newerFacts = {
   en: {
-    version: '2026-12-10',
-    effective: '2026-12-10',
+    version: '2026-11-25',
+    effective: '2026-11-25',
     changeSummary: 'You are told earlier when the service closes.',
   },
   sv: {
-    version: '2026-12-10',
-    effective: '2026-12-10',
+    version: '2026-11-25',
+    effective: '2026-11-25',
     changeSummary: 'Du får veta tidigare när tjänsten stängs.',
   },
 };
@@ -257,7 +257,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     accepted: {
       version: '2026-11-22',
       lang: lang === 'sv' ? 'sv' : 'en',
-      at: '2026-12-01T09:14:00+01:00',
+      at: '2026-11-23T09:14:00+01:00',
     },
     decisionNeeded: true,
   }),
@@ -269,7 +269,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'terms-errors': terms({
     failures: [
       serviceError('csrf', 403),
-      serviceError('rate-limited', 429, { retryAfter: 3 }),
+      serviceError('rate-limited', 429, { retryAfter: 1 }),
       serviceError('digest-mismatch', 409),
       serviceError('stale-version', 409),
     ],
