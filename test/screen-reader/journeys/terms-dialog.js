@@ -78,7 +78,10 @@ export const journeys = [
     scene: 'terms-return',
     walk: async (person) => {
       await goTo(person, person.words('Accept'));
-      await person.press('Return', ['Case 12-345678', person.words('You have accepted the terms.')]);
+      await person.press('Return', [
+        'Case 12-345678',
+        person.words('You have accepted the terms.'),
+      ]);
     },
   },
   savingFails('terms-not-saved', 'is told that the choice was not saved', ({ words }) => [
