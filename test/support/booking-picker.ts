@@ -124,8 +124,12 @@ export class Picker {
     await this.press('Continue');
     await this.shows(next);
   }
+  /** With the reference number of a letter, where it is asked for. */
   async throughGate(): Promise<void> {
-    await this.answer('Yes', 'Which office do you want to visit?');
+    await this.choose('Yes');
+    if (this.root.querySelector('#letter')) await this.write('letter', 'LUCKA-0001');
+    await this.press('Continue');
+    await this.shows('Which office do you want to visit?');
   }
   async toDays(office = 'Sundbyberg'): Promise<void> {
     await this.throughGate();

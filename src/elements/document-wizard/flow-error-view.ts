@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowLoader } from './flow-loader.js';
 import type { BrokenFlowError } from './host-flow/host-flow.js';
 
-/** Codes of a request that brought no response. */
-const UNREACHABLE: ReadonlySet<string> = new Set(['network', 'offline', 'timeout']);
+/** Codes of a request that brought no response; '' when a part of ours could not be loaded. */
+const UNREACHABLE = /^(?:network|offline|timeout|)$/;
 
 /**
  * The flow cannot be shown: what the page put inside the tag, else words and a way to try again.
@@ -12,9 +12,8 @@ const UNREACHABLE: ReadonlySet<string> = new Set(['network', 'offline', 'timeout
  * @param isGiven the page set the flow itself: it is as broken the next time
  */
 export function renderFlowError(loader: FlowLoader, isGiven: boolean): TemplateResult {
-  const { code = 'network' } = loader.failure as Partial<BrokenFlowError>;
-  const isFinal = isGiven && 'code' in (loader.failure as Error);
-  const whatToDo = UNREACHABLE.has(code)
+  const { code = '' } = loader.failure as Partial<BrokenFlowError>;
+  const whatToDo = UNREACHABLE.test(code)
     ? msg('The connection to the service was lost. Check your connection, then try again.')
     : msg('There is a problem with the service. Try again later.');
   const retry = html`<button
@@ -29,7 +28,7 @@ export function renderFlowError(loader: FlowLoader, isGiven: boolean): TemplateR
     ><div class="stack">
       <p>${msg('The questions cannot be shown right now.')}</p>
       <p id="what-to-do">${whatToDo}</p>
-      ${isFinal ? nothing : retry}
+      ${isGiven && code ? nothing : retry}
     </div></slot
   >`;
 }

@@ -2,8 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
-import { languageName } from '../../i18n/language-name.js';
-import { isLanguageOf } from '../../i18n/locale.js';
+import { otherLanguageName } from '../../i18n/language-name.js';
 import { plural } from '../../i18n/plural.js';
 import type { RenderEnv } from './render-env.js';
 import type { FlowState } from './state.js';
@@ -15,7 +14,7 @@ export function renderIntro(
   actions: { start(): void },
 ): TemplateResult {
   const { longest } = flow;
-  const language = !flow.lang || isLanguageOf(lang, flow.lang) ? '' : languageName(flow.lang, lang);
+  const language = otherLanguageName(flow.lang, lang);
   const questions = plural(longest, {
     one: () => msg(str`Up to ${longest} question`),
     other: () => msg(str`Up to ${longest} questions`),

@@ -24,6 +24,7 @@ export interface ComposerHost extends LitElement {
   /** The form that the element belongs to, or null. */
   readonly form: HTMLFormElement | null;
   send(): Promise<boolean>;
+  copyText(): Promise<boolean>;
 }
 
 /** What every feature needs of the element. */

@@ -4,8 +4,7 @@ import { sectionsOf, type Section } from '../../content/document.js';
 import { langAttributes, type LangAttributes } from '../../content/lang-attributes.js';
 import { renderHeading } from '../../content/heading.js';
 import { renderBlocks } from '../../content/render.js';
-import { languageName } from '../../i18n/language-name.js';
-import { isLanguageOf } from '../../i18n/locale.js';
+import { otherLanguageName } from '../../i18n/language-name.js';
 import { formatDate } from '../../i18n/sweden.js';
 import type { TermsDocument } from './terms-document.js';
 
@@ -15,7 +14,7 @@ export function versionLine(
   lang: string,
 ): string {
   const day = formatDate(effective, lang);
-  const language = isLanguageOf(lang, textLang) ? '' : languageName(textLang, lang);
+  const language = otherLanguageName(textLang, lang);
   const facts = [
     version && msg(str`Version ${version}.`),
     effective && msg(str`Applies from ${day}.`),

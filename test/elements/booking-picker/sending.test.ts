@@ -17,23 +17,6 @@ async function atCheck(service: MemoryBookings = serviceAt()): Promise<Picker> {
   return page;
 }
 
-/** At the times of a day, after the reference number of the letter. */
-async function withLetter(): Promise<Picker> {
-  const page = await picker({
-    service: serviceAt(),
-    attributes: { 'letter-gate': 'reference' },
-  });
-  await page.choose('Yes');
-  await page.write('letter', 'LUCKA-0001');
-  await page.press('Continue');
-  await page.shows('Which office do you want to visit?');
-  await until(() => page.part('next-free'), 'free times are known');
-  await page.answer('Boden', 'Which day');
-  await until(() => page.part('day'), 'days are known');
-  await page.answer('Thursday 25', 'Which time');
-  return page;
-}
-
 describe('lucka-booking-picker, booking once', () => {
   afterEach(resetPage);
 
@@ -154,7 +137,8 @@ describe('lucka-booking-picker, booking once', () => {
   });
 
   it('asks again for a letter that is refused when booking', async () => {
-    const page = await withLetter();
+    const page = await picker({ attributes: { 'letter-gate': 'reference' } });
+    await page.toTimes();
     page.service.fail('createHold', 'letter-invalid');
     await page.choose('09:00');
     await page.press('Continue');
@@ -165,8 +149,8 @@ describe('lucka-booking-picker, booking once', () => {
   });
 
   it('says that nothing was booked when the letter is refused as late as that', async () => {
-    const page = await withLetter();
-    await page.answer('09:00', 'Check and book');
+    const page = await picker({ attributes: { 'letter-gate': 'reference' } });
+    await page.toCheck();
     page.service.fail('createBooking', 'letter-invalid');
     await page.press('Book this time');
     await page.says('This reference number cannot be used.');

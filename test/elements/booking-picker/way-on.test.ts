@@ -56,7 +56,7 @@ describe('lucka-booking-picker, how to go on', () => {
     page.service.fail('createBooking', 'already-booked');
     await page.press('Book this time');
     await page.says('You have already booked a visit');
-    expect(page.descriptionOf('#problem')).to.equal(`${noNewVisit} ${alreadyBooked}`);
+    expect(page.descriptionOf('#problem')).to.equal(`${alreadyBooked} ${noNewVisit}`);
     expect(page.text.split(noNewVisit), 'said once').to.have.lengthOf(2);
   });
 

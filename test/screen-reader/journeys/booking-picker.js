@@ -51,12 +51,12 @@ const bookingFails = (scene, name, expected) => ({
 });
 
 /**
- * Wants to cancel the visit on show, and goes on to the button that looks it up again.
+ * Tries to cancel the visit on show, which is refused, and goes on to the button that looks it up again.
  *
  * @param {Person} person
  * @param {string} reason why it is not cancelled
  */
-async function cancelInVain(person, reason) {
+async function tryToCancel(person, reason) {
   const { words } = person;
   await person.pressUntil('Tab', words('Cancel the visit'));
   await person.press('Return', [words('Cancel your visit?')]);
@@ -311,7 +311,7 @@ export const journeys = [
         words('You have been logged out. Log in again, then continue here.'),
       ]);
       await tryAgain(person, [[words('Your booked visit')]]);
-      await cancelInVain(
+      await tryToCancel(
         person,
         'We cannot find this visit any more. Look it up again, or use the contact details in your letter.',
       );
@@ -328,7 +328,7 @@ export const journeys = [
       await person.pressUntil('Tab', words('Booking reference'));
       await person.type('BOOK-0001-4QM4');
       await person.press('Return', [words('Your booked visit')]);
-      await cancelInVain(
+      await tryToCancel(
         person,
         'It is too late to change or cancel this visit here. If you cannot come, use the contact details in your letter.',
       );

@@ -108,21 +108,14 @@ const terms =
     add(main, 'lucka-terms-dialog', attributes, { service: cannedTermsService(options) });
   };
 
-const newerFacts = {
-  en: {
-    version: '2026-11-25',
-    effective: '2026-11-25',
-    changeSummary: 'You are told earlier when the service closes.',
-  },
-  sv: {
-    version: '2026-11-25',
-    effective: '2026-11-25',
-    changeSummary: 'Du får veta tidigare när tjänsten stängs.',
-  },
+const NEWER = { version: '2026-11-25', effective: '2026-11-25' };
+const changeSummaries = {
+  en: 'You are told earlier when the service closes.',
+  sv: 'Du får veta tidigare när tjänsten stängs.',
 };
 
 const newerTerms = (textLang: 'en' | 'sv'): string =>
-  versionOf(textLang, newerFacts[textLang], (text) =>
+  versionOf(textLang, { ...NEWER, changeSummary: changeSummaries[textLang] }, (text) =>
     text
       .replaceAll('at least 30 days before', 'at least 60 days before')
       .replaceAll('minst 30 dagar före', 'minst 60 dagar före'),

@@ -37,26 +37,35 @@ interface LoadedSlots {
   readonly next: DayRange | undefined;
 }
 
+/** Why the offices or the days could not be loaded. */
+export interface LoadFailure {
+  /** Undefined when nothing has failed. */
+  readonly error: unknown;
+  /** In milliseconds since 1970, by the service's clock. */
+  readonly failedAt: number;
+}
+
 /** Offices and times of the service: requested when they are needed, 62 days at a time. */
 export class Availability {
   readonly #offices: Resource<OfficeList>;
   readonly #days: Resource<LoadedSlots>;
 
   /**
-   * @param onError called with each error
+   * @param onError called with each failure
    * @param onDays called when the days have been loaded
    */
   constructor(
     host: ReactiveControllerHost,
     private readonly options: () => AvailabilityOptions,
-    onError: (error: unknown) => void,
+    onError: (failure: LoadFailure) => void,
     onDays: () => void,
   ) {
     const settled = (resource: () => Resource<unknown>, onLoaded?: () => void) => () => {
-      const { error } = resource();
-      if (!error) return onLoaded?.();
-      this.#failedAt.set(error, this.#now);
-      onError(error);
+      const loaded = resource();
+      if (!loaded.error) return onLoaded?.();
+      // By the service's clock: the time to try again is computed from it.
+      loaded.failedAt = this.#now.getTime();
+      onError(loaded);
     };
     this.#offices = new Resource<OfficeList>(
       host,
@@ -111,15 +120,10 @@ export class Availability {
     return this.#of(step).loading;
   }
 
-  /** Why the offices or the days cannot be shown; that booking is closed applies to both. */
-  error(step: 'office' | 'day'): unknown {
-    const errors = [this.#offices.error, this.#days.error];
-    return errors.find(isClosure) ?? this.#of(step).error;
-  }
-
-  /** When this error came, by the service's clock. */
-  failedAt(error: unknown): Date {
-    return this.#failedAt.get(error) ?? this.#now;
+  /** Why the offices or the days cannot be shown, and since when; that booking is closed applies to both. */
+  failure(step: 'office' | 'day'): LoadFailure {
+    const resources = [this.#offices, this.#days];
+    return resources.find(({ error }) => isClosure(error)) ?? this.#of(step);
   }
 
   /** Requests everything again. */
@@ -130,11 +134,8 @@ export class Availability {
       resource.error = undefined;
       resource.refresh();
     }
-    this.#failedAt.clear();
   }
 
-  /** By error. */
-  readonly #failedAt = new Map<unknown, Date>();
   #isStale = false;
   /** How often the person has continued the search. */
   #searches = 0;

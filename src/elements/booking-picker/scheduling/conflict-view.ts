@@ -162,12 +162,12 @@ function renderAlreadyBooked(
         hasReason: true,
       },
       html`<div class="stack-sm" id="problem-reason">
+          <p>${msg('You can change it to another time or cancel it.')}</p>
           ${
             isRefusal
               ? html`<p>${msg('No new visit was booked at the time you just chose.')}</p>`
               : nothing
           }
-          <p>${msg('You can change it to another time or cancel it.')}</p>
         </div>
         ${
           reference && !booking

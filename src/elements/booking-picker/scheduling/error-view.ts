@@ -31,6 +31,7 @@ import {
 } from '../step-view.js';
 import type { SchedulingActions } from './actions.js';
 import { answerErrorText } from './answer-error.js';
+import type { LoadFailure } from './availability.js';
 import type { SchedulingEnv } from './available-times.js';
 import { publishedText, renderChosenOffice, renderSearchFurther } from './day-view.js';
 import { renderOffice } from './office-view.js';
@@ -43,35 +44,36 @@ export const SELECTION_STEPS: ReadonlySet<Step> = new Set<Step>(['office', 'day'
 export interface Failure {
   readonly error: UserError;
   readonly noticeId: string;
-  /** The offices or the days could not be loaded; else an operation failed. */
-  readonly isLoadError: boolean;
+  /** What was asked for; undefined when the offices or the days could not be loaded. */
+  readonly operation: Operation['name'] | undefined;
   readonly retry: () => void;
   /** Requests the booking again that could not be changed or cancelled. */
   readonly lookUp: () => void;
 }
 
-/**
- * Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed.
- *
- * @param failedAt when the offices or the days could not be loaded, by the service's clock
- */
+/** Why offices or days cannot be shown, or why the last operation did not succeed; undefined when nothing has failed. */
 export function failureIn(
   { step, problem, booking }: BookingState,
-  loadError: unknown,
-  failedAt: Date,
+  { error: loadError, failedAt }: LoadFailure,
   actions: SchedulingActions,
 ): Failure | undefined {
   const lookUp = () => actions.showBooking(booking?.reference ?? '');
   if (problem?.kind === 'failure') {
     const { error, noticeId, retry } = problem;
-    return { error, noticeId, isLoadError: false, retry: () => actions.retry(retry), lookUp };
+    return {
+      error,
+      noticeId,
+      operation: retry.name,
+      retry: () => actions.retry(retry),
+      lookUp,
+    };
   }
   if (!loadError) return undefined;
-  const error = toLoadError(loadError, step, failedAt.getTime());
+  const error = toLoadError(loadError, step, failedAt);
   return {
     error,
     noticeId: noticeIdOf(loadError),
-    isLoadError: true,
+    operation: undefined,
     retry: actions.reload,
     lookUp,
   };
@@ -90,17 +92,17 @@ export function renderFailure(
   failure: Failure,
 ): TemplateResult {
   const { lang, headingLevel } = env;
-  const { error, noticeId, isLoadError } = failure;
+  const { error, noticeId, operation } = failure;
   const isClosed = error.code === 'closed';
+  const refused = notDone(operation);
   const heading = isClosed
     ? msg('Booking is closed')
-    : isLoadError
-      ? msg('The available times cannot be shown')
-      : failureHeading(operationIn(state));
+    : operation
+      ? refused || msg('Something went wrong')
+      : msg('The available times cannot be shown');
   const text = errorText(error, lang);
-  const reason = isClosed
-    ? [isLoadError ? '' : notDoneText(state), text, elsewhereText(state, env)]
-    : [text];
+  // The heading says why, and not what was asked for.
+  const reason = isClosed ? [refused && `${refused}.`, text, elsewhereText(state, env)] : [text];
   return renderNotification(
     {
       kind: isClosed ? '' : 'error',
@@ -133,11 +135,8 @@ function renderWayOn(state: BookingState, { error, retry, lookUp }: Failure): Re
     : nothing;
 }
 
-const operationIn = ({ problem }: BookingState): Operation['name'] | '' =>
-  problem?.kind === 'failure' ? problem.retry.name : '';
-
 /** What did not happen; '' when the person only asked for something. */
-export function notDone(operation: Operation['name'] | ''): string {
+export function notDone(operation: Operation['name'] | undefined): string {
   switch (operation) {
     case 'cancel':
       return msg('Your visit was not cancelled');
@@ -152,15 +151,6 @@ export function notDone(operation: Operation['name'] | ''): string {
     default:
       return '';
   }
-}
-
-const failureHeading = (operation: Operation['name'] | ''): string =>
-  notDone(operation) || msg('Something went wrong');
-
-/** Where the heading says why. */
-function notDoneText(state: BookingState): string {
-  const text = notDone(operationIn(state));
-  return text && `${text}.`;
 }
 
 /** The notice of the banner on the page, and the page's own content: how to book in another way. */

@@ -22,7 +22,7 @@ import { dayOfSlot } from '../transitions.js';
 import type { Step } from '../step-machine.js';
 import { renderLoading } from '../step-view.js';
 import { createActions } from './actions.js';
-import { Availability } from './availability.js';
+import { Availability, type LoadFailure } from './availability.js';
 import type { AvailableTimes } from './available-times.js';
 import { renderConflict } from './conflict-view.js';
 import { renderDays } from './day-view.js';
@@ -105,7 +105,7 @@ class SchedulingFeature implements Scheduling {
         to: this.#day('to'),
         wanted: (this.#state.dayPage + 1) * this.#daysPerPage + 1,
       }),
-      (error) => this.#onLoadError(error),
+      (failure) => this.#onLoadError(failure),
       () => this.#onDays(),
     );
     new SlowRequestController(
@@ -232,7 +232,7 @@ class SchedulingFeature implements Scheduling {
       slots: this.#slots,
       to: this.#day('to'),
       isLoading: this.#isLoading,
-      loadError: this.#availability.error(step === 'office' ? 'office' : 'day'),
+      loadError: this.#availability.failure(step === 'office' ? 'office' : 'day').error,
     };
   }
 
@@ -254,9 +254,8 @@ class SchedulingFeature implements Scheduling {
   }
 
   #failureIn(state: BookingState): Failure | undefined {
-    const error = this.#availability.error(state.step === 'office' ? 'office' : 'day');
-    const failedAt = this.#availability.failedAt(error);
-    return failureIn(state, error, failedAt, this.#actions);
+    const failure = this.#availability.failure(state.step === 'office' ? 'office' : 'day');
+    return failureIn(state, failure, this.#actions);
   }
 
   /** That there are no days replaces the step, which had the focus while they were loaded. */
@@ -268,16 +267,12 @@ class SchedulingFeature implements Scheduling {
   }
 
   /** Focuses the error unless the person has moved on; then announces it, unless the answers are removed. */
-  #onLoadError(error: unknown): void {
+  #onLoadError({ error, failedAt }: LoadFailure): void {
     const { host, context, env } = this.deps;
     const active = (host.renderRoot as ShadowRoot).activeElement;
     const event = createErrorEvent(error);
     context.emit(event);
-    const shown = toLoadError(
-      error,
-      this.#state.step,
-      this.#availability.failedAt(error).getTime(),
-    );
+    const shown = toLoadError(error, this.#state.step, failedAt);
     if (!active || active.id === 'step' || shown.code === 'closed') context.focus('#problem');
     else context.announce(errorText(shown, env().lang), { visible: true });
   }

@@ -53,17 +53,23 @@ export const renderSession = (
       ${state.sessionPhase === 'ending' ? renderWayOn(state, env, actions) : nothing}`,
   );
 
-/** To go on logged in, where the page can do that; else to keep the text. */
+/** To go on logged in, where the page can do that, and to keep the text. */
 function renderWayOn(
   { text }: ComposerState,
   { canExtendSession }: RenderEnv,
   { extend, copyText }: SessionActions,
 ): TemplateResult | typeof nothing {
-  if (canExtendSession)
-    return html`<div class="row">
-      <button class="button" type="button" @click=${extend}>${msg('Stay logged in')}</button>
-    </div>`;
-  return text ? html`<div class="row">${renderCopyButton(copyText)}</div>` : nothing;
+  if (!canExtendSession && !text) return nothing;
+  return html`<div class="row">
+    ${
+      canExtendSession
+        ? html`<button class="button" type="button" @click=${extend}>
+            ${msg('Stay logged in')}
+          </button>`
+        : nothing
+    }
+    ${text ? renderCopyButton(copyText) : nothing}
+  </div>`;
 }
 
 export const restoredText = (): string =>

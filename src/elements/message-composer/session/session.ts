@@ -154,6 +154,10 @@ class SessionFeature implements ComposerSession {
 
   readonly #actions: SessionActions = {
     extend: this.#extend,
-    copyText: () => void import('../clipboard.js').then(({ copyText }) => copyText(this.deps)),
+    copyText: () =>
+      // What copies could not be loaded.
+      void this.deps.host.copyText().catch(() => {
+        this.deps.context.announce(msg('Your text could not be copied.'), { visible: true });
+      }),
   };
 }
