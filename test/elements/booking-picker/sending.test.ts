@@ -145,7 +145,7 @@ describe('lucka-booking-picker, booking once', () => {
     await page.says('This reference number cannot be used.');
     expectFocusOn(page.field('letter'));
     expect(page.field('letter').value).to.equal('LUCKA-0001');
-    await until(() => page.status === 'The time could not be reserved', 'it is said, too');
+    await until(() => page.status === 'The time could not be reserved.', 'it is said, too');
   });
 
   it('says that nothing was booked when the letter is refused as late as that', async () => {
@@ -155,7 +155,7 @@ describe('lucka-booking-picker, booking once', () => {
     await page.press('Book this time');
     await page.says('This reference number cannot be used.');
     expectFocusOn(page.field('letter'));
-    await until(() => page.status === 'Your visit was not booked', 'it is said, too');
+    await until(() => page.status === 'Your visit was not booked.', 'it is said, too');
   });
 
   it('hands the slip back: when, where, reference, what to do, S38', async () => {

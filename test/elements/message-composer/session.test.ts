@@ -85,16 +85,6 @@ describe('lucka-message-composer and the session', () => {
     await until(() => page.status === 'Your text could not be copied.', 'it is said');
   });
 
-  it('offers to copy the text beside staying logged in: the page may refuse that', async () => {
-    const page = await composer();
-    page.element.addEventListener('lucka-message-extend', (event) => event.preventDefault());
-    page.element.sessionExpiresAt = inSeconds(60);
-    await page.write('When will I get an answer?');
-    await page.has('#session button');
-    expect(page.button('Stay logged in')).to.exist;
-    expect(page.button('Copy my text')).to.exist;
-  });
-
   it('says so when the page says that it is not possible', async () => {
     const page = await composer();
     page.element.addEventListener('lucka-message-extend', (event) => event.preventDefault());

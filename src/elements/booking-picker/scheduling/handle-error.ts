@@ -52,7 +52,8 @@ export const createErrorHandler =
       store.update((state) => setAnswerError(state, 'letter-invalid'));
       context.focus('#letter');
       // The field says what is wrong with the letter, and not what was asked for on a later step.
-      context.announce(notDone(operation.name), { visible: true, delay: AFTER_FOCUS_MS });
+      const refused = notDone(operation.name);
+      context.announce(refused && `${refused}.`, { visible: true, delay: AFTER_FOCUS_MS });
       return;
     }
     const problem = problemOf(error, operation, store.state, deps);

@@ -53,23 +53,17 @@ export const renderSession = (
       ${state.sessionPhase === 'ending' ? renderWayOn(state, env, actions) : nothing}`,
   );
 
-/** To go on logged in, where the page can do that, and to keep the text. */
+/** To go on logged in, where the page can do that; else to keep the text. One button: the text says "the button". */
 function renderWayOn(
   { text }: ComposerState,
   { canExtendSession }: RenderEnv,
   { extend, copyText }: SessionActions,
 ): TemplateResult | typeof nothing {
-  if (!canExtendSession && !text) return nothing;
-  return html`<div class="row">
-    ${
-      canExtendSession
-        ? html`<button class="button" type="button" @click=${extend}>
-            ${msg('Stay logged in')}
-          </button>`
-        : nothing
-    }
-    ${text ? renderCopyButton(copyText) : nothing}
-  </div>`;
+  if (canExtendSession)
+    return html`<div class="row">
+      <button class="button" type="button" @click=${extend}>${msg('Stay logged in')}</button>
+    </div>`;
+  return text ? html`<div class="row">${renderCopyButton(copyText)}</div>` : nothing;
 }
 
 export const restoredText = (): string =>
