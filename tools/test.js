@@ -1,12 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { findChrome } from './browsers/chrome.js';
 import { findFirefox } from './browsers/firefox.js';
 import { nodeTestsIn } from './node-tests.js';
+import { runCommand } from './run-command.js';
 import { browserCount, failuresIn, nodeCount, ownCount } from './test-output.js';
 
 /**
- * Runs checks and tests and ends with one line `N passed, N failed`. Anything that does not finish counts as failed.
+ * Runs checks and tests and ends with one line `N passed, N failed`. A step that takes longer than it may is stopped and
+ * run once more; when it does not end then either, it is one failure.
  *
  * - `npm test`: the checks and tests that a change usually breaks, in one browser (Chromium).
  * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; and the short part of the audit and of
@@ -27,9 +29,10 @@ const tier = args.includes('--all') ? 3 : process.env['CI'] || wanted.length ? 2
 const LONG =
   /demo\/(?:failed-attempts|failover|full-disk|lost-connections|process|race|session-settings|stopping|two-processes|unavailable)|tools\/(?:audit|audit-settings|check-sizes|lucka-check|reproducible)\.test/;
 
-const nodeTests = (/** @type {string[]} */ ...folders) => [
+/** @param {string[]} folders @param {number} [atOnce] files that run in parallel */
+const nodeTests = (folders, atOnce = 1) => [
   '--test',
-  '--test-concurrency=1',
+  `--test-concurrency=${atOnce}`,
   ...nodeTestsIn(folders).filter((file) => tier > 1 || !LONG.test(file)),
 ];
 
@@ -38,7 +41,9 @@ const nodeTests = (/** @type {string[]} */ ...folders) => [
  * @property {string[]} command
  * @property {(output: string) => Count} [count]
  * @property {2 | 3} [tier] the first tier that has it; 1 by default
- * @property {true} [beside] runs in parallel with the previous step: they do not depend on each other
+ * @property {true} [beside] runs in parallel with the last step without it, after the others that do: they do not
+ *   depend on that step
+ * @property {number} [minutes] how long it may take; 10 by default. About twice what it takes in continuous integration
  * @property {Readonly<Record<string, string>>} [environment] in addition to that of this process
  */
 
@@ -79,23 +84,25 @@ const STEPS = {
   sizes: { command: ['tools/check-sizes.js'], tier: 2, beside: true },
   pure: { command: ['tools/pure-tests.js'], count: nodeCount },
   architecture: {
-    command: nodeTests('test/architecture', 'test/elements'),
+    command: nodeTests(['test/architecture', 'test/elements']),
     count: nodeCount,
     beside: true,
   },
   unit: {
     command: ['node_modules/@web/test-runner/dist/bin.js'],
     count: browserCount,
+    minutes: 40,
     ...(tier === 1 && !process.env['BROWSERS'] && { environment: { BROWSERS: 'chromium' } }),
   },
-  service: { command: nodeTests('test/demo'), count: nodeCount, beside: true },
+  service: { command: nodeTests(['test/demo']), count: nodeCount, beside: true, minutes: 25 },
+  tools: { command: nodeTests(['test/tools']), count: nodeCount, beside: true, minutes: 20 },
   storybook: { command: ['tools/build-storybook.js'], tier: 2 },
-  tools: { command: nodeTests('test/tools'), count: nodeCount, beside: true },
-  'end to end': { command: nodeTests('test/e2e'), count: nodeCount, tier: 2 },
+  'end to end': { command: nodeTests(['test/e2e'], 2), count: nodeCount, tier: 2, minutes: 25 },
   audit: {
     command: ['tools/audit.js', ...(tier === 3 ? [] : ['--quick'])],
     count: ownCount,
     tier: 2,
+    minutes: tier === 3 ? 180 : 25,
   },
   'agency stories': {
     command: ['tools/agency-stories.js', ...(tier === 3 ? [] : ['--quick'])],
@@ -103,14 +110,14 @@ const STEPS = {
     tier: 2,
   },
   consumers: {
-    command: nodeTests('test/consumers', 'test/examples/vite-react', 'test/hosts'),
+    command: nodeTests(['test/consumers', 'test/examples/vite-react', 'test/hosts']),
     count: nodeCount,
     tier: 2,
     beside: true,
   },
   // By itself: development servers of frameworks need both cores.
   examples: {
-    command: nodeTests('test/examples').filter((file) => !file.includes('vite-react')),
+    command: nodeTests(['test/examples']).filter((file) => !file.includes('vite-react')),
     count: nodeCount,
     tier: 3,
   },
@@ -118,13 +125,20 @@ const STEPS = {
     command: ['tools/test-node.js', ...(tier === 3 ? ['--all'] : [])],
     count: ownCount,
     tier: 2,
+    minutes: tier === 3 ? 60 : 20,
   },
-  'old browsers': { command: nodeTests('test/old-browsers'), count: nodeCount, tier: 2 },
+  'old browsers': {
+    command: nodeTests(['test/old-browsers']),
+    count: nodeCount,
+    tier: 2,
+    beside: true,
+  },
   // By itself: what Orca says comes late on a busy machine.
   'screen reader': {
     command: ['test/screen-reader/main.js', ...(tier === 3 ? [] : ['--short'])],
     count: ownCount,
     tier: 2,
+    minutes: tier === 3 ? 240 : 15,
   },
 };
 
@@ -133,9 +147,15 @@ const STEPS = {
 /** @param {string} name @returns {Promise<Result>} */
 async function run(name) {
   const step = STEPS[name] ?? { command: [] };
-  const { command, count = () => ({ passed: 1, failed: 0 }), environment } = step;
+  const { command, count = () => ({ passed: 1, failed: 0 }), environment, minutes = 10 } = step;
   const started = Date.now();
-  const { code, output } = await finished(command, environment);
+  const options = { limit: minutes * 60_000, ...(environment && { environment }) };
+  let ended = await runCommand(command, options);
+  if (ended.isStopped) {
+    console.log(`\n── ${name}, for the first time\n${ended.output}`);
+    ended = await runCommand(command, options);
+  }
+  const { code, output } = ended;
   console.log(`\n── ${name}\n${output}`);
   const counted = count(output);
   // A step that fails without a failed test of its own (a crash, a lint error) is one failure.
@@ -146,25 +166,6 @@ async function run(name) {
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`   ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
   return { name, ...result, seconds, output };
-}
-
-/**
- * @param {string[]} command
- * @param {Readonly<Record<string, string>>} [environment]
- * @returns {Promise<{ code: number, output: string }>}
- */
-function finished(command, environment) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data) => (output += data));
-    }
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
 }
 
 /** Writes the result of the complete run, with date and versions. @param {readonly Result[]} results @param {Count} total */
@@ -210,18 +211,22 @@ if (unknown.length)
 
 const started = Date.now();
 const usual = Object.keys(STEPS).filter((name) => (STEPS[name]?.tier ?? 1) <= tier);
-/** @type {string[][]} what runs at the same time: two steps at most */
+/** @type {string[][][]} what runs at the same time: two lanes at most, each with steps that run one after another */
 const groups = [];
 for (const name of wanted.length ? wanted : usual) {
-  const group = STEPS[name]?.beside && groups.at(-1);
-  if (group && group.length < 2) group.push(name);
-  else groups.push([name]);
+  const group = groups.at(-1);
+  if (STEPS[name]?.beside && group) group[1] = [...(group[1] ?? []), name];
+  else groups.push([[name]]);
 }
 /** @type {Result[]} */
 const results = [];
-for (const group of groups) {
-  console.log(`\n… ${group.join(' and ')}`);
-  results.push(...(await Promise.all(group.map(run))));
+for (const lanes of groups) {
+  console.log(`\n… ${lanes.map((names) => names.join(', then ')).join('; beside it ')}`);
+  await Promise.all(
+    lanes.map(async (names) => {
+      for (const name of names) results.push(await run(name));
+    }),
+  );
 }
 const total = { passed: 0, failed: 0 };
 for (const { passed, failed } of results) {

@@ -14,7 +14,7 @@ describe('in forced colours', () => {
     const { page, faults } = await site.open(
       `<lucka-booking-picker disabled></lucka-booking-picker>${LOADER}`,
     );
-    await page.emulateMedia({ forcedColors: 'active' });
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await allDrawn(page);
     const [button, system] = await page.evaluate(() => {
       const coloursOf = (/** @type {Element} */ element) => {
