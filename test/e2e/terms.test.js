@@ -140,6 +140,28 @@ describe('the terms of use on the demo page', () => {
     assert.equal(await dialog.isVisible(), false);
   });
 
+  test('load the page again where they say that it has timed out', async () => {
+    const { page, dialog, accept } = await open();
+    await page.route('**/api/terms/**', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({
+            status: 403,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ type: 'about:blank', title: 'No', status: 403, code: 'csrf' }),
+          })
+        : route.continue(),
+    );
+    await accept.click();
+    await page.getByText('This page has timed out.').waitFor();
+    await page.unroute('**/api/terms/**');
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('button', { name: 'Reload the page' }).click(),
+    ]);
+    await accept.click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   test('can be declined: what it means is said, and the page asks again the next time', async () => {
     const { page, faults, dialog } = await open();
     await page.getByRole('button', { name: 'Decline' }).click();

@@ -72,7 +72,6 @@ const TEXTS = new Map<string, () => string>(
       msg('You are not connected to the internet. Check your connection, then try again.'),
     network: connectionText,
     timeout: () => msg('The service is taking too long to respond. Try again in a few minutes.'),
-    'malformed-answer': () => msg('There is a problem with the service. Try again later.'),
     closed: () => msg('Visits cannot be booked here right now. Try again later.'),
     csrf: () => msg('This page has timed out. Reload the page, then choose again.'),
     'letter-expired': () =>

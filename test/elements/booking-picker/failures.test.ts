@@ -54,6 +54,7 @@ describe('lucka-booking-picker, when something fails', () => {
       await page.choose('Boden');
       await page.press('Continue');
       await page.says(words);
+      expect(/Reload the page( |$)/.test(page.problem), 'offers to').to.equal(code === 'csrf');
       expect(page.text).to.contain('What you have chosen is still here.');
       expect(page.rows).to.deep.equal(['Office: Boden']);
       expect(errors.map((error) => error.code)).to.deep.equal([code]);

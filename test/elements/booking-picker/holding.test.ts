@@ -58,6 +58,7 @@ describe('lucka-booking-picker, holding a time', () => {
     const warning =
       'This time is reserved for you until 09:01. That is in less than a minute. You can reserve it for longer.';
     await until(() => page.status === warning, 'it is said');
+    expect(page.descriptionOf('#step'), 'and not read as well').to.equal('');
     clock.forward(0.5);
     await page.press('Reserve it for longer');
     await until(() => page.service.count('extendHold'), 'it is held longer');

@@ -537,6 +537,9 @@ describe('lucka-message-composer, sending', () => {
           `${reason} Other ways to contact the agency are listed below. Your text is still here.`,
         );
         expect(page.button('Copy my text')).to.exist;
+        expect(textOf(page.root.querySelector('#failure')).includes('Reload the page')).to.equal(
+          reason.includes('reload the page'),
+        );
       });
 
     it('names no other ways where the content has none', () => {

@@ -202,6 +202,7 @@ describe('lucka-terms-dialog, deciding', () => {
     await page.press('Accept');
     await page.fails();
     expect(textOf(page.part('error'))).to.contain('Reload the page, then choose again.');
+    expect(textOf(page.part('error')?.querySelector('button'))).to.equal('Reload the page');
     expect(textOf(page.part('accept'))).to.equal('Accept');
   });
 
@@ -279,6 +280,9 @@ describe('lucka-terms-dialog, deciding', () => {
       // What is wrong, and what to do.
       expect(textOf(page.part('error'))).to.contain('Do not accept these terms.');
       expect(textOf(page.part('error'))).to.contain('Reload the page, then read the terms again.');
+      expect([...page.part('error')!.querySelectorAll('button')].map(textOf)).to.include(
+        'Reload the page',
+      );
       expect(page.parts('body').length).to.equal(0);
       expect(page.parts('accept').length).to.equal(0);
     });

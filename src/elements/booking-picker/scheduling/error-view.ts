@@ -5,6 +5,7 @@ import { errorIcon, shutIcon } from '../../../shared/icons.js';
 import { findClosureNotice } from '../../../shared/page-notices.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
 import { renderRadioGroup } from '../../../shared/templates/radio-group.js';
+import { renderReloadButton } from '../../../shared/templates/reload-button.js';
 import type { UserError } from '../../../shared/user-error.js';
 import { isServiceError } from '../../../services/is-service-error.js';
 import { renderStillBooked } from '../booking-summary.js';
@@ -124,6 +125,7 @@ function renderWayOn(state: BookingState, { error, retry, lookUp }: Failure): Re
   if (mayRetry(error))
     return html`<div class="row">
       ${error.loginHref ? renderLogin(error.loginHref) : nothing}
+      ${error.code === 'csrf' ? renderReloadButton() : nothing}
       <button class="button" part="retry" type="button" @click=${retry}>${msg('Try again')}</button>
     </div>`;
   return refusalIn(state) && isAboutVisit(state)

@@ -2,11 +2,12 @@ import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../content/heading.js';
 import { errorIcon, icon } from '../../../shared/icons.js';
+import { renderReloadButton } from '../../../shared/templates/reload-button.js';
 import { toUserError, type UserError } from '../../../shared/user-error.js';
 import { controllerIn, type RenderEnv } from '../render-env.js';
 import { fetchedTerms, type DecisionError, type TermsState } from '../state.js';
 import { renderContact, renderPhone } from './contact-view.js';
-import { errorText, isUnanswered } from './error-messages.js';
+import { errorText, isReloadAsked, isUnanswered } from './error-messages.js';
 
 /** What failed, if anything did. */
 export function renderError(
@@ -39,6 +40,7 @@ function renderNotLoaded(error: UserError, env: RenderEnv, retry: () => void): T
             ? nothing
             : html`<p>
                 <button class="button" type="button" @click=${retry}>${msg('Try again')}</button>
+                ${isReloadAsked(error) ? renderReloadButton() : nothing}
               </p>`
         }`,
     )}
@@ -73,6 +75,7 @@ function renderReason(error: DecisionError, env: RenderEnv): TemplateResult {
           </p>`
         : nothing
     }
+    ${isReloadAsked(error) ? html`<p>${renderReloadButton()}</p>` : nothing}
     ${phone ? html`<p>${msg(html`You can also call ${renderPhone(phone)}.`)}</p>` : nothing}`;
 }
 

@@ -42,6 +42,7 @@ export const templates = {
   s3bb3ea40d3cd317f: `Välj först en tid för ditt besök.`,
   s3d6e5c2c2c739c87: `Du är inte ansluten till internet.`,
   s404fba71c49a298f: `Ditt besök bokades inte`,
+  s408f1efc9a489e46: `Ladda om sidan`,
   s43eaf229043fae20: `Det går inte att boka besök här just nu. Försök igen senare.`,
   s4444ff9ee920557f: str`Reservera ${0} i stället`,
   s449ddec741d35db5: `Du kan reservera tiden längre.`,

@@ -21,6 +21,7 @@ export const templates = {
   s345e800b6f3d6f7d: `Ditt val`,
   s36a61068751c2945: `Vänta tills texten har hämtats. Sedan kan du välja.`,
   s3d6e5c2c2c739c87: `Du är inte ansluten till internet.`,
+  s408f1efc9a489e46: `Ladda om sidan`,
   s434fd38ae245c942: `Du behöver inte godkänna eller avböja dem.`,
   s47b72be137999fcc: str`${0} avsnitt har ändrats.`,
   s4d1fe77d90575785: `Datum och tid`,
