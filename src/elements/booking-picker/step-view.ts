@@ -106,15 +106,24 @@ export const renderQuestionStep = (
       ${renderHelp(env)}`,
   );
 
-/** The question of a step. @param error words for what is wrong with the answer; '' when nothing is */
+/**
+ * The question of a step.
+ *
+ * @param error words for what is wrong with the answer; '' when nothing is
+ * @param describedBy id of what describes the question, apart from the error
+ */
 export const renderQuestion = (
   env: RenderEnv,
   title: string,
   error: string,
   hint: unknown,
   list: unknown,
+  describedBy?: string,
 ): TemplateResult =>
-  renderRadioGroup({ id: 'step', legend: renderStepHeading(env, title), error, hint }, list);
+  renderRadioGroup(
+    { id: 'step', legend: renderStepHeading(env, title), error, hint, describedBy },
+    list,
+  );
 
 /** One answer of the present step. */
 export const renderAnswer = (

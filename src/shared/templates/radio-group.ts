@@ -11,18 +11,20 @@ export interface RadioGroupOptions {
   readonly part?: string;
   /** Id of the group where it can take the focus. */
   readonly id?: string;
+  /** Id of what describes the group, apart from the error. */
+  readonly describedBy?: string | undefined;
 }
 
 /** A question with a list of {@link renderRadio}. The error is next to the answers and describes the group. */
 export const renderRadioGroup = (
-  { legend, legendClass, error = '', hint, part, id }: RadioGroupOptions,
+  { legend, legendClass, error = '', hint, part, id, describedBy }: RadioGroupOptions,
   list: unknown,
 ): TemplateResult =>
   html`<fieldset
     class="options"
     id=${id ?? nothing}
     part=${part ?? nothing}
-    aria-describedby=${error ? 'error' : nothing}
+    aria-describedby=${error ? 'error' : (describedBy ?? nothing)}
     tabindex="-1"
   >
     <legend class=${legendClass ?? nothing}>${legend}</legend>

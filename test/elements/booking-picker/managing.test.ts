@@ -114,6 +114,18 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     ]);
   });
 
+  it('says on the way to a new time that the visit is still booked', async () => {
+    const { page } = await managing();
+    await page.press('Change the time');
+    await page.shows('Which office do you want to visit?');
+    const booked = 'Your visit on Thursday 25 March at 09:00 is still booked.';
+    expect(page.descriptionOf('#step')).to.equal(booked);
+    await page.press('Continue');
+    await page.shows('Which day suits you?');
+    expect(page.descriptionOf('#step')).to.equal(booked);
+    expect(await axeViolations(page.element)).to.deep.equal([]);
+  });
+
   it('must show 8: with 409 when changing the old booking stands, and the page says so', async () => {
     const { page, service } = await managing();
     await page.toChange();

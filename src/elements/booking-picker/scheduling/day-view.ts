@@ -9,10 +9,10 @@ import type { OfficeDay, SlotList } from '../../../services/bookings.js';
 import { capitalize, formatDay, formatMonth, momentInSentence } from '../format-times.js';
 import { renderSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
-import { renderAnswer, renderLoading, renderQuestion, renderQuestionStep } from '../step-view.js';
+import { renderAnswer, renderLoading, renderQuestionStep } from '../step-view.js';
 import type { SchedulingActions } from './actions.js';
-import { answerErrorText } from './answer-error.js';
 import type { AvailableTimes, SchedulingEnv } from './available-times.js';
+import { renderChoice } from './choice-view.js';
 import { byWeek, isoWeek } from './days.js';
 
 /** Days with their available times, and closed ones with the reason, by week; ten a page. */
@@ -35,13 +35,7 @@ export function renderDays(
     actions.navigation,
     '',
     html`${env.notification} ${renderChosenOffice(state, env, actions)}
-    ${renderQuestion(
-      env,
-      msg('Which day suits you?'),
-      answerErrorText(state.answerError),
-      renderFirst(env, actions),
-      list,
-    )}
+    ${renderChoice(state, env, msg('Which day suits you?'), renderFirst(env, actions), list)}
     ${
       days.days.length
         ? html`${renderEnd(env, actions)} ${renderPages(env.times, actions)}`

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from '../../../content/render.js';
 import { formatShortSlot } from '../format-times.js';
 import type { BookingState } from '../state.js';
-import { renderAnswer, renderQuestion, renderQuestionStep, renderTextField } from '../step-view.js';
+import { renderAnswer, renderQuestionStep, renderTextField } from '../step-view.js';
 import type { SchedulingActions } from './actions.js';
-import { answerErrorText } from './answer-error.js';
 import type { SchedulingEnv } from './available-times.js';
+import { renderChoice } from './choice-view.js';
 import { foundText, visibleOffices } from './office-search.js';
 import { earliestAlternatives, type OfficeChoice } from './offices.js';
 
@@ -43,10 +43,10 @@ export function renderOffices(
     actions.navigation,
     '',
     html`${env.notification}
-      ${renderQuestion(
+      ${renderChoice(
+        state,
         env,
         msg('Which office do you want to visit?'),
-        answerErrorText(state.answerError),
         html`${hint}${renderSearch(state, env, actions)}`,
         html`${found}${list}`,
       )} <slot name="office-info"></slot>`,

@@ -8,10 +8,10 @@ import { renderSwedishTime } from '../booking-summary.js';
 import { formatDay, formatFullDay, formatTime } from '../format-times.js';
 import { renderSelection, selectionRows } from '../selection-summary.js';
 import type { BookingState } from '../state.js';
-import { renderAnswer, renderLoading, renderQuestion, renderQuestionStep } from '../step-view.js';
+import { renderAnswer, renderLoading, renderQuestionStep } from '../step-view.js';
 import type { SchedulingActions } from './actions.js';
-import { answerErrorText } from './answer-error.js';
 import type { SchedulingEnv } from './available-times.js';
+import { renderChoice } from './choice-view.js';
 import { byPartOfDay } from './days.js';
 
 /** One day's times, before and after noon. The day is in the name of each group. */
@@ -39,10 +39,10 @@ export function renderTimes(
     '',
     html`${env.notification}
     ${renderSelection(selectionRows(state, office, env.lang), actions.navigation)}
-    ${renderQuestion(
+    ${renderChoice(
+      state,
       env,
       msg(str`Which time suits you on ${day}?`),
-      answerErrorText(state.answerError),
       renderSwedishTime(slots[0]?.startsAt),
       slots.length ? groups : isLoading ? renderLoading() : none,
     )}`,

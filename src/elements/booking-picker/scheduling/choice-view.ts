@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderStillBooked } from '../booking-summary.js';
+import type { RenderEnv } from '../render-env.js';
+import type { BookingState } from '../state.js';
+import { renderQuestion } from '../step-view.js';
+import { answerErrorText } from './answer-error.js';
+
+/** The question for an office, a day or a time. While a visit is moved, it is described by the one that stands. */
+export function renderChoice(
+  state: BookingState,
+  env: RenderEnv,
+  title: string,
+  hint: unknown,
+  list: unknown,
+): TemplateResult {
+  const isMoving = state.flow === 'reschedule' && !state.problem;
+  return html`${
+    isMoving ? html`<div id="still-booked">${renderStillBooked(state, env.lang)}</div>` : nothing
+  }
+  ${renderQuestion(
+    env,
+    title,
+    answerErrorText(state.answerError),
+    hint,
+    list,
+    isMoving ? 'still-booked' : undefined,
+  )}`;
+}
