@@ -35,10 +35,14 @@ export function renderBookingSummary(
     </dl>`;
 }
 
-/** Says that the booked visit stands, while it is rescheduled or cancelled. */
-export function renderStillBooked({ booking }: BookingState, lang: string): Renderable {
+/** Says that the booked visit stands, while it is rescheduled or cancelled. @param id of the text where it describes something */
+export function renderStillBooked(
+  { booking }: BookingState,
+  lang: string,
+  id?: string,
+): Renderable {
   if (booking?.status !== 'booked') return nothing;
-  return html`<p>
+  return html`<p id=${id ?? nothing}>
     ${msg(str`Your visit on ${momentInSentence(booking.slot, lang)} is still booked.`)}
   </p>`;
 }

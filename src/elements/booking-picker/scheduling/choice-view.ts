@@ -13,16 +13,7 @@ export function renderChoice(
   hint: unknown,
   list: unknown,
 ): TemplateResult {
-  const isMoving = state.flow === 'reschedule' && !state.problem;
-  return html`${
-    isMoving ? html`<div id="still-booked">${renderStillBooked(state, env.lang)}</div>` : nothing
-  }
-  ${renderQuestion(
-    env,
-    title,
-    answerErrorText(state.answerError),
-    hint,
-    list,
-    isMoving ? 'still-booked' : undefined,
-  )}`;
+  const stillBooked = state.flow === 'reschedule' && !state.problem ? 'still-booked' : undefined;
+  return html`${stillBooked ? renderStillBooked(state, env.lang, stillBooked) : nothing}
+  ${renderQuestion(env, title, answerErrorText(state.answerError), hint, list, stillBooked)}`;
 }

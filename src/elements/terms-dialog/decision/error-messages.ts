@@ -4,7 +4,10 @@ import type { UserError } from '../../../shared/user-error.js';
 
 /** What to tell a person about an error: what happened, in words that are the same for every service. */
 export const errorText = (error: UserError, lang: string): string =>
-  busyText(error, lang) || (TEXTS.get(error.code) ?? unexpected)();
+  busyText(error, lang) ||
+  (isContentError(error)
+    ? msg('The text could not be opened.')
+    : (TEXTS.get(error.code) ?? unexpected)());
 
 /** The request may have arrived although no answer came back. */
 export const isUnanswered = ({ code }: UserError): boolean =>
@@ -16,15 +19,9 @@ export const isContentError = ({ code }: UserError): boolean =>
 
 const unexpected = () => msg('There is a problem with the service. Try again later.');
 const noAnswer = () => msg('The service is not responding.');
-const unreadable = () => msg('The text could not be opened.');
 
 /** By the code of a problem, which a server chooses. */
 const TEXTS = new Map<string, () => string>([
-  ['content', unreadable],
-  ['too-large', unreadable],
-  ['not-text', unreadable],
-  ['wrong-charset', unreadable],
-  ['empty', unreadable],
   ['offline', offlineText],
   ['network', noAnswer],
   ['timeout', noAnswer],
