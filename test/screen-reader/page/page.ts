@@ -263,7 +263,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     failures: [
       serviceError('csrf', 403),
       serviceError('rate-limited', 429, { retryAfter: 1 }),
-      serviceError('digest-mismatch', 409),
+      serviceError('digest-mismatch', 422),
       serviceError('stale-version', 409),
     ],
   }),
