@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import {
   compactDecrypt,
   exportJWK,
@@ -205,6 +205,21 @@ describe('lucka-message-composer, sending', () => {
       expect(count(page.root, '#stop details')).to.equal(0);
       expect(service.arrived).to.have.lengthOf(0);
       expect(page.area.value).to.equal(TEXTS.french);
+    });
+
+    it('has its texts in both languages when it takes the focus after a hint', async () => {
+      const page = await composer({ properties: { service: cannedMessageService() } });
+      await page.write(TEXTS.french);
+      await page.shows('Please write in Swedish or English.');
+      await aTimeout(200);
+      const languages: number[] = [];
+      page.root.addEventListener('focusin', ({ target }) => {
+        if (target === page.root.querySelector('#stop'))
+          languages.push(count(page.root, '.language-versions > [lang]'));
+      });
+      await page.press('Send message');
+      await until(() => languages.length, 'it has the focus');
+      expect(languages).to.deep.equal([2]);
     });
 
     it('lets the person insist in doubt; the payload then says so', async () => {

@@ -90,7 +90,9 @@ class LanguageGateFeature implements LanguageGate {
       }),
     );
     this.#dispatch(before);
-    if (store.state.languageStop) void this.#loadTranslations();
+    const { isLanguageHinted, languageStop } = store.state;
+    // With the hint already: where a text is added to the box that has the focus, Firefox loses its place for reading.
+    if (isLanguageHinted || languageStop) void this.#loadTranslations();
     return this.#announcement(before);
   }
 
