@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { runCommand } from '../../tools/run-command.js';
 import { until } from '../support/until.js';
 
 /** Long enough for a process to write its first line on a busy machine, in ms. */
 const LIMIT = 5000;
 
+const folder = mkdtempSync(join(tmpdir(), 'lucka-commands-'));
+after(() => rmSync(folder, { recursive: true }));
+
 /** @param {string} name @param {string} source @returns {string} the script's path */
 function script(name, source) {
-  const path = join(tmpdir(), `lucka-${process.pid}-${name}.mjs`);
+  const path = join(folder, `${name}.mjs`);
   writeFileSync(path, source);
   return path;
 }
