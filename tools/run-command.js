@@ -1,76 +1,89 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a process that has ended may leave its output open, in ms: a browser that it started may hold it. */
 const CLOSING = 5000;
-/** Between asking a process to end and ending it, in ms: browsers and databases are stopped in it. */
+/** Between asking processes to end and ending them, in ms: browsers and databases are stopped in it. */
 const STOPPING = 10_000;
+/** Windows has no process groups: only the script itself is stopped there. */
+const hasGroups = process.platform !== 'win32';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 /** @type {Set<ChildProcess>} */
 const running = new Set();
-// What runs is in other process groups, so that Ctrl+C does not reach it by itself.
+// What runs is in process groups of its own, so that Ctrl+C does not reach it by itself.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, () => {
-    for (const child of running) killGroup(child, signal);
+  process.once(signal, async () => {
+    await Promise.all([...running].map(stop));
     process.kill(process.pid, signal);
   });
 }
 
 /**
- * Runs a Node script in a process group of its own, and stops the whole group when it takes longer than it may.
+ * Runs a Node script in a process group of its own, and stops the whole group when it takes longer than it may. What the
+ * script leaves behind in its group ends with it.
  *
  * @param {readonly string[]} command script and arguments
  * @param {{ limit: number, environment?: Readonly<Record<string, string>> }} options `limit` in ms; `environment` in
  *   addition to that of this process
- * @returns {Promise<{ code: number, output: string, isStopped: boolean }>} what it wrote to stdout and stderr; the code is
- *   not 0 when it was stopped
+ * @returns {Promise<{ code: number, output: string, isStopped: boolean }>} what it wrote to stdout and stderr. The code is
+ *   not 0 when it was stopped or could not be started
  */
-export function runCommand(command, { limit, environment }) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
-      detached: true,
-    });
-    running.add(child);
-    let output = '';
-    let isStopped = false;
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data) => (output += data));
-    }
-    /** @type {NodeJS.Timeout | undefined} */
-    let closing;
-    const stopping = setTimeout(() => {
-      isStopped = true;
-      output += `\nStopped: it did not end within ${Math.round(limit / 1000)} s.\n`;
-      killGroup(child, 'SIGTERM');
-      closing = setTimeout(() => killGroup(child, 'SIGKILL'), STOPPING);
-    }, limit);
-    const finish = (/** @type {number | null} */ code) => {
-      clearTimeout(stopping);
-      clearTimeout(closing);
-      running.delete(child);
-      for (const stream of [child.stdout, child.stderr]) stream.destroy();
-      resolve({ code: isStopped ? code || 1 : (code ?? 1), output, isStopped });
-    };
-    child.on('exit', (code) => {
-      clearTimeout(closing);
-      closing = setTimeout(() => {
-        killGroup(child, 'SIGKILL');
-        finish(code);
-      }, CLOSING);
-    });
-    child.on('close', finish);
+export async function runCommand(command, { limit, environment }) {
+  const child = spawn(process.execPath, command, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+    detached: hasGroups,
   });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (data) => (output += data));
+  }
+  /** @type {Promise<number>} */
+  const exit = new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('error', (error) => {
+      output += `\n${error}\n`;
+      resolve(1);
+    });
+  });
+  const close = new Promise((resolve) => child.on('close', resolve));
+  const waiting = new AbortController();
+  const timeIsUp = pause(limit, true, { signal: waiting.signal }).catch(() => false);
+  const isStopped = await Promise.race([exit.then(() => false), timeIsUp]);
+  waiting.abort();
+  if (isStopped) {
+    output += `\nStopped: it did not end within ${Math.round(limit / 1000)} s.\n`;
+    await stop(child);
+  }
+  const code = await exit;
+  await Promise.race([close, pause(CLOSING, undefined, { ref: false })]);
+  killGroup(child, 'SIGKILL');
+  running.delete(child);
+  for (const stream of [child.stdout, child.stderr]) stream.destroy();
+  return { code: isStopped ? code || 1 : code, output, isStopped };
 }
 
-/** Windows has no process groups. @param {ChildProcess} child @param {NodeJS.Signals} signal */
-function killGroup(child, signal) {
-  if (!child.pid) return;
+/** Asks a group to end, and ends it when it does not. @param {ChildProcess} child */
+async function stop(child) {
+  const end = Date.now() + STOPPING;
+  killGroup(child, 'SIGTERM');
+  while (isThere(child) && Date.now() < end) await pause(100);
+  killGroup(child, 'SIGKILL');
+}
+
+/** @param {ChildProcess} child @returns {boolean} whether anything of its group is there */
+const isThere = (child) => killGroup(child, 0);
+
+/** @param {ChildProcess} child @param {NodeJS.Signals | 0} signal @returns {boolean} whether there was somebody to get it */
+function killGroup({ pid }, signal) {
+  if (!pid) return false;
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+    return process.kill(hasGroups ? -pid : pid, signal);
   } catch {
-    // It has ended meanwhile.
+    return false;
   }
 }

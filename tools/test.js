@@ -8,7 +8,7 @@ import { browserCount, failuresIn, nodeCount, ownCount } from './test-output.js'
 
 /**
  * Runs checks and tests and ends with one line `N passed, N failed`. A step that takes longer than it may is stopped and
- * run once more; when it does not end then either, it is one failure.
+ * run once more; when it does not end then either, that is a failure.
  *
  * - `npm test`: the checks and tests that a change usually breaks, in one browser (Chromium).
  * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; and the short part of the audit and of
@@ -29,6 +29,9 @@ const tier = args.includes('--all') ? 3 : process.env['CI'] || wanted.length ? 2
 const LONG =
   /demo\/(?:failed-attempts|failover|full-disk|lost-connections|process|race|session-settings|stopping|two-processes|unavailable)|tools\/(?:audit|audit-settings|check-sizes|lucka-check|reproducible)\.test/;
 
+/** Tests that build the project again, in its folder. */
+const REBUILDS = /tools\/(?:release|reproducible)\.test/;
+
 /** @param {string[]} folders @param {number} [atOnce] files that run in parallel */
 const nodeTests = (folders, atOnce = 1) => [
   '--test',
@@ -41,8 +44,8 @@ const nodeTests = (folders, atOnce = 1) => [
  * @property {string[]} command
  * @property {(output: string) => Count} [count]
  * @property {2 | 3} [tier] the first tier that has it; 1 by default
- * @property {true} [beside] runs in parallel with the last step without it, after the others that do: they do not
- *   depend on that step
+ * @property {true} [beside] runs in a second lane, beside the last step without it; steps in this lane run one after
+ *   another. They do not depend on that step. Steps that are named on the command line run one after another
  * @property {number} [minutes] how long it may take; 10 by default. About twice what it takes in continuous integration
  * @property {Readonly<Record<string, string>>} [environment] in addition to that of this process
  */
@@ -95,7 +98,19 @@ const STEPS = {
     ...(tier === 1 && !process.env['BROWSERS'] && { environment: { BROWSERS: 'chromium' } }),
   },
   service: { command: nodeTests(['test/demo']), count: nodeCount, beside: true, minutes: 25 },
-  tools: { command: nodeTests(['test/tools']), count: nodeCount, beside: true, minutes: 20 },
+  tools: {
+    command: nodeTests(['test/tools']).filter((file) => !REBUILDS.test(file)),
+    count: nodeCount,
+    beside: true,
+    minutes: 20,
+  },
+  // By themselves: they build again what other tests use.
+  rebuild: {
+    command: nodeTests(['test/tools']).filter(
+      (file) => !/\.test\.js$/.test(file) || REBUILDS.test(file),
+    ),
+    count: nodeCount,
+  },
   storybook: { command: ['tools/build-storybook.js'], tier: 2 },
   'end to end': { command: nodeTests(['test/e2e'], 2), count: nodeCount, tier: 2, minutes: 25 },
   audit: {
@@ -152,16 +167,16 @@ async function run(name) {
   const options = { limit: minutes * 60_000, ...(environment && { environment }) };
   let ended = await runCommand(command, options);
   if (ended.isStopped) {
-    console.log(`\n── ${name}, for the first time\n${ended.output}`);
+    console.log(`\n── ${name}, first attempt, stopped\n${ended.output}`);
     ended = await runCommand(command, options);
   }
-  const { code, output } = ended;
+  const { code, output, isStopped } = ended;
   console.log(`\n── ${name}\n${output}`);
   const counted = count(output);
   // A step that fails without a failed test of its own (a crash, a lint error) is one failure.
   const result =
-    code && !counted.failed
-      ? { passed: count === STEPS[name]?.count ? counted.passed : 0, failed: 1 }
+    code && (isStopped || !counted.failed)
+      ? { passed: count === STEPS[name]?.count ? counted.passed : 0, failed: counted.failed + 1 }
       : counted;
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`   ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
@@ -215,7 +230,7 @@ const usual = Object.keys(STEPS).filter((name) => (STEPS[name]?.tier ?? 1) <= ti
 const groups = [];
 for (const name of wanted.length ? wanted : usual) {
   const group = groups.at(-1);
-  if (STEPS[name]?.beside && group) group[1] = [...(group[1] ?? []), name];
+  if (STEPS[name]?.beside && group && !wanted.length) group[1] = [...(group[1] ?? []), name];
   else groups.push([[name]]);
 }
 /** @type {Result[]} */
@@ -228,6 +243,8 @@ for (const lanes of groups) {
     }),
   );
 }
+const order = Object.keys(STEPS);
+results.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 const total = { passed: 0, failed: 0 };
 for (const { passed, failed } of results) {
   total.passed += passed;
