@@ -35,7 +35,7 @@ export function renderBookingSummary(
     </dl>`;
 }
 
-/** Says that the booked visit stands, while it is rescheduled or cancelled. @param id of the text where it describes something */
+/** Says that the booked visit stands, while it is rescheduled or cancelled. @param id set when the sentence describes another element */
 export function renderStillBooked(
   { booking }: BookingState,
   lang: string,

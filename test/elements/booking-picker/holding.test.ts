@@ -67,6 +67,16 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(page.status).to.equal('');
   });
 
+  it('warns again of an end that is near when the person comes back to the same time', async () => {
+    const { page } = await atCheck({ holdMinutes: 1 });
+    await until(() => page.status.includes('That is in less than a minute.'), 'it is said');
+    await page.press('Change Time');
+    await page.shows('Which time suits you on');
+    await page.press('Continue');
+    await page.shows('Check and book');
+    await until(() => page.status.includes('That is in less than a minute.'), 'it is said again');
+  });
+
   it('says that it is reserved for longer, also when that ends in the same minute as before', async () => {
     const { page, clock } = await atCheck({ holdMinutes: 2 });
     expect(page.root.querySelector('#held-until')!.textContent).to.contain('for you until 09:02');

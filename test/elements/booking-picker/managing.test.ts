@@ -124,6 +124,34 @@ describe('lucka-booking-picker, changing and cancelling', () => {
     await page.shows('Which day suits you?');
     expect(page.descriptionOf('#step')).to.equal(booked);
     expect(await axeViolations(page.element)).to.deep.equal([]);
+    await until(() => page.part('day'), 'days are known');
+    await page.answer('Friday 26', 'Which time');
+    expect(page.descriptionOf('#step')).to.equal(booked);
+  });
+
+  it('says it once where the offices cannot be loaded', async () => {
+    const { page, service } = await managing();
+    service.fail('listOffices', 'internal').fail('listOffices', 'internal');
+    await page.press('Change the time');
+    await page.says('There is a problem with the service.');
+    expect(page.text.split('is still booked.').length - 1).to.equal(1);
+    expect(page.problem).to.contain('is still booked.');
+  });
+
+  it('says so beside a time that is held already, too', async () => {
+    const { page, service } = await managing();
+    const request = { slotId: 'boden-20270326-1100' };
+    const hold = await service.createHold(request, { idempotencyKey: 'other page' });
+    await page.press('Change the time');
+    await page.shows('Which office do you want to visit?');
+    await page.press('Continue');
+    await until(() => page.part('day'), 'days are known');
+    await page.answer('Friday 26', 'Which time');
+    await page.choose('10:00');
+    service.fail('createHold', 'hold-exists', { problem: { hold } });
+    await page.press('Continue');
+    await page.says('You have already reserved another time');
+    expect(page.problem).to.contain('is still booked.');
   });
 
   it('must show 8: with 409 when changing the old booking stands, and the page says so', async () => {

@@ -303,7 +303,7 @@ describe('the state of the terms dialog', () => {
 
   it('does not ask again for a choice on a text that is not the service’s', () => {
     const decisionError = {
-      ...{ code: 'digest-mismatch', status: 409, retryable: false, retryAt: undefined },
+      ...{ code: 'digest-mismatch', status: 422, retryable: false, retryAt: undefined },
       ...{ loginHref: '', decision: 'accepted' as const },
     };
     const state = failDecision(startDecision(initialState, 'accepted'), decisionError, terms());

@@ -125,10 +125,12 @@ export const journeys = [
       ]);
       await goTo(person, words('Accept – try again'));
       await person.press('Return', [
-        words('The terms changed while you were reading'),
-        words('Your choice was not saved. Read the terms again, then choose again.'),
+        heading,
+        words(
+          'Do not accept these terms. The text on this page is not the same as the text from the service. Reload the page, then read the terms again.',
+        ),
       ]);
-      // Nothing asks the person to try again with another text.
+      // Nothing asks the person to try again with terms that they shall not accept.
       await goTo(person, words('Accept'));
       await person.press('Return', [words('The terms changed while you were reading')]);
     },

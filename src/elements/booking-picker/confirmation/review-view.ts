@@ -64,7 +64,7 @@ export function renderReview(
         ${isReschedule && problem?.kind !== 'failure' ? renderStillBooked(state, lang) : nothing}
         ${mode === 'select' ? html`<p>${msg('The time is chosen. It is not booked yet.')}</p>` : nothing}
         <slot name="office-info"></slot>`,
-      // The end of one that ends soon is announced.
+      // When the hold is about to end, the warning is announced instead.
       hold && env.holdPhase === 'held' ? 'held-until' : '',
     )}
     ${mode === 'select' || refusalIn(state) ? nothing : renderConfirm(state, env, Boolean(expired))}

@@ -5,7 +5,10 @@ import type { BookingState } from '../state.js';
 import { renderQuestion } from '../step-view.js';
 import { answerErrorText } from './answer-error.js';
 
-/** The question for an office, a day or a time. While a visit is moved, it is described by the one that stands. */
+/**
+ * The question for an office, a day or a time. While a visit is rescheduled, the question is described by the sentence that
+ * the visit is still booked.
+ */
 export function renderChoice(
   state: BookingState,
   env: RenderEnv,
@@ -13,7 +16,9 @@ export function renderChoice(
   hint: unknown,
   list: unknown,
 ): TemplateResult {
-  const stillBooked = state.flow === 'reschedule' && !state.problem ? 'still-booked' : undefined;
+  // What failed says so itself.
+  const isSaid = state.flow === 'reschedule' && env.notification === nothing;
+  const stillBooked = isSaid ? 'still-booked' : undefined;
   return html`${stillBooked ? renderStillBooked(state, env.lang, stillBooked) : nothing}
   ${renderQuestion(env, title, answerErrorText(state.answerError), hint, list, stillBooked)}`;
 }

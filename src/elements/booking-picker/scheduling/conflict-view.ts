@@ -96,13 +96,13 @@ function renderSlotTaken(
 
 /** After a reload, for example: this person holds a time that is not known to this page. */
 function renderHoldExists(
-  { selection }: BookingState,
+  state: BookingState,
   env: SchedulingEnv,
   { navigation, resumeHold, replaceHold }: SchedulingActions,
   { hold }: ProblemOf<'hold-exists'>,
 ): TemplateResult {
   const { lang, headingLevel } = env;
-  const { slot } = selection;
+  const { slot } = state.selection;
   const held = momentInSentence(hold.slot, lang);
   const until = timeInSentence(formatTime(hold.expiresAt, lang), lang);
   const next = slot
@@ -120,8 +120,9 @@ function renderHoldExists(
         hasReason: true,
       },
       html`<p id="problem-reason">
-        ${`${msg(str`It is on ${held}. It is reserved until ${until}.`)} ${next}`}
-      </p>`,
+          ${`${msg(str`It is on ${held}. It is reserved until ${until}.`)} ${next}`}
+        </p>
+        ${state.flow === 'reschedule' ? renderStillBooked(state, lang) : nothing}`,
     )}
     <div class="actions">
       <button class="button" type="button" @click=${resumeHold}>

@@ -229,6 +229,7 @@ export function renderNoDays(
                 ? renderSearchFurther(env.times, env.lang, actions, next)
                 : html`<p class="lead" id="what-next">${published + next}</p>`
             }
+            ${state.flow === 'reschedule' ? renderStillBooked(state, env.lang) : nothing}
             ${renderSection(env, 'no-times')} <slot name="no-times"></slot>`,
       loadError ? '' : 'what-next',
     )}

@@ -68,7 +68,13 @@ export class HoldController implements ReactiveController {
   /** Holds a time; a hold that is there already is resumed. */
   async create(slot: Slot): Promise<void> {
     const { host, operations, navigation } = this.deps;
-    if (host.noHold || this.#state.hold?.slot.id === slot.id) return navigation.goTo('check');
+    if (host.noHold) return navigation.goTo('check');
+    if (this.#state.hold?.slot.id === slot.id) {
+      navigation.goTo('check');
+      // The step itself does not say that the hold is about to end.
+      this.#warnedOf = '';
+      return this.#watch();
+    }
     await operations.run({ name: 'hold', slot }, async (signal) => {
       await this.#release(signal);
       const hold = await this.withSameTime(slot, ({ id }) => {

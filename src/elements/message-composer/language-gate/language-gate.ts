@@ -4,6 +4,7 @@ import { loadContent, type LocalizedDocument } from '../../../content/load.js';
 import { warnOnce } from '../../../shared/attributes.js';
 import type { Feature } from '../../../shared/lazy-feature.js';
 import type { Resource } from '../../../shared/resource.js';
+import { PROGRESS_MS } from '../../../shared/timers.js';
 import { notice } from '../../../styles/notice.js';
 import type { ComposerDeps } from '../composer-deps.js';
 import { feedbackTexts } from '../content.js';
@@ -40,7 +41,7 @@ export interface LanguageGate extends Feature {
   /** Asks about personal identity numbers in the text, unless the person wants to send them. */
   checkNumbers(): void;
   /** The service does not take the language. The person has the last word. */
-  stop(): void;
+  stop(): Promise<void>;
   /** A file was dropped or pasted. */
   refuseFile(): void;
   /** The message was not sent because of its language; undefined when that is not so. */
@@ -90,9 +91,7 @@ class LanguageGateFeature implements LanguageGate {
       }),
     );
     this.#dispatch(before);
-    const { isLanguageHinted, languageStop } = store.state;
-    // With the hint already: where a text is added to the box that has the focus, Firefox loses its place for reading.
-    if (isLanguageHinted || languageStop) void this.#loadTranslations();
+    if (store.state.languageStop) await this.#loadTranslations();
     return this.#announcement(before);
   }
 
@@ -114,9 +113,9 @@ class LanguageGateFeature implements LanguageGate {
     context.emit(event);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.deps.store.update((state) => stop(state, true));
-    void this.#loadTranslations();
+    await this.#loadTranslations();
   }
 
   refuseFile(): void {
@@ -177,15 +176,21 @@ class LanguageGateFeature implements LanguageGate {
     }
   }
 
-  /** Never rejects: without them the box has the language of the page only. */
+  /**
+   * Never rejects: without them the box has the language of the page only. Resolves when they are there, or after half a second:
+   * Firefox loses its reading position when text is added to a box that has the focus.
+   */
   async #loadTranslations(): Promise<void> {
-    try {
-      const load = (lang: SupportedLanguage) => loadContent(feedbackTexts, lang);
-      this.#translations = await Promise.all(SUPPORTED_LANGUAGES.map(load));
-      this.deps.host.requestUpdate();
-    } catch {
+    const load = (lang: SupportedLanguage) => loadContent(feedbackTexts, lang);
+    const loading = Promise.all(SUPPORTED_LANGUAGES.map(load)).then(
+      (translations) => {
+        this.#translations = translations;
+        this.deps.host.requestUpdate();
+      },
       // They are not on this device, and there is no connection.
-    }
+      () => undefined,
+    );
+    await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PROGRESS_MS))]);
   }
 
   /** Dispatches what the check has found, where it differs from what the page knows. */

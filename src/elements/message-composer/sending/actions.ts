@@ -111,8 +111,7 @@ export function createSendingActions(
     context.emit(event);
     if (!isServiceError(error)) reportError(error);
     if (code === 'language-not-supported') {
-      gate.stop();
-      ask('#stop');
+      void gate.stop().then(() => ask('#stop'));
     } else if (tooLong?.limit) {
       const { field, limit } = tooLong;
       store.update((state) => limitField(state, field, limit));

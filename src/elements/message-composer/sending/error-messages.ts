@@ -23,10 +23,6 @@ export const isDeadEnd = ({ code }: UserError): boolean => DEAD_ENDS.has(code);
 
 const DEAD_ENDS = new Set(['case-invalid', 'unsupported-media-type', 'no-endpoint']);
 
-/** The words for it ask to load the page again. */
-export const isReloadAsked = ({ code }: UserError): boolean =>
-  code === 'csrf' || code === 'case-invalid' || code === 'unsupported-media-type';
-
 /** What to tell a person about an error: what happened, and what to do, in words that are the same for every server. */
 export function errorText(error: SendError, lang: string): string {
   const { code, status, tooLong } = error;

@@ -5,18 +5,11 @@ import { plural } from '../../../i18n/plural.js';
 import { errorIcon } from '../../../shared/icons.js';
 import { renderErrorSummary } from '../../../shared/templates/error-summary.js';
 import { renderNotification } from '../../../shared/templates/notification.js';
-import { renderReloadButton } from '../../../shared/templates/reload-button.js';
 import { renderCopyButton } from '../copy-button.js';
 import type { RenderEnv } from '../render-env.js';
 import { renderFoldedSection, renderSection } from '../section-view.js';
 import type { SendError } from '../state.js';
-import {
-  errorHeading,
-  errorText,
-  isDeadEnd,
-  isReloadAsked,
-  isUnanswered,
-} from './error-messages.js';
+import { errorHeading, errorText, isDeadEnd, isUnanswered } from './error-messages.js';
 import type { FieldErrors } from './field-errors.js';
 
 /** What is wrong with the fields, with links to them; undefined when nothing is. */
@@ -74,9 +67,7 @@ export function renderSendError(
             </p>`
           : nothing
       }
-      <div class="row">
-        ${renderCopyButton(copy)} ${isReloadAsked(error) ? renderReloadButton() : nothing}
-      </div>
+      <div class="row">${renderCopyButton(copy)}</div>
       ${contact}`,
   );
 }

@@ -13,6 +13,10 @@ export const errorText = (error: UserError, lang: string): string =>
 export const isUnanswered = ({ code }: UserError): boolean =>
   code === 'offline' || code === 'network' || code === 'timeout';
 
+/** The words for it ask to reload the page. */
+export const isReloadAsked = ({ code }: UserError): boolean =>
+  code === 'csrf' || code === 'digest-mismatch';
+
 /** Errors of the text itself, which only the web team can correct: the console says more than people are told. */
 export const isContentError = ({ code }: UserError): boolean =>
   ['content', 'wrong-charset', 'not-text', 'too-large', 'empty'].includes(code);

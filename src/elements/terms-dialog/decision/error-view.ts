@@ -7,8 +7,7 @@ import { toUserError, type UserError } from '../../../shared/user-error.js';
 import { controllerIn, type RenderEnv } from '../render-env.js';
 import { fetchedTerms, type DecisionError, type TermsState } from '../state.js';
 import { renderContact, renderPhone } from './contact-view.js';
-import { errorText, isUnanswered } from './error-messages.js';
-import { isAboutText } from './transitions.js';
+import { errorText, isReloadAsked, isUnanswered } from './error-messages.js';
 
 /** What failed, if anything did. */
 export function renderError(
@@ -41,7 +40,7 @@ function renderNotLoaded(error: UserError, env: RenderEnv, retry: () => void): T
             ? nothing
             : html`<p>
                 <button class="button" type="button" @click=${retry}>${msg('Try again')}</button>
-                ${error.code === 'digest-mismatch' ? renderReloadButton() : nothing}
+                ${isReloadAsked(error) ? renderReloadButton() : nothing}
               </p>`
         }`,
     )}
@@ -50,12 +49,8 @@ function renderNotLoaded(error: UserError, env: RenderEnv, retry: () => void): T
 
 /** The choice was not saved: what is known of it, and that the same choice can be sent again. */
 function renderNotSaved(error: DecisionError, env: RenderEnv): TemplateResult {
-  if (isAboutText(error)) {
-    // The same version with another text has no comparison: the text has been loaded again.
-    const text =
-      error.code === 'stale-version'
-        ? msg('Your choice was not saved. Read what has changed, then choose again.')
-        : msg('Your choice was not saved. Read the terms again, then choose again.');
+  if (error.code === 'stale-version') {
+    const text = msg('Your choice was not saved. Read what has changed, then choose again.');
     const heading = msg('The terms changed while you were reading');
     return renderNotice(env, heading, html`<p id="error-reason">${text}</p>`);
   }
@@ -80,7 +75,7 @@ function renderReason(error: DecisionError, env: RenderEnv): TemplateResult {
           </p>`
         : nothing
     }
-    ${error.code === 'csrf' ? html`<p>${renderReloadButton()}</p>` : nothing}
+    ${isReloadAsked(error) ? html`<p>${renderReloadButton()}</p>` : nothing}
     ${phone ? html`<p>${msg(html`You can also call ${renderPhone(phone)}.`)}</p>` : nothing}`;
 }
 

@@ -21,7 +21,6 @@ export const templates = {
   s3b93ae8b504556a7: `Skriv på svenska eller engelska`,
   s3d6e5c2c2c739c87: `Du är inte ansluten till internet.`,
   s3f22e4807725240f: `Meddelandet gick inte att kryptera. Försök igen senare.`,
-  s408f1efc9a489e46: `Ladda om sidan`,
   s40b6dbbb6caea257: `Du kan fortsätta skriva och försöka skicka meddelandet ändå.`,
   s4764b0972ef5404b: `Mitt meddelande är på svenska eller engelska`,
   s4960aeb72d818ab7: `Det finns ett fel`,

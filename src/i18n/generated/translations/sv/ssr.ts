@@ -146,7 +146,6 @@ export const templates = {
   scd1dd6ff53d0d01a: `Försök igen`,
   scd674215776e18f6: `Vad som påverkas och vad du kan göra`,
   scda62f2e34991596: `Textens språk`,
-  scdd97e1e79a6ef12: `Ditt val sparades inte. Läs villkoren igen och välj sedan igen.`,
   scf4a9b7038d27d23: `Därför att du svarade:`,
   sd3386a2ef42e80b9: `Ladda ner`,
   sd4647caeb94889ec: `Villkor`,

@@ -76,7 +76,6 @@ export const templates = {
   scaed012008cab2ca: `Kvitto på ditt val om användar­villkoren`,
   scd1dd6ff53d0d01a: `Försök igen`,
   scda62f2e34991596: `Textens språk`,
-  scdd97e1e79a6ef12: `Ditt val sparades inte. Läs villkoren igen och välj sedan igen.`,
   sd3386a2ef42e80b9: `Ladda ner`,
   sd4647caeb94889ec: `Villkor`,
   sd5c13f0d5d88c035: str`Ändrat: ${0}`,
