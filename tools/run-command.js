@@ -51,20 +51,26 @@ export async function runCommand(command, { limit, environment }) {
     });
   });
   const close = new Promise((resolve) => child.on('close', resolve));
-  const waiting = new AbortController();
-  const timeIsUp = pause(limit, true, { signal: waiting.signal }).catch(() => false);
-  const isStopped = await Promise.race([exit.then(() => false), timeIsUp]);
-  waiting.abort();
+  const isStopped = !(await endsWithin(exit, limit));
   if (isStopped) {
     output += `\nStopped: it did not end within ${Math.round(limit / 1000)} s.\n`;
     await stop(child);
   }
   const code = await exit;
-  await Promise.race([close, pause(CLOSING, undefined, { ref: false })]);
+  await endsWithin(close, CLOSING);
   killGroup(child, 'SIGKILL');
   running.delete(child);
   for (const stream of [child.stdout, child.stderr]) stream.destroy();
   return { code: isStopped ? code || 1 : code, output, isStopped };
+}
+
+/** @param {Promise<unknown>} end @param {number} milliseconds @returns {Promise<boolean>} whether it came in time */
+async function endsWithin(end, milliseconds) {
+  const waiting = new AbortController();
+  const timeIsUp = pause(milliseconds, false, { signal: waiting.signal }).catch(() => false);
+  const isInTime = await Promise.race([end.then(() => true), timeIsUp]);
+  waiting.abort();
+  return isInTime;
 }
 
 /** Asks a group to end, and ends it when it does not. @param {ChildProcess} child */
