@@ -61,6 +61,7 @@ export default {
   ],
   // What Lit says only in its development build.
   filterBrowserLogs: ({ args }) => !args.some((text) => /lit\.dev\/msg\//.test(String(text))),
-  testFramework: { config: { timeout: 10_000 } },
+  // For a busy machine: what waits in vain fails earlier, with its own words (test/support/page.ts).
+  testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,
 };

@@ -158,8 +158,9 @@ describe('the booking service in memory', () => {
     it(`gives every error of ${operation} on request`, async () => {
       const [, call] = calls.find(([name]) => name === operation) ?? [];
       const got: string[] = [];
+      const memory = memoryBookingService();
       for (const code of codes) {
-        const service = memoryBookingService().fail(operation, code);
+        const service = memory.fail(operation, code);
         await call?.(service as never).catch((error: ServiceError) => {
           got.push(error instanceof ServiceError ? error.code : 'another error');
         });
