@@ -12,10 +12,15 @@ const hasGroups = process.platform !== 'win32';
 
 /** @type {Set<ChildProcess>} */
 const running = new Set();
-// What runs is in process groups of its own, so that Ctrl+C does not reach it by itself.
+let isEnding = false;
+// What runs is in process groups of its own, so that Ctrl+C does not reach it by itself. The signal comes twice: npm passes on
+// what the terminal sends to both.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, async () => {
+  process.on(signal, async () => {
+    if (isEnding) return;
+    isEnding = true;
     await Promise.all([...running].map(stop));
+    process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   });
 }
@@ -31,6 +36,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
  *   not 0 when it was stopped or could not be started
  */
 export async function runCommand(command, { limit, environment }) {
+  // Nothing new begins.
+  if (isEnding) return new Promise(() => {});
   const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },

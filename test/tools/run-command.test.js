@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { runCommand } from '../../tools/run-command.js';
 import { until } from '../support/until.js';
 
@@ -64,6 +67,29 @@ test('what a stopped command has started is stopped too, also when it does not w
   const { output } = await runCommand([path], { limit: LIMIT });
   const pid = Number(/pid (\d+)/.exec(output)?.[1]);
   assert.ok(pid);
+  await until(() => !isRunning(pid));
+});
+
+test('what is running is stopped with this process, also when its signal comes twice', async () => {
+  const stubborn = script(
+    'stubborn',
+    `import { writeFileSync } from 'node:fs';
+     process.on('SIGTERM', () => {});
+     setInterval(() => {}, 1000);
+     writeFileSync(process.env.PID_FILE, String(process.pid));`,
+  );
+  const runner = script(
+    'runner',
+    `import { runCommand } from ${JSON.stringify(pathToFileURL('tools/run-command.js').href)};
+     await runCommand([${JSON.stringify(stubborn)}], { limit: 60_000 });`,
+  );
+  const file = join(folder, 'pid');
+  const running = spawn(process.execPath, [runner], { env: { ...process.env, PID_FILE: file } });
+  await until(() => existsSync(file) && readFileSync(file, 'utf8'));
+  const pid = Number(readFileSync(file, 'utf8'));
+  running.kill('SIGTERM');
+  await pause(500);
+  running.kill('SIGTERM');
   await until(() => !isRunning(pid));
 });
 
