@@ -24,13 +24,15 @@ export function renderHold(
   const extended = isExtended ? msg('It is reserved for longer now.') : '';
   const isLast = !extensionsLeft && !isRefused;
   const left = [extended, timeLeftText(phase), isLast ? noExtensionsText() : ''];
+  // It has a name only where it may take the focus: a name that is its only sentence is read twice.
+  const labelledBy = isEnding || isExtended ? 'held-until' : nothing;
   const described = isEnding ? 'time-left' : isExtended ? 'extended' : nothing;
   return html`<div
       class="notice ${isEnding ? 'warning' : ''}"
       part="hold"
       id="hold"
       role="group"
-      aria-labelledby="held-until"
+      aria-labelledby=${labelledBy}
       aria-describedby=${described}
       tabindex="-1"
     >

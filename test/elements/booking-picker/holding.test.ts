@@ -34,6 +34,9 @@ describe('lucka-booking-picker, holding a time', () => {
   it('must show 6: says until when by the clock, and warns once, two minutes before', async () => {
     const { page, clock } = await atCheck();
     expect(holdOf(page)).to.equal('This time is reserved for you until 09:10');
+    expect(page.part('hold')!.hasAttribute('aria-labelledby'), 'read as a name too').to.equal(
+      false,
+    );
     const said: string[] = [];
     const watch = new MutationObserver(() => said.push(page.status));
     watch.observe(page.part('status')!, { childList: true, characterData: true, subtree: true });
@@ -86,6 +89,7 @@ describe('lucka-booking-picker, holding a time', () => {
     await until(() => page.service.count('extendHold'), 'it is held longer');
     await page.settled();
     expectFocusOn(page.part('hold'));
+    expect(page.part('hold')!.getAttribute('aria-labelledby')).to.equal('held-until');
     expect(page.part('hold'), 'a description that changes is read twice').not.to.equal(replaced);
     expect(textOf(page.root.querySelector('#held-until'))).to.equal(
       'This time is reserved for you until 09:02',
