@@ -61,7 +61,6 @@ export default {
   ],
   // What Lit says only in its development build.
   filterBrowserLogs: ({ args }) => !args.some((text) => /lit\.dev\/msg\//.test(String(text))),
-  // For a busy machine: what waits in vain fails earlier, with its own words (test/support/page.ts).
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
 };
