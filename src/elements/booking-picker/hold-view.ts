@@ -24,17 +24,17 @@ export function renderHold(
   const extended = isExtended ? msg('It is reserved for longer now.') : '';
   const isLast = !extensionsLeft && !isRefused;
   const left = [extended, timeLeftText(phase), isLast ? noExtensionsText() : ''];
-  // It has a name only where it may take the focus: a name that is its only sentence is read twice.
-  const labelledBy = isEnding || isExtended ? 'held-until' : nothing;
+  // It is a group with a name only where it may take the focus: a name that is its only sentence is read twice.
+  const mayTakeFocus = isEnding || isExtended;
   const described = isEnding ? 'time-left' : isExtended ? 'extended' : nothing;
   return html`<div
       class="notice ${isEnding ? 'warning' : ''}"
       part="hold"
       id="hold"
-      role="group"
-      aria-labelledby=${labelledBy}
+      role=${mayTakeFocus ? 'group' : nothing}
+      aria-labelledby=${mayTakeFocus ? 'held-until' : nothing}
       aria-describedby=${described}
-      tabindex="-1"
+      tabindex=${mayTakeFocus ? '-1' : nothing}
     >
       ${icon(isEnding ? warningIcon : clockIcon)}
       <div class="stack-sm">
