@@ -157,7 +157,10 @@ const STEPS = {
   },
 };
 
-/** @typedef {Count & { name: string, seconds: number, output: string }} Result */
+/**
+ * @typedef {Count & { name: string, seconds: number, output: string, stopped: string }} Result `stopped`: what a first
+ *   attempt wrote that took too long; '' without one
+ */
 
 /** @param {string} name @returns {Promise<Result>} */
 async function run(name) {
@@ -166,8 +169,9 @@ async function run(name) {
   const started = Date.now();
   const options = { limit: minutes * 60_000, ...(environment && { environment }) };
   let ended = await runCommand(command, options);
-  if (ended.isStopped) {
-    console.log(`\n── ${name}, first attempt, stopped\n${ended.output}`);
+  const stopped = ended.isStopped ? ended.output : '';
+  if (stopped) {
+    console.log(`\n── ${name}, first attempt, stopped\n${stopped}`);
     ended = await runCommand(command, options);
   }
   const { code, output, isStopped } = ended;
@@ -180,7 +184,7 @@ async function run(name) {
       : counted;
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`   ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
-  return { name, ...result, seconds, output };
+  return { name, ...result, seconds, output, stopped };
 }
 
 /** Writes the result of the complete run, with date and versions. @param {readonly Result[]} results @param {Count} total */
@@ -251,8 +255,10 @@ for (const { passed, failed } of results) {
   total.failed += failed;
 }
 if (tier === 3 && !wanted.length) record(results, total);
-for (const { name, failed, output } of results)
+for (const { name, failed, output, stopped } of results) {
+  if (stopped) console.log(`\n── what did not end in ${name}\n${failuresIn(stopped)}`);
   if (failed) console.log(`\n── what failed in ${name}\n${failuresIn(output)}`);
+}
 console.log(`\n${results.map(({ name, seconds }) => `${name} ${seconds} s`).join(', ')}`);
 console.log(`${Math.round((Date.now() - started) / 1000)} s in all`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
