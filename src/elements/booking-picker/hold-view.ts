@@ -24,40 +24,41 @@ export function renderHold(
   const extended = isExtended ? msg('It is reserved for longer now.') : '';
   const isLast = !extensionsLeft && !isRefused;
   const left = [extended, timeLeftText(phase), isLast ? noExtensionsText() : ''];
-  // It is a group with a name only where it may take the focus: a name that is its only sentence is read twice.
-  const mayTakeFocus = isEnding || isExtended;
-  const described = isEnding ? 'time-left' : isExtended ? 'extended' : nothing;
+  const content = html`${icon(isEnding ? warningIcon : clockIcon)}
+    <div class="stack-sm">
+      <p id="held-until"><strong>${heldUntilText(expiresAt, lang)}</strong></p>
+      ${
+        isEnding
+          ? html`<p id="time-left">${left.filter(Boolean).join(' ')}</p>
+              ${
+                extensionsLeft
+                  ? html`<div class="row">
+                      <button class="button" type="button" @click=${onExtend}>
+                        ${msg('Reserve it for longer')}
+                      </button>
+                    </div>`
+                  : nothing
+              }`
+          : nothing
+      }
+    </div>`;
+  // Nothing focuses it, and a name that is its only sentence would be read twice.
+  if (!isEnding && !isExtended)
+    return html`<div class="notice" part="hold" id="hold">${content}</div>`;
   return html`<div
       class="notice ${isEnding ? 'warning' : ''}"
       part="hold"
       id="hold"
-      role=${mayTakeFocus ? 'group' : nothing}
-      aria-labelledby=${mayTakeFocus ? 'held-until' : nothing}
-      aria-describedby=${described}
-      tabindex=${mayTakeFocus ? '-1' : nothing}
+      role="group"
+      aria-labelledby="held-until"
+      aria-describedby=${isEnding ? 'time-left' : 'extended'}
+      tabindex="-1"
     >
-      ${icon(isEnding ? warningIcon : clockIcon)}
-      <div class="stack-sm">
-        <p id="held-until"><strong>${heldUntilText(expiresAt, lang)}</strong></p>
-        ${
-          isEnding
-            ? html`<p id="time-left">${left.filter(Boolean).join(' ')}</p>
-                ${
-                  extensionsLeft
-                    ? html`<div class="row">
-                        <button class="button" type="button" @click=${onExtend}>
-                          ${msg('Reserve it for longer')}
-                        </button>
-                      </div>`
-                    : nothing
-                }`
-            : nothing
-        }
-      </div>
+      ${content}
     </div>
     ${
       // Its end may be in the same minute as before; whoever sees the hold sees that the warning has gone.
-      isExtended && !isEnding ? html`<p id="extended" hidden>${extended}</p>` : nothing
+      isEnding ? nothing : html`<p id="extended" hidden>${extended}</p>`
     }`;
 }
 
