@@ -117,6 +117,8 @@ describe('the sources of the audit', () => {
         body: '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://live.example/a?x=1&amp;y=2</loc></url><url><loc>https://live.example/old/b</loc></url></urlset>',
       },
       '/text': 'no sitemap',
+      '/endless.xml': { type: 'application/xml', body: '<urlset>', isOpen: true },
+      '/endless/index.json': { type: 'application/json', body: '{', isOpen: true },
     });
   });
   after(() => site.close());
@@ -141,6 +143,14 @@ describe('the sources of the audit', () => {
     await assert.rejects(sources({ sitemap: { address: `${site.base}/none` } }), /answered 404/);
     await assert.rejects(sources({ folder: { path: join(folder, 'none') } }), /is no folder/);
     await assert.rejects(sources({ storybook: { source: folder } }), /is no built Storybook/);
+  });
+
+  test('what does not end is given up after the time limit', async () => {
+    const timeout = 300;
+    const sitemap = { address: `${site.base}/endless.xml` };
+    await assert.rejects(sources({ sitemap, timeout }), /did not answer within 0\.3 s/);
+    const storybook = { source: `${site.base}/endless` };
+    await assert.rejects(sources({ storybook, timeout }), /did not answer within 0\.3 s/);
   });
 
   test('the .html files of a folder, by names that stay the same', async () => {

@@ -12,11 +12,19 @@ import { serveFolder } from './static-server.js';
 /**
  * All pages that the settings name: addresses, sitemap, static folder, Storybook.
  *
- * @param {Pick<Settings, 'pages' | 'actions' | 'sitemap' | 'folder' | 'storybook'>} settings
+ * @param {Pick<Settings, 'pages' | 'actions' | 'sitemap' | 'folder' | 'storybook'> & { timeout?: number }} settings `timeout` of
+ *   a sitemap and of a Storybook's index, in ms; 20 s by default
  * @returns {Promise<{ pages: PageToAudit[], close: () => void }>} close stops what serves the folders
  * @throws {Error} that says which source is empty or not there
  */
-export async function findPages({ pages: given, sitemap, folder, storybook, actions }) {
+export async function findPages({
+  pages: given,
+  sitemap,
+  folder,
+  storybook,
+  actions,
+  timeout = 20_000,
+}) {
   /** @type {(() => void)[]} */
   const closers = [];
   /** @type {PageToAudit[]} */
@@ -35,7 +43,7 @@ export async function findPages({ pages: given, sitemap, folder, storybook, acti
     known.add(page.address);
   };
   try {
-    if (sitemap) for (const address of await sitemapAddresses(sitemap)) add({ address });
+    if (sitemap) for (const address of await sitemapAddresses(sitemap, timeout)) add({ address });
     if (folder) {
       const served = await serve(folder.path, closers);
       for (const name of htmlFiles(folder)) add({ address: served + encodeURI(name), name });
@@ -45,7 +53,7 @@ export async function findPages({ pages: given, sitemap, folder, storybook, acti
       const base = isAddress
         ? storybook.source.replace(/\/$/, '')
         : await serve(storybook.source, closers);
-      pages.push(...(await storiesOf(base, storybook)));
+      pages.push(...(await storiesOf(base, storybook, timeout)));
     }
   } catch (error) {
     for (const close of closers) close();
@@ -78,11 +86,12 @@ function htmlFiles({ path, include = ['**/*.html'], exclude = [] }) {
 
 /**
  * @param {{ address: string, find?: string, replace?: string, exclude?: string[] }} sitemap
+ * @param {number} timeout in ms
  * @returns {Promise<string[]>}
  */
-async function sitemapAddresses({ address, find, replace = '', exclude = [] }) {
+async function sitemapAddresses({ address, find, replace = '', exclude = [] }, timeout) {
   const isExcluded = exclude.map(matcher);
-  const found = await readSitemap(address, 0);
+  const found = await readSitemap(address, timeout);
   const changed = found
     .map((each) => (find ? each.replace(find, replace) : each))
     .filter((each) => !isExcluded.some((is) => is(each)));
@@ -90,37 +99,35 @@ async function sitemapAddresses({ address, find, replace = '', exclude = [] }) {
   return [...new Set(changed)];
 }
 
-/** A sitemap, or an index of sitemaps. @param {string} address @param {number} depth @returns {Promise<string[]>} */
-async function readSitemap(address, depth) {
+/** A sitemap, or an index of sitemaps. @param {string} address @param {number} timeout in ms @param {number} [depth] @returns {Promise<string[]>} */
+async function readSitemap(address, timeout, depth = 0) {
   const { parseSitemap, parseSitemapIndex } = await import('sitemap').catch(() => {
     throw new Error('Sitemaps need one package more: npm install --save-dev sitemap');
   });
-  const body = await bodyOf(address);
+  const body = await bodyOf(address, timeout);
   const text = () => Readable.from([body]);
   if (/<sitemapindex[\s>]/.test(body)) {
     if (depth > 2) throw new Error(`The sitemap ${address} leads to sitemaps without end.`);
     const children = await parseSitemapIndex(text());
     const pages = [];
-    for (const { url } of children) pages.push(...(await readSitemap(url, depth + 1)));
+    for (const { url } of children) pages.push(...(await readSitemap(url, timeout, depth + 1)));
     return pages;
   }
   if (!/<urlset[\s>]/.test(body)) throw new Error(`${address} is no sitemap.`);
   return (await parseSitemap(text())).map(({ url }) => url);
 }
 
-/** @param {string} address or file @returns {Promise<string>} */
-async function bodyOf(address) {
+/** @param {string} address or file @param {number} timeout in ms @returns {Promise<string>} */
+async function bodyOf(address, timeout) {
   const isGzip = /\.gz$/.test(address);
   const open = async () => {
     if (!/^https?:/.test(address)) {
       if (!existsSync(address)) throw new Error(`${address} is not there.`);
       return createReadStream(address);
     }
-    const response = await fetch(address).catch(() => {
-      throw new Error(`${address} did not answer.`);
-    });
-    if (!response.ok || !response.body) throw new Error(`${address} answered ${response.status}.`);
-    return Readable.from(Buffer.from(await response.arrayBuffer()));
+    const response = await get(address, timeout);
+    if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+    return Readable.from(response.body);
   };
   const stream = await open();
   const chunks = [];
@@ -129,16 +136,36 @@ async function bodyOf(address) {
 }
 
 /**
+ * Loads an address completely.
+ *
+ * @param {string} address
+ * @param {number} timeout in ms, until the last byte
+ * @returns {Promise<{ ok: boolean, status: number, body: Buffer }>}
+ * @throws {Error} that says that nothing came
+ */
+async function get(address, timeout) {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });
+    const body = Buffer.from(await response.arrayBuffer());
+    return { ok: response.ok, status: response.status, body };
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    throw new Error(`${address} did not answer${isLate ? ` within ${timeout / 1000} s` : ''}.`);
+  }
+}
+
+/**
  * @param {string} base
  * @param {{ source: string, include?: string[], globals?: string }} storybook
+ * @param {number} timeout in ms
  * @returns {Promise<PageToAudit[]>}
  */
-async function storiesOf(base, { source, include, globals }) {
+async function storiesOf(base, { source, include, globals }, timeout) {
   const isWanted = include?.map(matcher);
-  const index = await fetch(`${base}/index.json`).catch(() => undefined);
-  if (!index?.ok) throw new Error(`${source} is no built Storybook: it has no index.json.`);
+  const index = await get(`${base}/index.json`, timeout);
+  if (!index.ok) throw new Error(`${source} is no built Storybook: it has no index.json.`);
   /** @type {{ entries: Record<string, { type: string, id: string, tags?: string[] }> }} */
-  const { entries } = /** @type {any} */ (await index.json());
+  const { entries } = JSON.parse(index.body.toString());
   const stories = Object.values(entries)
     .filter(({ type, id }) => type === 'story' && (!isWanted || isWanted.some((is) => is(id))))
     .map(({ id, tags = [] }) => ({

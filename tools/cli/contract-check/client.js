@@ -16,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 
 /** Time limit of a response in milliseconds, as in the elements. */
-const requestTimeout = 20_000;
+export const requestTimeout = 20_000;
 
 /** Sends requests to a server and checks the rules that the contract has for all responses. */
 export class ContractClient {

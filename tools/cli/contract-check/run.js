@@ -1,5 +1,5 @@
 import { checkBooking } from './booking.js';
-import { ContractClient } from './client.js';
+import { ContractClient, requestTimeout } from './client.js';
 import { checkLetters } from './letters.js';
 import { checkLimits } from './limits.js';
 import { checkMessages } from './messages.js';
@@ -64,9 +64,12 @@ export async function checkContract(settings) {
  * @returns {Promise<import('./settings.js').Session | undefined>}
  */
 async function openSession(address) {
-  const page = await fetch(new URL('/', address)).catch((/** @type {Error} */ cause) => {
-    throw new Error(`Nothing answers at ${address}: is the service running?`, { cause });
-  });
+  const signal = AbortSignal.timeout(requestTimeout);
+  const page = await fetch(new URL('/', address), { signal }).catch(
+    (/** @type {Error} */ cause) => {
+      throw new Error(`Nothing answers at ${address}: is the service running?`, { cause });
+    },
+  );
   const cookie = page.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
