@@ -22,10 +22,11 @@ export function browserCount(output) {
   return { passed: sum('passed'), failed: sum('failed') + silent };
 }
 
-/** @param {string} output of `node --test` @returns {Count} */
+/** @param {string} output of Node tests @returns {Count} failed: also those that were cancelled */
 export const nodeCount = (output) => ({
   passed: lastNumber(output, /^(?:#|ℹ) pass (\d+)/gm),
-  failed: lastNumber(output, /^(?:#|ℹ) fail (\d+)/gm),
+  failed:
+    lastNumber(output, /^(?:#|ℹ) fail (\d+)/gm) + lastNumber(output, /^(?:#|ℹ) cancelled (\d+)/gm),
 });
 
 /** A tool that prints `N passed, N failed` as its last line. @param {string} output @returns {Count} */

@@ -3,12 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { findChrome } from './browsers/chrome.js';
 import { findFirefox } from './browsers/firefox.js';
 import { nodeTestsIn } from './node-tests.js';
-import { runCommand } from './run-command.js';
+import { runStep } from './run-step.js';
 import { browserCount, failuresIn, nodeCount, ownCount } from './test-output.js';
 
 /**
- * Runs checks and tests and ends with one line `N passed, N failed`. A step that takes longer than it may is stopped and
- * run once more; when it does not end then either, that is a failure.
+ * Runs checks and tests and ends with one line `N passed, N failed`.
  *
  * - `npm test`: the checks and tests that a change usually breaks, in one browser (Chromium).
  * - `CI=1 npm test`, which is `.ci/run`: every check and test, in three browsers; and the short part of the audit and of
@@ -17,8 +16,6 @@ import { browserCount, failuresIn, nodeCount, ownCount } from './test-output.js'
  *   to be committed.
  * - `npm test -- types unit`: only the named steps, all of each.
  */
-
-/** @typedef {import('./test-output.js').Count} Count */
 
 const args = process.argv.slice(2);
 const wanted = args.filter((name) => name !== '--all');
@@ -32,25 +29,11 @@ const LONG =
 /** Tests that build the project again, in its folder. */
 const REBUILDS = /tools\/(?:release|reproducible)\.test/;
 
-/** @param {string[]} folders @param {number} [atOnce] files that run in parallel */
-const nodeTests = (folders, atOnce = 1) => [
-  '--test',
-  `--test-concurrency=${atOnce}`,
-  ...nodeTestsIn(folders).filter((file) => tier > 1 || !LONG.test(file)),
-];
+/** @param {...string} folders */
+const nodeTests = (...folders) =>
+  nodeTestsIn(folders).filter((file) => tier > 1 || !LONG.test(file));
 
-/**
- * @typedef {object} Step
- * @property {string[]} command
- * @property {(output: string) => Count} [count]
- * @property {2 | 3} [tier] the first tier that has it; 1 by default
- * @property {true} [beside] runs in a second lane, beside the last step without it; steps in this lane run one after
- *   another. They do not depend on that step. Steps that are named on the command line run one after another
- * @property {number} [minutes] how long it may take; 10 by default. About twice what it takes in continuous integration
- * @property {Readonly<Record<string, string>>} [environment] in addition to that of this process
- */
-
-/** @type {Record<string, Step>} */
+/** @type {Record<string, import('./run-step.js').Step>} */
 const STEPS = {
   format: {
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
@@ -87,8 +70,7 @@ const STEPS = {
   sizes: { command: ['tools/check-sizes.js'], tier: 2, beside: true },
   pure: { command: ['tools/pure-tests.js'], count: nodeCount },
   architecture: {
-    command: nodeTests(['test/architecture', 'test/elements']),
-    count: nodeCount,
+    files: nodeTests('test/architecture', 'test/elements'),
     beside: true,
   },
   unit: {
@@ -97,22 +79,15 @@ const STEPS = {
     minutes: 40,
     ...(tier === 1 && !process.env['BROWSERS'] && { environment: { BROWSERS: 'chromium' } }),
   },
-  service: { command: nodeTests(['test/demo']), count: nodeCount, beside: true, minutes: 25 },
+  service: { files: nodeTests('test/demo'), beside: true },
   tools: {
-    command: nodeTests(['test/tools']).filter((file) => !REBUILDS.test(file)),
-    count: nodeCount,
+    files: nodeTests('test/tools').filter((file) => !REBUILDS.test(file)),
     beside: true,
-    minutes: 20,
   },
   // By themselves: they build again what other tests use.
-  rebuild: {
-    command: nodeTests(['test/tools']).filter(
-      (file) => !/\.test\.js$/.test(file) || REBUILDS.test(file),
-    ),
-    count: nodeCount,
-  },
+  rebuild: { files: nodeTests('test/tools').filter((file) => REBUILDS.test(file)) },
   storybook: { command: ['tools/build-storybook.js'], tier: 2 },
-  'end to end': { command: nodeTests(['test/e2e'], 2), count: nodeCount, tier: 2, minutes: 25 },
+  'end to end': { files: nodeTests('test/e2e'), atOnce: 2, tier: 2 },
   audit: {
     command: ['tools/audit.js', ...(tier === 3 ? [] : ['--quick'])],
     count: ownCount,
@@ -125,15 +100,13 @@ const STEPS = {
     tier: 2,
   },
   consumers: {
-    command: nodeTests(['test/consumers', 'test/examples/vite-react', 'test/hosts']),
-    count: nodeCount,
+    files: nodeTests('test/consumers', 'test/examples/vite-react', 'test/hosts'),
     tier: 2,
     beside: true,
   },
   // By itself: development servers of frameworks need both cores.
   examples: {
-    command: nodeTests(['test/examples']).filter((file) => !file.includes('vite-react')),
-    count: nodeCount,
+    files: nodeTests('test/examples').filter((file) => !file.includes('vite-react')),
     tier: 3,
   },
   'Node versions': {
@@ -143,8 +116,7 @@ const STEPS = {
     minutes: tier === 3 ? 60 : 20,
   },
   'old browsers': {
-    command: nodeTests(['test/old-browsers']),
-    count: nodeCount,
+    files: nodeTests('test/old-browsers'),
     tier: 2,
     beside: true,
   },
@@ -157,37 +129,7 @@ const STEPS = {
   },
 };
 
-/**
- * @typedef {Count & { name: string, seconds: number, output: string, stopped: string }} Result `stopped`: what a first
- *   attempt wrote that took too long; '' without one
- */
-
-/** @param {string} name @returns {Promise<Result>} */
-async function run(name) {
-  const step = STEPS[name] ?? { command: [] };
-  const { command, count = () => ({ passed: 1, failed: 0 }), environment, minutes = 10 } = step;
-  const started = Date.now();
-  const options = { limit: minutes * 60_000, ...(environment && { environment }) };
-  let ended = await runCommand(command, options);
-  const stopped = ended.isStopped ? ended.output : '';
-  if (stopped) {
-    console.log(`\n── ${name}, first attempt, stopped\n${stopped}`);
-    ended = await runCommand(command, options);
-  }
-  const { code, output, isStopped } = ended;
-  console.log(`\n── ${name}\n${output}`);
-  const counted = count(output);
-  // A step that fails without a failed test of its own (a crash, a lint error) is one failure.
-  const result =
-    code && (isStopped || !counted.failed)
-      ? { passed: count === STEPS[name]?.count ? counted.passed : 0, failed: counted.failed + 1 }
-      : counted;
-  const seconds = Math.round((Date.now() - started) / 1000);
-  console.log(`   ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
-  return { name, ...result, seconds, output, stopped };
-}
-
-/** Writes the result of the complete run, with date and versions. @param {readonly Result[]} results @param {Count} total */
+/** Writes the result of the complete run, with date and versions. @param {readonly import('./run-step.js').Result[]} results @param {import('./test-output.js').Count} total */
 function record(results, total) {
   const firstLine = (
     /** @type {string | undefined} */ command,
@@ -196,7 +138,9 @@ function record(results, total) {
     command
       ? spawnSync(command, parameters, { encoding: 'utf8' }).stdout.trim().split('\n')[0]
       : '';
-  const outputs = results.map(({ output }) => output).join('\n');
+  const outputs = results
+    .flatMap(({ outcomes }) => outcomes.map(({ output }) => output))
+    .join('\n');
   const text = JSON.stringify(
     {
       date: new Date().toISOString(),
@@ -237,13 +181,13 @@ for (const name of wanted.length ? wanted : usual) {
   if (STEPS[name]?.beside && group && !wanted.length) group[1] = [...(group[1] ?? []), name];
   else groups.push([[name]]);
 }
-/** @type {Result[]} */
+/** @type {import('./run-step.js').Result[]} */
 const results = [];
 for (const lanes of groups) {
   console.log(`\n… ${lanes.map((names) => names.join(', then ')).join('; beside it ')}`);
   await Promise.all(
     lanes.map(async (names) => {
-      for (const name of names) results.push(await run(name));
+      for (const name of names) results.push(await runStep(name, STEPS[name] ?? {}));
     }),
   );
 }
@@ -255,9 +199,9 @@ for (const { passed, failed } of results) {
   total.failed += failed;
 }
 if (tier === 3 && !wanted.length) record(results, total);
-for (const { name, failed, output, stopped } of results) {
-  if (stopped) console.log(`\n── what did not end in ${name}\n${failuresIn(stopped)}`);
-  if (failed) console.log(`\n── what failed in ${name}\n${failuresIn(output)}`);
+for (const { title, failed, output, stopped } of results.flatMap(({ outcomes }) => outcomes)) {
+  if (stopped) console.log(`\n── what did not end in ${title}\n${failuresIn(stopped)}`);
+  if (failed) console.log(`\n── what failed in ${title}\n${failuresIn(output)}`);
 }
 console.log(`\n${results.map(({ name, seconds }) => `${name} ${seconds} s`).join(', ')}`);
 console.log(`${Math.round((Date.now() - started) / 1000)} s in all`);

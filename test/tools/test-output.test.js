@@ -22,7 +22,8 @@ describe('what the steps of the tests print', () => {
   });
 
   test('reads the totals of Node and of our own tools', () => {
-    assert.deepEqual(nodeCount('ok 1 - a\n# pass 7\n# fail 2\n'), { passed: 7, failed: 2 });
+    const output = 'ok 1 - a\n# pass 7\n# fail 2\n# cancelled 1\n';
+    assert.deepEqual(nodeCount(output), { passed: 7, failed: 3 });
     assert.deepEqual(ownCount('5 passed, 0 failed\n\n3 passed, 2 failed\n'), {
       passed: 3,
       failed: 2,
