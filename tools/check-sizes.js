@@ -34,12 +34,13 @@ const LANGUAGES = ['en', 'sv'];
  * @param {string} [what.folder] the browser build
  * @param {readonly import('./check-sizes/pages.js').Page[]} [what.pages]
  * @param {Readonly<Record<string, readonly string[]>>} [what.views]
+ * @param {number} [what.settling] see `measurePage`
  * @param {typeof import('./check-sizes/budgets.js').BUDGETS} [what.budgets]
  * @param {readonly import('./check-sizes/exceptions.js').Exception[]} [what.exceptions]
  * @returns {Promise<{ sizes: Sizes, figures: import('./check-sizes/judge.js').Figure[], problems: string[] }>}
  */
 export async function checkSizes(what = {}) {
-  const { folder = 'cdn', pages = PAGES, views, budgets, exceptions } = what;
+  const { folder = 'cdn', pages = PAGES, views, settling, budgets, exceptions } = what;
   const files = builtFiles(folder);
   const loader = files.find(({ file }) => file === 'lucka.js')?.bytes ?? 0;
   const withLit = new Set(files.filter(holdsLit).map(({ file }) => `/cdn/${file}`));
@@ -52,7 +53,7 @@ export async function checkSizes(what = {}) {
     for (const page of pages) {
       // Both languages at the same time: most of the time is waiting.
       const measured = await Promise.all(
-        LANGUAGES.map((lang) => measurePage(browser, { page, lang, folder, views })),
+        LANGUAGES.map((lang) => measurePage(browser, { page, lang, folder, views, settling })),
       );
       for (const [index, lang] of LANGUAGES.entries()) {
         const one = /** @type {import('./check-sizes/measure.js').Measured} */ (measured[index]);

@@ -254,4 +254,15 @@ describe('the check of sizes', () => {
       /planted \((?:en|sv)\): its first view never came/,
     );
   });
+
+  test('fails on a page that does not receive a file, such as one of a frame', async () => {
+    const body = '<iframe srcdoc="<script src=/cdn/later.js></script>"></iframe>';
+    await assert.rejects(
+      checkSizes({
+        ...{ folder, pages: [{ ...PLANTED, body, scripts: '' }], settling: 3000 },
+        ...{ budgets: {}, exceptions: [] },
+      }),
+      /planted \((?:en|sv)\): 0 of 1 files have arrived/,
+    );
+  });
 });

@@ -72,7 +72,13 @@ export async function servePages(pages) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  return { base: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return {
+    base: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** @param {string} body @param {string} [script] */

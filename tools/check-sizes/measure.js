@@ -41,10 +41,12 @@ const MOST_TRIPS = 20;
  * @param {string} what.lang
  * @param {string} [what.folder] the browser build
  * @param {typeof FIRST_VIEW} [what.views]
+ * @param {number} [what.settling] milliseconds that it may take to receive and process what was released; 60,000 by default
  * @returns {Promise<Measured>}
- * @throws {Error} if something on the page fails, or if its first view never appears
+ * @throws {Error} if something on the page fails, if its first view never appears, or if a file never arrives
  */
-export async function measurePage(browser, { page: wanted, lang, folder = 'cdn', views }) {
+export async function measurePage(browser, what) {
+  const { page: wanted, lang, folder = 'cdn', views, settling = 60_000 } = what;
   const { name, body, tags, isQuiet, scripts = LOADER } = wanted;
   const head = `<meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${scripts}`;
   const html = `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`;
@@ -65,7 +67,10 @@ export async function measurePage(browser, { page: wanted, lang, folder = 'cdn',
 
     /** Waits until the browser has processed everything that it has received. */
     const settle = async (quiet = QUIET) => {
+      const end = Date.now() + settling;
       for (let asked = -1, received = -1; asked !== requests.asked || received < needed();) {
+        if (Date.now() > end)
+          throw new Error(`${name} (${lang}): ${received} of ${needed()} files have arrived.`);
         asked = requests.asked;
         received = await page.evaluate(receivedFiles);
         await page.evaluate(idle);

@@ -39,5 +39,12 @@ export async function serveFolder(folder) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { base: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return {
+    base: `http://127.0.0.1:${port}`,
+    close: () => {
+      // A browser opens connections that it does not use, and those would keep the server open.
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
