@@ -43,10 +43,18 @@ export async function runStep(name, { command = [], count, files, atOnce = 1, ..
   const limit = minutes * 60_000;
   const started = Date.now();
   const waiting = files
-    ? files.map((file) => ({ title: `${name}, ${file}`, command: [file], count: nodeCount }))
+    ? files.map((file) => ({
+        title: `${name}, ${file}`,
+        command: ['--test-reporter=tap', file],
+        count: nodeCount,
+      }))
     : [{ title: name, command, count }];
   /** @type {Outcome[]} */
   const outcomes = [];
+  if (!waiting.length) {
+    const output = 'There are no files of tests.';
+    outcomes.push({ title: name, passed: 0, failed: 1, output, stopped: '' });
+  }
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
       outcomes.push(await runOne(next, { limit, ...(environment && { environment }) }));
@@ -72,10 +80,10 @@ async function runOne({ title, command, count }, options) {
     console.log(`\n── ${title}, first attempt, stopped\n${stopped}`);
     ended = await runCommand(command, options);
   }
-  const { code, output, isStopped } = ended;
+  const { code, output } = ended;
   console.log(`\n── ${title}\n${output}`);
   const counted = count?.(output) ?? { passed: code ? 0 : 1, failed: 0 };
   // What fails without a failed test of its own (a crash, a lint error) is one failure.
-  const failed = counted.failed + (code && (isStopped || !counted.failed) ? 1 : 0);
+  const failed = counted.failed || (code ? 1 : 0);
   return { title, passed: counted.passed, failed, output, stopped };
 }

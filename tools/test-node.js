@@ -18,6 +18,9 @@ const VERSIONS = ['20.19.0', '22.23.3', '24.21.0', '26.12.1'];
 const LEFT_OUT =
   /agency-stories|audit|check-sizes|lucka-content|release|reproducible|screen-reader/;
 
+/** How long a part may take, in ms. */
+const LIMIT = 600_000;
+
 const CACHE = resolve('node_modules/.cache/lucka/node');
 
 /** @param {string} version @returns {string} path of its program */
@@ -58,7 +61,8 @@ function npmProgram() {
 
 /** @param {Place} place @param {string[]} parameters */
 function run({ node, cwd, env }, parameters) {
-  const { status, stdout, stderr } = spawnSync(node, parameters, { cwd, env, encoding: 'utf8' });
+  const options = /** @type {const} */ ({ cwd, env, encoding: 'utf8', timeout: LIMIT });
+  const { status, stdout, stderr } = spawnSync(node, parameters, options);
   return { status, output: `${stdout}${stderr}` };
 }
 
@@ -78,7 +82,7 @@ async function starts({ node, cwd, env }) {
       child.on('exit', () => reject(new Error('It ended.')));
       setTimeout(() => reject(new Error('It did not start.')), 120_000).unref();
     });
-    const { status } = await fetch(address);
+    const { status } = await fetch(address, { signal: AbortSignal.timeout(20_000) });
     return { status: status === 200 ? 0 : 1, output: `${output}${status}` };
   } catch (error) {
     return { status: 1, output: `${output}${error}` };

@@ -22,12 +22,13 @@ export function browserCount(output) {
   return { passed: sum('passed'), failed: sum('failed') + silent };
 }
 
-/** @param {string} output of Node tests @returns {Count} failed: also those that were cancelled */
-export const nodeCount = (output) => ({
-  passed: lastNumber(output, /^(?:#|ℹ) pass (\d+)/gm),
-  failed:
-    lastNumber(output, /^(?:#|ℹ) fail (\d+)/gm) + lastNumber(output, /^(?:#|ℹ) cancelled (\d+)/gm),
-});
+/** @param {string} output of Node tests @returns {Count} failed: also those that were cancelled; 1 when the end is missing */
+export function nodeCount(output) {
+  const last = (/** @type {string} */ key) =>
+    lastNumber(output, new RegExp(`^(?:#|ℹ) ${key} (\\d+)`, 'gm'));
+  if (!/^(?:#|ℹ) pass \d/m.test(output)) return { passed: 0, failed: 1 };
+  return { passed: last('pass'), failed: last('fail') + last('cancelled') };
+}
 
 /** A tool that prints `N passed, N failed` as its last line. @param {string} output @returns {Count} */
 export const ownCount = (output) => ({
@@ -38,9 +39,11 @@ export const ownCount = (output) => ({
 /** How much of an output is shown that names no failed test, in lines. */
 const TAIL = 30;
 
+/** @param {string} output @returns {string} its last lines */
+export const endOf = (output) => output.split('\n').slice(-TAIL).join('\n');
+
 /** The tests that failed, a line each; the end of the output when it names none. @param {string} output @returns {string} */
 export function failuresIn(output) {
-  const lines = output.split('\n');
-  const named = lines.filter((line) => /^\s*(?:not ok \d|❌|✖)/u.test(line));
-  return named.length ? [...new Set(named)].join('\n') : lines.slice(-TAIL).join('\n');
+  const named = output.split('\n').filter((line) => /^\s*(?:not ok \d|❌|✖)/u.test(line));
+  return named.length ? [...new Set(named)].join('\n') : endOf(output);
 }

@@ -4,7 +4,7 @@ import { findChrome } from './browsers/chrome.js';
 import { findFirefox } from './browsers/firefox.js';
 import { nodeTestsIn } from './node-tests.js';
 import { runStep } from './run-step.js';
-import { browserCount, failuresIn, nodeCount, ownCount } from './test-output.js';
+import { browserCount, endOf, failuresIn, nodeCount, ownCount } from './test-output.js';
 
 /**
  * Runs checks and tests and ends with one line `N passed, N failed`.
@@ -200,7 +200,7 @@ for (const { passed, failed } of results) {
 }
 if (tier === 3 && !wanted.length) record(results, total);
 for (const { title, failed, output, stopped } of results.flatMap(({ outcomes }) => outcomes)) {
-  if (stopped) console.log(`\n── what did not end in ${title}\n${failuresIn(stopped)}`);
+  if (stopped) console.log(`\n── what did not end in ${title}\n${endOf(stopped)}`);
   if (failed) console.log(`\n── what failed in ${title}\n${failuresIn(output)}`);
 }
 console.log(`\n${results.map(({ name, seconds }) => `${name} ${seconds} s`).join(', ')}`);

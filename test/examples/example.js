@@ -188,6 +188,8 @@ export async function openServed(cwd, commandFor) {
     }
   };
   process.once('exit', stop);
+  // Whoever is ended by a signal has no exit.
+  process.once('SIGTERM', () => process.exit(1));
   const base = `http://127.0.0.1:${port}`;
   const browser = await launchBrowser();
   const close = async () => {

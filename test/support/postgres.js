@@ -137,7 +137,7 @@ export function unprivileged() {
 
 /** @param {string} address @param {string} sql @returns {Promise<any[]>} */
 async function query(address, sql) {
-  const client = new pg.Client(address);
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 10_000 });
   // If the server ends during the statement, the statement fails too.
   client.on('error', () => {});
   await client.connect();

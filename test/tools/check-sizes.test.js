@@ -262,7 +262,18 @@ describe('the check of sizes', () => {
         ...{ folder, pages: [{ ...PLANTED, body, scripts: '' }], settling: 3000 },
         ...{ budgets: {}, exceptions: [] },
       }),
-      /planted \((?:en|sv)\): 0 of 1 files have arrived/,
+      /planted \((?:en|sv)\): it was not idle after 3 s, with 0 of 1 files/,
+    );
+  });
+
+  test('fails on a page that is never idle', async () => {
+    const scripts = '<script>for (;;);</script>';
+    await assert.rejects(
+      checkSizes({
+        ...{ folder, pages: [{ ...PLANTED, scripts }], settling: 1000 },
+        ...{ budgets: {}, exceptions: [] },
+      }),
+      /planted \((?:en|sv)\): it was not idle after 1 s/,
     );
   });
 });

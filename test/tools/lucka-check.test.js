@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { readOperations } from '../../demo/contract/contract.js';
 import { checkContract, groupNames } from '../../tools/cli/contract-check/run.js';
 import { readCheckSettings } from '../../tools/cli/contract-check/settings.js';
+import { auditSite } from '../support/audit-site.js';
 import { makeDirectory, removeDirectory } from '../support/data-directory.js';
 import { databases } from '../support/databases.js';
 import { bookingFaults } from '../support/faults/booking.js';
@@ -147,6 +148,19 @@ describe('lucka-check', () => {
     );
     assert.equal((await run([])).code, 2);
     assert.equal((await run(['--help'])).code, 0);
+  });
+
+  it('gives up on a service that does not answer, or does not end', async () => {
+    const settings = { ...readCheckSettings('', ['terms'], {}), timeout: 300 };
+    const site = await auditSite({ '/': { isOpen: true } });
+    try {
+      await assert.rejects(
+        checkContract({ ...settings, address: `${site.base}/api` }),
+        /^Error: Nothing answers at /,
+      );
+    } finally {
+      site.close();
+    }
   });
 
   it('works without optional packages, and says that schemas were not checked', async () => {

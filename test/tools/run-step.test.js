@@ -58,7 +58,17 @@ describe('a step of the tests', () => {
     assert.deepEqual(counts(result), { passed: 2, failed: 1 });
   });
 
-  test('runs a file that does not end once more, and counts the second time only', async () => {
+  test('counts a file that ends before its tests, and no file at all, as one failure each', async () => {
+    const leaving = script(
+      'leaving',
+      `import { test } from 'node:test'; test('a', () => {}); test('b', () => process.exit(0));`,
+    );
+    const left = await runStep('files', { files: [leaving] });
+    assert.deepEqual(counts(left), { passed: 0, failed: 1 });
+    assert.deepEqual(counts(await runStep('files', { files: [] })), { passed: 0, failed: 1 });
+  });
+
+  test('runs a file that does not end once more, and keeps what it wrote', async () => {
     const mark = join(folder, 'mark');
     const once = script(
       'once',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { describe, test } from 'node:test';
 import { serveFolder } from '../../tools/cli/audit/static-server.js';
 
@@ -26,5 +28,14 @@ describe('the folder that the audit serves', () => {
     } finally {
       close();
     }
+  });
+
+  test('closes connections that were opened and not used, as browsers do', async () => {
+    const { base, close } = await serveFolder('demo');
+    const socket = connect(Number(new URL(base).port), '127.0.0.1');
+    await once(socket, 'connect');
+    assert.equal(await statusOf(base, '/picture.png'), 200, 'it has seen the connection');
+    close();
+    await once(socket, 'close', { signal: AbortSignal.timeout(10_000) });
   });
 });

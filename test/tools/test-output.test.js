@@ -24,6 +24,8 @@ describe('what the steps of the tests print', () => {
   test('reads the totals of Node and of our own tools', () => {
     const output = 'ok 1 - a\n# pass 7\n# fail 2\n# cancelled 1\n';
     assert.deepEqual(nodeCount(output), { passed: 7, failed: 3 });
+    const cutShort = 'ok 1 - a\n';
+    assert.deepEqual(nodeCount(cutShort), { passed: 0, failed: 1 }, 'it ended before its end');
     assert.deepEqual(ownCount('5 passed, 0 failed\n\n3 passed, 2 failed\n'), {
       passed: 3,
       failed: 2,

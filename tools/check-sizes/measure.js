@@ -65,19 +65,28 @@ export async function measurePage(browser, what) {
     const bodyOf = (/** @type {{ path: string }} */ { path }) => site.bodyAt(path);
     const isCode = (/** @type {{ path: string }} */ request) => bodyOf(request)?.kind === 'code';
 
+    const needed = () => requests.released.filter(isCode).length;
     /** Waits until the browser has processed everything that it has received. */
     const settle = async (quiet = QUIET) => {
-      const end = Date.now() + settling;
-      for (let asked = -1, received = -1; asked !== requests.asked || received < needed();) {
-        if (Date.now() > end)
-          throw new Error(`${name} (${lang}): ${received} of ${needed()} files have arrived.`);
-        asked = requests.asked;
-        received = await page.evaluate(receivedFiles);
-        await page.evaluate(idle);
-        await wait(quiet);
-      }
+      let received = -1;
+      const settled = async () => {
+        for (let asked = -1; asked !== requests.asked || received < needed();) {
+          asked = requests.asked;
+          received = await page.evaluate(receivedFiles);
+          await page.evaluate(idle);
+          await wait(quiet);
+        }
+        return true;
+      };
+      const over = new AbortController();
+      const late = wait(settling, false, { signal: over.signal }).catch(() => false);
+      const isSettled = await Promise.race([settled(), late]).finally(() => over.abort());
+      if (isSettled) return;
+      faults.push(
+        `it was not idle after ${settling / 1000} s, with ${received} of ${needed()} files`,
+      );
+      throw new Error(`${name} (${lang}): ${faults.join('; ')}.`);
     };
-    const needed = () => requests.released.filter(isCode).length;
 
     await page.goto(`${site.base}/`, { waitUntil: 'commit' });
     await settle();

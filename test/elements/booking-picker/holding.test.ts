@@ -305,6 +305,8 @@ describe('lucka-booking-picker, holding a time', () => {
     expect(await page.element.extendHold()).to.be.true;
     await page.settled();
     expect(holdOf(page)).to.equal('This time is reserved for you until 09:15');
+    expectFocusOn(page.part('hold'));
+    expect(page.descriptionOf('#hold')).to.equal('It is reserved for longer now.');
   });
 
   it('books without a hold where the page wants it so', async () => {

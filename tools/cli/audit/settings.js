@@ -59,7 +59,7 @@ How
   --cookie <name=value>     --header <"Name: value">     --storage-state <file>
   --engine <names>          axe (unless said otherwise), ibm, alfa; such as axe,ibm
   --rule <name>             only this rule; --skip-rule <name> all but this one
-  --timeout <seconds>       for each page and action (20)
+  --timeout <seconds>       for each page, action, sitemap and index of stories (20)
   --at-once <number>        pages at the same time (2)
 What follows
   --out <folder>            for the reports (lucka-audit)

@@ -15,22 +15,22 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @property {boolean} [limited] return a 429 instead of waiting
  */
 
-/** Time limit of a response in milliseconds, as in the elements. */
-export const requestTimeout = 20_000;
-
 /** Sends requests to a server and checks the rules that the contract has for all responses. */
 export class ContractClient {
   #address;
+  #timeout;
   #findFaults;
 
   /**
    * @param {object} parts
    * @param {string} parts.address
+   * @param {number} parts.timeout of a response, in ms
    * @param {import('./report.js').Report} parts.report
    * @param {import('./schemas.js').FaultFinder | undefined} parts.findFaults
    */
-  constructor({ address, report, findFaults }) {
+  constructor({ address, timeout, report, findFaults }) {
     this.#address = address;
+    this.#timeout = timeout;
     this.#findFaults = findFaults;
     this.report = report;
   }
@@ -82,7 +82,7 @@ export class ContractClient {
     return fetch(this.#address + path, {
       method: 'OPTIONS',
       headers,
-      signal: AbortSignal.timeout(requestTimeout),
+      signal: AbortSignal.timeout(this.#timeout),
     });
   }
 
@@ -127,7 +127,7 @@ export class ContractClient {
     const response = await fetch(this.#address + path, {
       method,
       body: payload,
-      signal: AbortSignal.timeout(requestTimeout),
+      signal: AbortSignal.timeout(this.#timeout),
       headers: {
         ...(isWrite && key !== null && { 'idempotency-key': `"${key ?? randomUUID()}"` }),
         ...(payload !== undefined && { 'content-type': 'application/json' }),

@@ -1,5 +1,5 @@
 import { checkBooking } from './booking.js';
-import { ContractClient, requestTimeout } from './client.js';
+import { ContractClient } from './client.js';
 import { checkLetters } from './letters.js';
 import { checkLimits } from './limits.js';
 import { checkMessages } from './messages.js';
@@ -34,16 +34,16 @@ export const groupNames = Object.keys(groups);
  *
  * @param {CheckSettings} settings
  * @returns {Promise<Report>}
- * @throws {Error} if nothing responds at the address
+ * @throws {Error} if nothing responds at the address, or not in time
  */
 export async function checkContract(settings) {
-  const { address } = settings;
+  const { address, timeout } = settings;
   const report = new Report(address);
   const findFaults = await loadSchemas();
   report.schemasChecked = Boolean(findFaults);
-  const session = settings.session ?? (await openSession(address));
-  const stranger = settings.session ? undefined : await openSession(address);
-  const client = new ContractClient({ address, report, findFaults });
+  const session = settings.session ?? (await openSession(address, timeout));
+  const stranger = settings.session ? undefined : await openSession(address, timeout);
+  const client = new ContractClient({ address, timeout, report, findFaults });
   for (const [name, check] of Object.entries(groups)) {
     if (!settings.groups.includes(name)) continue;
     report.begin(name);
@@ -61,19 +61,23 @@ export async function checkContract(settings) {
  * Reads a session from a page: its cookies, and its token in `<meta name="csrf-token">`.
  *
  * @param {string} address
+ * @param {number} timeout in ms
  * @returns {Promise<import('./settings.js').Session | undefined>}
  */
-async function openSession(address) {
-  const signal = AbortSignal.timeout(requestTimeout);
-  const page = await fetch(new URL('/', address), { signal }).catch(
-    (/** @type {Error} */ cause) => {
-      throw new Error(`Nothing answers at ${address}: is the service running?`, { cause });
-    },
-  );
-  const cookie = page.headers
+async function openSession(address, timeout) {
+  const { headers, text } = await openPage(address, timeout).catch((cause) => {
+    throw new Error(`Nothing answers at ${address}: is the service running?`, { cause });
+  });
+  const cookie = headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  const [, csrf] = /name="csrf-token" content="([^"]+)"/.exec(await page.text()) ?? [];
+  const [, csrf] = /name="csrf-token" content="([^"]+)"/.exec(text) ?? [];
   return cookie && csrf ? { cookie, csrf } : undefined;
+}
+
+/** @param {string} address @param {number} timeout in ms, until the last byte */
+async function openPage(address, timeout) {
+  const page = await fetch(new URL('/', address), { signal: AbortSignal.timeout(timeout) });
+  return { headers: page.headers, text: await page.text() };
 }

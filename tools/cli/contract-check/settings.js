@@ -2,6 +2,7 @@
  * @typedef {object} CheckSettings
  * @property {string} address where the contract is served, such as https://agency.example/api
  * @property {string[]} groups to run
+ * @property {number} timeout of a response in ms; 20,000 as in the elements
  * @property {Session | undefined} session a log-in of a test person
  * @property {Session} [stranger] of another person
  * @property {string} adminToken bearer token for notices, '' for none
@@ -47,6 +48,7 @@ export function readCheckSettings(address, groups, environment) {
   return {
     address: address.replace(/\/+$/, ''),
     groups,
+    timeout: 20_000,
     session: cookie ? { cookie, csrf } : undefined,
     adminToken: environment.LUCKA_ADMIN_TOKEN ?? '',
     letters: environment.LUCKA_LETTERS?.split(',') ?? seededLetters(Date.now()),
