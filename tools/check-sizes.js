@@ -51,12 +51,14 @@ export async function checkSizes(what = {}) {
   const browser = await chromium.launch({ executablePath: findChrome(), args: chromeArguments });
   try {
     for (const page of pages) {
-      // Both languages at the same time: most of the time is waiting.
-      const measured = await Promise.all(
+      // Both languages at the same time: most of the time is waiting. When one fails, the other is awaited too: it needs the browser.
+      const measured = await Promise.allSettled(
         LANGUAGES.map((lang) => measurePage(browser, { page, lang, folder, views, settling })),
       );
       for (const [index, lang] of LANGUAGES.entries()) {
-        const one = /** @type {import('./check-sizes/measure.js').Measured} */ (measured[index]);
+        const ended = /** @type {typeof measured[number]} */ (measured[index]);
+        if (ended.status === 'rejected') throw ended.reason;
+        const one = ended.value;
         for (const { path } of one.requests) asked.add(path);
         sizes.pages[`${page.name} (${lang})`] = withoutHashes(one);
         const own = figuresOf(one, (path) => withLit.has(path));

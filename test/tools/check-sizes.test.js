@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { figuresOf, judgeBuild, judgePage, problemsIn } from '../../tools/check-sizes/judge.js';
 import { languageSizes } from '../../tools/check-sizes/languages.js';
-import { summed } from '../../tools/check-sizes/measure.js';
+import { measurePage, summed } from '../../tools/check-sizes/measure.js';
 import { tableOf, withoutHashes } from '../../tools/check-sizes/report.js';
 import { checkSizes } from '../../tools/check-sizes.js';
 
@@ -264,6 +265,18 @@ describe('the check of sizes', () => {
       }),
       /planted \((?:en|sv)\): it was not idle after 3 s, with 0 of 1 files/,
     );
+  });
+
+  test('leaves no server behind when a context does not close, since its browser is closing', async () => {
+    const context = {
+      newPage: () => Promise.reject(new Error('There is no page.')),
+      close: () => Promise.reject(new Error('The browser is closing.')),
+    };
+    const browser = /** @type {any} */ ({ newContext: async () => context });
+    await assert.rejects(measurePage(browser, { page: PLANTED, lang: 'en', folder }));
+    await wait(100);
+    const servers = process.getActiveResourcesInfo().filter((kind) => kind === 'TCPServerWrap');
+    assert.deepEqual(servers, []);
   });
 
   test('fails on a page that is never idle', async () => {

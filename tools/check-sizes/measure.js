@@ -110,8 +110,9 @@ export async function measurePage(browser, what) {
     });
     return { ...summed(answered, firstView), dom: await page.evaluate(countNodes) };
   } finally {
-    await context.close();
+    // First: a context rejects where its browser is closing, and a server that is left would keep the process.
     site.close();
+    await context.close();
   }
 }
 
