@@ -80,6 +80,20 @@ const afterOpening = (phrases, expected = []) =>
   );
 
 /**
+ * What is compared of a step. When all of a field is selected, Orca says its text and “selected”, or “entire document selected”: see
+ * README.md.
+ *
+ * @param {{ label: string, phrases: readonly string[] } | undefined} step
+ * @returns {string[]}
+ */
+function comparable(step) {
+  const { label, phrases = [] } = step ?? {};
+  if (label === '[ctrl+a]' && phrases.some((phrase) => /\bselected$/.test(phrase)))
+    return ['selected'];
+  return phrases.map(undated);
+}
+
+/**
  * Compares what was said with a transcript, phrase by phrase in order. A phrase that comes late, at the next step, is no difference.
  *
  * @param {readonly { label: string, phrases: readonly string[], expected?: readonly string[] }[]} steps
@@ -90,8 +104,8 @@ export function differencesOf(steps, transcript) {
   /** @type {string[]} */
   const differences = [];
   const count = Math.max(steps.length, transcript.length);
-  const saidAt = (/** @type {number} */ index) => steps[index]?.phrases.map(undated) ?? [];
-  const askedAt = (/** @type {number} */ index) => transcript[index]?.phrases.map(undated) ?? [];
+  const saidAt = (/** @type {number} */ index) => comparable(steps[index]);
+  const askedAt = (/** @type {number} */ index) => comparable(transcript[index]);
   for (let index = 0; index < count; index++) {
     const [step, earlier] = [steps[index], transcript[index]];
     if (!step || !earlier || step.label !== earlier.label) {

@@ -13,7 +13,7 @@
  * has it; a comparison does not ask for it.
  */
 export const COMES_AND_GOES =
-  /^(?:Page has |leaving |Finished loading|Loading\.|(?:Focus|Browse) mode$|(?:banner|main content|information|statusbar|misspelled)\.?$|region |Search push button)|panel\.$/;
+  /^(?:Page has |leaving |Finished loading|Loading\.|(?:Focus|Browse) mode$|(?:banner|main content|information|statusbar|misspelled|Selection deleted)\.?$|region |Search push button)|panel\.$/;
 
 /** @type {readonly Quirk[]} */
 export const QUIRKS = [

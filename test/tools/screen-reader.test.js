@@ -76,7 +76,10 @@ describe('what is said, compared with a transcript', () => {
 
   test('is the same without what Orca says at one time and not at another', () => {
     const noisy = [
-      { label: '[Tab]', phrases: ['leaving panel.', 'Focus mode', 'Page has 3 headings.'] },
+      {
+        label: '[Tab]',
+        phrases: ['leaving panel.', 'Focus mode', 'Selection deleted.', 'Page has 3 headings.'],
+      },
     ];
     assert.deepEqual(differencesOf([{ label: '[Tab]', phrases: [] }], noisy), []);
   });
@@ -119,6 +122,15 @@ describe('what is said, compared with a transcript', () => {
     ];
     const said = [asked[0], { label: '[Tab]', phrases: ['Yes.'] }].filter((each) => !!each);
     assert.deepEqual(differencesOf(said, asked), []);
+  });
+
+  test('is the same with either of Orca’s words for a field of which all is selected', () => {
+    const text = [{ label: '[ctrl+a]', phrases: ['Stockholm', 'selected'] }];
+    const all = [{ label: '[ctrl+a]', phrases: ['entire document selected'] }];
+    assert.deepEqual(differencesOf(all, text), []);
+    assert.deepEqual(differencesOf(text, all), []);
+    const neither = [{ label: '[ctrl+a]', phrases: ['Stockholm'] }];
+    assert.deepEqual(differencesOf(neither, text), ['[ctrl+a]: “selected” was not said.']);
   });
 
   test('differs where a phrase is missing, and where a step is', () => {
