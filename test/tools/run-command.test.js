@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from '../../tools/run-command.js';
+import { scriptFolder } from '../support/scripts.js';
 import { until } from '../support/until.js';
 
 /** Long enough for a process to write its first line on a busy machine, in ms. */
 const LIMIT = 5000;
 
-const folder = mkdtempSync(join(tmpdir(), 'lucka-commands-'));
-after(() => rmSync(folder, { recursive: true }));
-
-/** @param {string} name @param {string} source @returns {string} the script's path */
-function script(name, source) {
-  const path = join(folder, `${name}.mjs`);
-  writeFileSync(path, source);
-  return path;
-}
+const { folder, script } = scriptFolder();
 
 /** A process that has ended may still be listed, as a zombie. @param {number} pid */
 function isRunning(pid) {

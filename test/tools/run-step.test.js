@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { runStep } from '../../tools/run-step.js';
 import { ownCount } from '../../tools/test-output.js';
+import { scriptFolder } from '../support/scripts.js';
 
 /** Long enough for a process to run a test on a busy machine. */
 const MINUTES = 8 / 60;
 
-const folder = mkdtempSync(join(tmpdir(), 'lucka-steps-'));
-after(() => rmSync(folder, { recursive: true }));
-
-/** @param {string} name @param {string} source @returns {string} the script's path */
-function script(name, source) {
-  const path = join(folder, `${name}.mjs`);
-  writeFileSync(path, source);
-  return path;
-}
+const { folder, script } = scriptFolder();
 
 const passing = script(
   'passing',
