@@ -67,7 +67,10 @@ function checkedFlow(flow: Flow): { flow: Flow; problems: readonly FlowProblem[]
   }
 }
 
-/** Reads, checks and proves a flow, a slice of the paths at a time, so that the page can go on. */
+/**
+ * Reads and checks a flow, then proves it a slice of the paths at a time: timers and input of the page run in between. The first
+ * pause comes before the paths, since reading alone takes long in WebKit.
+ */
 export async function validate(
   given: string | Flow | undefined,
   flowId: string,
@@ -79,13 +82,13 @@ export async function validate(
   // Only validateFlow() needs it.
   const { proveInSlices } = await import('../../../content/flow/verify.js');
   const slices = proveInSlices(flow);
-  let until = performance.now() + SLICE;
   for (;;) {
-    const { done, value } = slices.next();
-    if (done) return [...value.problems];
-    if (performance.now() < until) continue;
     await new Promise((resume) => setTimeout(resume));
-    until = performance.now() + SLICE;
+    const until = performance.now() + SLICE;
+    do {
+      const { done, value } = slices.next();
+      if (done) return [...value.problems];
+    } while (performance.now() < until);
   }
 }
 
