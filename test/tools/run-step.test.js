@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { runStep } from '../../tools/run-step.js';
 import { ownCount } from '../../tools/test-output.js';
 import { scriptFolder } from '../support/scripts.js';
@@ -21,6 +21,10 @@ const failing = script(
 
 /** @param {import('../../tools/run-step.js').Result} result */
 const counts = ({ passed, failed }) => ({ passed, failed });
+
+// What the planted tests write must not stand in the output of these: "not ok" is a failure to whoever reads it.
+beforeEach(() => void mock.method(console, 'log', () => {}));
+afterEach(() => mock.restoreAll());
 
 describe('a step of the tests', () => {
   test('that is one command passes or fails, or counts what the command prints', async () => {
