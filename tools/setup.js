@@ -72,6 +72,7 @@ const SCREEN_READER = {
   xvfb: () => isOnPath('Xvfb'),
   'firefox-esr': hasRecentFirefox,
   chromium: () => isOnPath('chromium'),
+  'fonts-dejavu-core': () => existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf'),
 };
 
 /** @param {Readonly<Record<string, () => boolean>>} packages */

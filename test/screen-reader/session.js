@@ -14,6 +14,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findChrome } from '../../tools/browsers/chrome.js';
 import { findFirefox } from '../../tools/browsers/firefox.js';
+import { writeFontSettings } from './fonts.js';
 
 /**
  * Orca and a browser with a window, on an X server, a D-Bus and an accessibility bus of their own: without a person, a
@@ -187,6 +188,7 @@ function environmentOf(folder) {
     GNOME_ACCESSIBILITY: '1',
     ACCESSIBILITY_ENABLED: '1',
     PYTHONUNBUFFERED: '1',
+    FONTCONFIG_FILE: writeFontSettings(folder),
     SPOKEN: join(folder, 'spoken.jsonl'),
     CHARACTERS_PER_SECOND,
   };

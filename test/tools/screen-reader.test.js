@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { differencesOf, faultsOf } from '../screen-reader/compare.js';
+import { writeFontSettings } from '../screen-reader/fonts.js';
 import { journeysOf } from '../screen-reader/journeys/journeys.js';
 import { browserOf, readTranscript, writeTranscript } from '../screen-reader/transcript.js';
 
@@ -169,5 +174,23 @@ describe('a transcript', () => {
     assert.notEqual(browserOf(text), browserOf('Firefox 140.12.0esr'));
     assert.equal(browserOf('Chromium 156.0.8078.108'), 'Chromium 156');
     assert.equal(browserOf(''), '');
+  });
+});
+
+describe('a session with a screen reader', () => {
+  const hasFontconfig = spawnSync('fc-match', ['--version']).status === 0;
+
+  test('has the same fonts on every machine', { skip: !hasFontconfig }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lucka-fonts-'));
+    const env = { ...process.env, FONTCONFIG_FILE: writeFontSettings(folder) };
+    const fontFor = (/** @type {string} */ family) =>
+      spawnSync('fc-match', ['-f', '%{family}', family], { env, encoding: 'utf8' }).stdout;
+    assert.deepEqual(['serif', 'sans-serif', 'monospace', 'Arial'].map(fontFor), [
+      'DejaVu Serif',
+      'DejaVu Sans',
+      'DejaVu Sans Mono',
+      'DejaVu Sans',
+    ]);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -34,8 +34,7 @@ const sendingFails = (scene, name, expected, quiet = 2000) => ({
   walk: async (person) => {
     await writeAndSend(person);
     await person.press('Return', expected(person), { quiet });
-    await person.browse('Down');
-    await person.browse('Down');
+    await person.browseUntil('Down', `${person.words('Copy my text')} push button`);
   },
 });
 
