@@ -151,7 +151,7 @@ async function listenTo(browser, lang, addresses) {
         }
         walked.push(made);
         // Each at once: a run takes long, and may be interrupted.
-        if (options.update) save(transcriptFile(browser, lang, element), element, browser, walked);
+        if (options.update) save(where, walked);
         if (made.faults.length) failed++;
         else passed++;
         const mark = made.faults.length ? '✖' : '✔';
@@ -175,8 +175,9 @@ const saidAt = (steps) =>
     .map(({ label, phrases }) => `      ${label}: ${phrases.join(' | ') || '(nothing)'}`)
     .join('\n');
 
-/** @param {string} file @param {string} element @param {Browser} browser @param {import('./transcript.js').Walked[]} walked */
-function save(file, element, browser, walked) {
+/** @param {{ browser: Browser, lang: Language, element: string }} where @param {import('./transcript.js').Walked[]} walked */
+function save({ browser, lang, element }, walked) {
+  const file = transcriptFile(browser, lang, element);
   const earlier = readTranscript(textOf(file));
   const journeys = (journeysOf[element] ?? []).flatMap(({ name }) => {
     const made = walked.find((each) => each.name === name);
@@ -187,11 +188,11 @@ function save(file, element, browser, walked) {
   mkdirSync(join(file, '..'), { recursive: true });
   const date = new Date().toISOString().slice(0, 10);
   const versions = `${orca}, ${browserVersion[browser]}, ${date}`;
-  writeFileSync(file, writeTranscript(element, versions, journeys));
+  writeFileSync(file, writeTranscript(element, versions, journeys, lang));
 }
 
 /** What a transcript does not have of a step. */
-const kept = { languages: [], cutShort: [], expected: [], maySilent: false, fault: '' };
+const kept = { cutShort: [], expected: [], maySilent: false, fault: '' };
 
 /** Firefox can take half a minute to start. @param {Listener} listener */
 async function ready(listener) {

@@ -150,14 +150,32 @@ describe('what is said, compared with a transcript', () => {
 
 describe('a transcript', () => {
   test('is read as it was written', () => {
-    const steps = [step(['Say "yes".', 'No']), step([], { label: 'waits' })];
-    const text = writeTranscript('booking-picker', 'Orca', [{ name: 'books a visit', steps }]);
+    const steps = [
+      step(['Say "yes".', 'No']),
+      step(['Villkor.'], { languages: ['en', 'sv'] }),
+      step([], { label: 'waits' }),
+    ];
+    const journeys = [{ name: 'books a visit', steps }];
+    const text = writeTranscript('booking-picker', 'Orca', journeys, 'en');
     assert.match(text, /^booking-picker\nOrca\n/);
     assert.match(text, />> waits\n {3}\(silence\)/);
     assert.deepEqual(
       [...readTranscript(text)],
-      [['books a visit', steps.map(({ label, phrases }) => ({ label, phrases }))]],
+      [
+        [
+          'books a visit',
+          steps.map(({ label, phrases, languages }) => ({ label, phrases, languages })),
+        ],
+      ],
     );
+  });
+
+  test('names the language of a step where it is not that of the page', () => {
+    const steps = [step(['Terms.'], { languages: ['en'] })];
+    const textIn = (/** @type {string} */ lang) =>
+      writeTranscript('terms-dialog', 'Orca', [{ name: 'accepts', steps }], lang);
+    assert.match(textIn('sv'), /"Terms."\n {3}\[language: en\]/);
+    assert.doesNotMatch(textIn('en'), /language/);
   });
 
   test('belongs to journeys that have names of their own, one of them short for each element', () => {
