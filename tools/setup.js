@@ -69,6 +69,7 @@ const SCREEN_READER = {
   'dbus-daemon': () => isOnPath('dbus-daemon'),
   openbox: () => isOnPath('openbox'),
   xdotool: () => isOnPath('xdotool'),
+  'x11-xkb-utils': () => isOnPath('setxkbmap'),
   xvfb: () => isOnPath('Xvfb'),
   'firefox-esr': hasRecentFirefox,
   chromium: () => isOnPath('chromium'),

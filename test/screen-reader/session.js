@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -142,6 +142,9 @@ export async function startSession(browser, address) {
     'tcp',
   );
   env['DISPLAY'] = `:${await firstLine(display)}`;
+  // With another layout, xdotool changes the keys for each letter that has none, and some letters are lost.
+  const { status, stderr } = spawnSync('setxkbmap', ['se'], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The keyboard layout cannot be set: ${stderr}`);
   const bus = start('dbus-daemon', '--session', '--nofork', '--print-address=1');
   env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus);
   start('/usr/libexec/at-spi-bus-launcher', '--launch-immediately', '--screen-reader=1');
