@@ -1,11 +1,17 @@
 import type { Comparison, Condition } from './condition.js';
 import { conditionsOf } from './conditions-of.js';
-import { factOf, questionOf, type Flow, type FlowProblem, type Question } from './flow.js';
+import {
+  factOf,
+  questionOf,
+  type Flow,
+  type FlowProblem,
+  type Question,
+  type Report,
+} from './flow.js';
 import { isKeyword, partsOf } from './parse-condition.js';
 import { AnswerSets, followWhole } from './reach.js';
 import { nearest } from './suggest.js';
 
-type Report = (line: number, rule: string, message: string) => void;
 type Placed = { readonly line?: number };
 
 /**

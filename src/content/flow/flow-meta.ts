@@ -1,4 +1,5 @@
 import { readFrontMatter, type Meta } from '../front-matter.js';
+import type { Report } from './flow.js';
 import { nearest, toFactName } from './suggest.js';
 
 /** The front matter of a flow, checked. */
@@ -12,8 +13,6 @@ export interface FlowMeta {
   /** The line of a key; 1 if it is missing. */
   readonly lineOf: (key: string) => number;
 }
-
-type Report = (line: number, rule: string, message: string) => void;
 
 const NEEDED = ['id', 'lang', 'version', 'start', 'result'] as const;
 const KEYS = ['lucka', ...NEEDED, 'source', 'reviewed', 'review-by'];

@@ -110,6 +110,9 @@ export interface FlowProblem {
   readonly message: string;
 }
 
+/** Takes a problem of a flow: its line, rule and message, as in {@link FlowProblem}. */
+export type Report = (line: number, rule: string, message: string) => void;
+
 /** The fact that a question's answer sets. */
 export const factOf = (questionId: string): string => questionId.replace(/^q-/, '');
 

@@ -2,7 +2,7 @@ import { partsOf } from './parse-condition.js';
 import { checkFlow } from './check.js';
 import type { Condition } from './condition.js';
 import { ALL, EMPTY, type Diagram } from './decision-diagram.js';
-import { factOf, type Flow, type FlowProblem, type Question } from './flow.js';
+import { factOf, type Flow, type FlowProblem, type Question, type Report } from './flow.js';
 import { AnswerSets, followAll, type Reach } from './reach.js';
 
 export interface Proof {
@@ -62,8 +62,6 @@ export function proveFlow(flow: Flow, options?: ProofOptions): Proof {
     if (done) return value;
   }
 }
-
-type Report = (line: number, rule: string, message: string) => void;
 
 class Prover {
   constructor(
