@@ -544,6 +544,13 @@ const MISTAKES: readonly Mistake[] = [
     'leave it out above this row',
   ],
   [
+    'a third cell in a row of the sources',
+    '| W02 | Rain is wet. |',
+    '| W02 | Rain is wet. | And cold. |',
+    '| W02 | Rain',
+    'a row has 2 cells',
+  ],
+  [
     '| for or in a table',
     '`clothes has all of coat, hat` |',
     '`clothes has coat | clothes has hat` |',

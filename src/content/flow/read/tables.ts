@@ -1,7 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { plainText } from '../../document.js';
 import { inlinesOf } from '../../parse.js';
-import type { Group } from '../groups.js';
 import { toFactName } from '../suggest.js';
 import type { Reading } from './reading.js';
 import { codeOf } from './tokens.js';
@@ -19,7 +18,7 @@ export const readSources = (reading: Reading, token: Tokens.Generic, index: numb
 
 function readTable(
   reading: Reading,
-  name: Group,
+  name: 'Facts' | 'Sources',
   token: Tokens.Generic,
   index: number,
   readRow: (reading: Reading, cells: Token[][], line: number) => void,
@@ -50,7 +49,7 @@ function readTable(
       .replace(/^\||(?<!\\)\|$/g, '')
       .split(/(?<!\\)\|/);
     if (written.length > COLUMNS || header.length !== COLUMNS) {
-      reading.lost.add('unknown-fact');
+      reading.lost.add(name === 'Facts' ? 'unknown-fact' : 'unknown-source');
       return reading.report(
         number,
         'grammar',
