@@ -9,7 +9,11 @@ import type { Flow, FlowProblem, Report } from './flow.js';
 import { readFlowMeta, type FlowMeta } from './flow-meta.js';
 import { GROUPS, groupMeant, isGroup, type Group } from './groups.js';
 import { longestPath } from './longest-path.js';
-import { reportLostCharacters, requireReadableBody, requireReadableSize } from './read/bounds.js';
+import {
+  reportLostCharacters,
+  requireReadableBody,
+  requireReadableSize,
+} from './read/check-text.js';
 import { readChecklist } from './read/checklist.js';
 import { nameQuestions, nameValues } from './read/missing-names.js';
 import { OutcomeReader } from './read/outcomes.js';
