@@ -6,8 +6,8 @@ const FOLDER = '/usr/share/fonts/truetype/dejavu';
 const FONTS = { serif: 'DejaVu Serif', 'sans-serif': 'DejaVu Sans', monospace: 'DejaVu Sans Mono' };
 
 /**
- * Writes the settings of fontconfig for a session: the fonts of one package, whatever else is installed. Orca reads line by line, and
- * where a line ends depends on the font.
+ * Writes the settings of fontconfig for a session: the fonts of one package, whatever else is installed, and the hinting that Debian has.
+ * Orca reads line by line, and where a line ends depends on both.
  *
  * @param {string} folder of the session
  * @returns {string} the file, for the variable FONTCONFIG_FILE
@@ -30,6 +30,9 @@ export function writeFontSettings(folder) {
     <rejectfont><glob>*</glob></rejectfont>
     <acceptfont>${files.map((name) => `<glob>${join(FOLDER, name)}</glob>`).join('')}</acceptfont>
   </selectfont>
+  <match target="pattern">
+    <edit name="hintstyle" mode="assign"><const>hintslight</const></edit>
+  </match>
 ${families.map(([name, font]) => `  <alias><family>${name}</family><prefer><family>${font}</family></prefer></alias>`).join('\n')}
 </fontconfig>
 `,

@@ -76,7 +76,7 @@ const isWanted = (element, journey) =>
 async function make(listener, journey, { browser, lang, element, address }) {
   const person = new Person(listener, lang);
   try {
-    await person.open(address, journey.opens?.(person));
+    await person.open(address, journey.opens?.(person), journey.opensDialog);
     await journey.walk(person);
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;

@@ -10,6 +10,7 @@ import { translate } from './translations.js';
  * @property {string[]} languages
  * @property {string[]} cutShort
  * @property {string[]} expected must be said, in this order
+ * @property {boolean} [mayDiffer] only what must be said is compared
  * @property {boolean} maySilent nothing happens at this step that a person must know
  * @property {string} fault why the journey cannot go on; '' if it can
  */
@@ -43,8 +44,9 @@ export class Person {
    *
    * @param {string} address
    * @param {Expected} [expected]
+   * @param {boolean} [opensDialog]
    */
-  async open(address, expected = []) {
+  async open(address, expected = [], opensDialog = false) {
     const { listener } = this;
     listener.press('ctrl+w');
     await listener.listen(800, 5000);
@@ -66,7 +68,7 @@ export class Person {
     const start = all.phrases.findLastIndex((phrase) => /^Finished loading/.test(phrase));
     if (start < all.phrases.length - 1) all.phrases.splice(0, start + 1);
     all.phrases = all.phrases.filter((phrase) => !address.includes(phrase));
-    return this.#record('the page opens', all, expected);
+    return this.#record('the page opens', all, expected, false, opensDialog);
   }
 
   /**
@@ -162,9 +164,9 @@ export class Person {
     this.#record('[Orca+a]', await this.listener.listen(700), [], true);
   }
 
-  /** @param {string} label @param {Said} said @param {Expected} expected @param {boolean} [maySilent] */
-  #record(label, said, expected, maySilent = false) {
-    this.steps.push({ label, ...said, expected: [...expected], maySilent, fault: '' });
+  /** @param {string} label @param {Said} said @param {Expected} expected @param {boolean} [maySilent] @param {boolean} [mayDiffer] */
+  #record(label, said, expected, maySilent = false, mayDiffer = false) {
+    this.steps.push({ label, ...said, expected: [...expected], maySilent, mayDiffer, fault: '' });
     return said.phrases.join(' ');
   }
 

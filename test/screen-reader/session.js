@@ -62,6 +62,9 @@ const FIREFOX_SETTINGS = {
   'trailhead.firstrun.didSeeAboutWelcome': true,
 };
 
+/** Chromium asks about pages in Swedish, whatever its features are, and that is said. */
+const CHROMIUM_SETTINGS = { translate: { enabled: false } };
+
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--no-first-run',
@@ -163,6 +166,9 @@ export async function startSession(browser, address) {
       ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
     );
     writeFileSync(path('profile', 'user.js'), settings.join('\n'));
+  } else {
+    mkdirSync(path('profile', 'Default'));
+    writeFileSync(path('profile', 'Default', 'Preferences'), JSON.stringify(CHROMIUM_SETTINGS));
   }
   // The same command opens a tab when the browser runs with this profile.
   const openTab = (/** @type {string} */ url) =>

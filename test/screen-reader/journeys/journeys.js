@@ -11,6 +11,8 @@ import { journeys as termsDialog } from './terms-dialog.js';
  * @property {string} [scene] on a page of its own (page/page.ts)
  * @property {true} [isShort] runs under CI
  * @property {(person: import('../person.js').Person) => readonly string[]} [opens] what must be said while the page opens
+ * @property {true} [opensDialog] a dialog opens with the page: see README.md for why what is said then is not compared, unless it must be
+ *   said
  * @property {(person: import('../person.js').Person) => Promise<unknown>} walk
  */
 

@@ -189,6 +189,7 @@ export const journeys = [
   {
     name: 'is told when the session has ended',
     scene: 'message-session-ended',
+    opens: ({ say }) => [say('You will be logged out at', 'Du loggas ut kl.')],
     walk: async (person) => {
       await toText(person);
       await person.wait(30, [person.words('You have been logged out')]);

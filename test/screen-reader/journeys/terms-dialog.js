@@ -13,6 +13,7 @@ const goTo = (person, label) => person.pressUntil('Tab', `${label} push button`)
 const savingFails = (scene, name, expected) => ({
   name,
   scene,
+  opensDialog: true,
   walk: async (person) => {
     await goTo(person, person.words('Accept'));
     await person.press('Return', expected(person));
@@ -62,6 +63,7 @@ export const journeys = [
   {
     name: 'reads what has changed',
     scene: 'terms-changed',
+    opensDialog: true,
     walk: async (person) => {
       await person.browse('Down');
       await person.browse('Down');
@@ -76,6 +78,7 @@ export const journeys = [
   {
     name: 'goes on where the page says',
     scene: 'terms-return',
+    opensDialog: true,
     walk: async (person) => {
       await goTo(person, person.words('Accept'));
       await person.press('Return', [
@@ -98,6 +101,7 @@ export const journeys = [
   {
     name: 'is told that the terms cannot be loaded',
     scene: 'terms-not-loaded',
+    opensDialog: true,
     walk: async (person) => {
       await person.browse('Down');
       await person.pressUntil('Tab', person.words('Try again'));
@@ -110,6 +114,7 @@ export const journeys = [
   {
     name: 'hears every error of a choice',
     scene: 'terms-errors',
+    opensDialog: true,
     walk: async (person) => {
       const { words, say } = person;
       const heading = words('Your choice was not saved');
@@ -154,6 +159,7 @@ export const journeys = [
   {
     name: 'declines, and reads the terms again',
     scene: 'terms-return',
+    opensDialog: true,
     walk: async (person) => {
       const { words } = person;
       await goTo(person, words('Decline'));
