@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Of the Debian package fonts-dejavu-core; that of others is left out, though it is in the same folder. */
-const FOLDER = '/usr/share/fonts/truetype/dejavu';
+/** Of the Debian package fonts-dejavu-core. Files of other packages in it, such as fonts-dejavu-extra, are excluded. */
+export const FONT_FOLDER = '/usr/share/fonts/truetype/dejavu';
 const FONTS = { serif: 'DejaVu Serif', 'sans-serif': 'DejaVu Sans', monospace: 'DejaVu Sans Mono' };
 
 /**
@@ -24,11 +24,11 @@ export function writeFontSettings(folder) {
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${FOLDER}</dir>
+  <dir>${FONT_FOLDER}</dir>
   <cachedir>${join(folder, 'fonts')}</cachedir>
   <selectfont>
     <rejectfont><glob>*</glob></rejectfont>
-    <acceptfont>${files.map((name) => `<glob>${join(FOLDER, name)}</glob>`).join('')}</acceptfont>
+    <acceptfont>${files.map((name) => `<glob>${join(FONT_FOLDER, name)}</glob>`).join('')}</acceptfont>
   </selectfont>
   <match target="pattern">
     <edit name="hintstyle" mode="assign"><const>hintslight</const></edit>

@@ -68,7 +68,7 @@ export class Person {
     const start = all.phrases.findLastIndex((phrase) => /^Finished loading/.test(phrase));
     if (start < all.phrases.length - 1) all.phrases.splice(0, start + 1);
     all.phrases = all.phrases.filter((phrase) => !address.includes(phrase));
-    return this.#record('the page opens', all, expected, false, opensDialog);
+    return this.#record('the page opens', all, expected, { mayDiffer: opensDialog });
   }
 
   /**
@@ -76,19 +76,16 @@ export class Person {
    * @param {Expected} [expected]
    * @param {{ quiet?: number, maySilent?: boolean, times?: number }} [options]
    */
-  async press(key, expected = [], { quiet, maySilent, times = 1 } = {}) {
+  async press(key, expected = [], { quiet, maySilent = false, times = 1 } = {}) {
     for (let rest = times; rest > 1; rest--) {
       this.listener.press(key);
       await this.listener.listen(400, 10_000);
     }
     this.listener.press(key);
     const label = times > 1 ? `[${key}] ${times} times` : `[${key}]`;
-    return this.#record(
-      label,
-      await this.#listen(expected, { quiet, maySilent }),
-      expected,
+    return this.#record(label, await this.#listen(expected, { quiet, maySilent }), expected, {
       maySilent,
-    );
+    });
   }
 
   /**
@@ -104,7 +101,7 @@ export class Person {
       // A place that was said already, such as that of the caret, is silent when it takes the focus.
       const said = await this.listener.listen(700, undefined, ({ length }) => length > 0, 4000);
       const isFound = said.phrases.join(' ').includes(text);
-      this.#record(`[${key}]`, said, isFound ? expected : [], true);
+      this.#record(`[${key}]`, said, isFound ? expected : [], { maySilent: true });
       if (isFound) return;
       if (said.phrases.some((phrase) => /tool bar$/.test(phrase))) break;
     }
@@ -116,7 +113,7 @@ export class Person {
     await this.#setMode(true);
     this.listener.type(text);
     const said = await this.#listen(expected, { maySilent: !expected.length });
-    return this.#record(`types “${text}”`, said, expected, true);
+    return this.#record(`types “${text}”`, said, expected, { maySilent: true });
   }
 
   /** Presses a key of browse mode, where letters and arrows read the page. @param {string} key @param {Expected} [expected] */
@@ -161,11 +158,11 @@ export class Person {
   async #setMode(isFocusMode) {
     if (this.listener.isInFocusMode === isFocusMode) return;
     await this.listener.command('a');
-    this.#record('[Orca+a]', await this.listener.listen(700), [], true);
+    this.#record('[Orca+a]', await this.listener.listen(700), [], { maySilent: true });
   }
 
-  /** @param {string} label @param {Said} said @param {Expected} expected @param {boolean} [maySilent] @param {boolean} [mayDiffer] */
-  #record(label, said, expected, maySilent = false, mayDiffer = false) {
+  /** @param {string} label @param {Said} said @param {Expected} expected @param {{ maySilent?: boolean, mayDiffer?: boolean }} [options] */
+  #record(label, said, expected, { maySilent = false, mayDiffer = false } = {}) {
     this.steps.push({ label, ...said, expected: [...expected], maySilent, mayDiffer, fault: '' });
     return said.phrases.join(' ');
   }

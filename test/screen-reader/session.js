@@ -62,7 +62,7 @@ const FIREFOX_SETTINGS = {
   'trailhead.firstrun.didSeeAboutWelcome': true,
 };
 
-/** Chromium asks about pages in Swedish, whatever its features are, and that is said. */
+/** Chromium offers to translate pages in Swedish, also without its feature Translate, and Orca reads that. */
 const CHROMIUM_SETTINGS = { translate: { enabled: false } };
 
 const CHROMIUM_ARGUMENTS = [
@@ -71,7 +71,7 @@ const CHROMIUM_ARGUMENTS = [
   '--no-default-browser-check',
   '--force-renderer-accessibility=complete',
   '--disable-gpu',
-  '--disable-features=Translate,ChromeWhatsNewUI',
+  '--disable-features=ChromeWhatsNewUI',
   '--disable-search-engine-choice-screen',
   '--password-store=basic',
   '--window-size=1280,980',
@@ -143,11 +143,11 @@ export async function startSession(browser, address) {
     '1280x1000x24',
     '-nolisten',
     'tcp',
+    // With the last of its clients the server would lose its keyboard layout.
+    '-noreset',
   );
   env['DISPLAY'] = `:${await firstLine(display)}`;
-  // With another layout, xdotool changes the keys for each letter that has none, and some letters are lost.
-  const { status, stderr } = spawnSync('setxkbmap', ['se'], { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The keyboard layout cannot be set: ${stderr}`);
+  setKeyboardLayout(env);
   const bus = start('dbus-daemon', '--session', '--nofork', '--print-address=1');
   env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus);
   start('/usr/libexec/at-spi-bus-launcher', '--launch-immediately', '--screen-reader=1');
@@ -177,6 +177,20 @@ export async function startSession(browser, address) {
       : start(findChrome(), ...CHROMIUM_ARGUMENTS, `--user-data-dir=${path('profile')}`, url);
   openTab(address);
   return { env, log: path('orca.log'), spoken: path('spoken.jsonl'), openTab, end };
+}
+
+/**
+ * Swedish: with another layout, xdotool changes the keyboard for each å, ä and ö, and some of them are lost.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+function setKeyboardLayout(env) {
+  const run = (/** @type {string[]} */ ...parameters) =>
+    spawnSync('setxkbmap', parameters, { env, encoding: 'utf8' });
+  const { error, stderr } = run('se');
+  const { stdout } = run('-query');
+  if (!/^layout: +se$/m.test(stdout ?? ''))
+    throw new Error(`The keyboard layout cannot be set: ${error?.message ?? stderr}`);
 }
 
 /** Nothing of the user's own settings, language or display takes part. @param {string} folder @returns {NodeJS.ProcessEnv} */

@@ -12,10 +12,10 @@
  * @param {string} title
  * @param {string} versions
  * @param {readonly Walked[]} journeys
- * @param {string} [lang] of the page: the languages of a step are written where it has another one
+ * @param {string} lang of the page: the languages of a step are written where it has another one
  * @returns {string}
  */
-export function writeTranscript(title, versions, journeys, lang = '') {
+export function writeTranscript(title, versions, journeys, lang) {
   const parts = journeys.map(
     ({ name, steps }) =>
       `======== A person ${name} ========\n\n${steps.map((step) => writeStep(step, lang)).join('\n')}`,

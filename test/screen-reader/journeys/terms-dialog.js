@@ -172,7 +172,7 @@ export const journeys = [
   {
     name: 'reads terms that are in English only',
     scene: 'terms-in-english',
-    opens: () => ['My page: terms of use'],
+    opensDialog: true,
     walk: async (person) => {
       await person.browse('Down');
       await person.browse('h', ['heading level 3']);
