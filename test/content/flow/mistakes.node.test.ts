@@ -745,13 +745,14 @@ describe('a mistake of an editor', () => {
 
   it('hides no other mistake', () => {
     const text = umbrella
+      .replace('| W02 | Rain is wet. |', '| W02 | Rain is wet. | And cold. |')
+      .replace('window.[^W01]', 'window.[^W09]')
       .replace('{#q-goal}', '{q-goal}')
       .replace('`sun`', '`Sun`')
       .replace('goal is out and', 'goal = out and')
       .replace('## Checklist', '## Checklista');
-    const lines = ['{q-goal}', '`Sun`', 'goal = out', '## Checklista'].map((words) =>
-      lineOf(text, words),
-    );
+    const wrong = ['{q-goal}', '`Sun`', 'goal = out', '## Checklista', '[^W09]', 'And cold.'];
+    const lines = wrong.map((words) => lineOf(text, words));
     expect(readFlow(text).problems.map(({ line }) => line)).to.deep.equal(
       lines.sort((one, other) => one - other),
     );

@@ -10,6 +10,7 @@ type Link = Extract<Inline, { readonly type: 'link' }>;
 const isLink = (part: Inline | undefined): part is Link =>
   typeof part === 'object' && part.type === 'link';
 
+/** An answer: its words, which may link to a question, its value, and whether it excludes the others. */
 export function readAnswer(
   reading: Reading,
   item: Tokens.ListItem,
@@ -61,6 +62,7 @@ function labelOf(
   return { label: content, to: inner.href.slice(1) };
 }
 
+/** A route: a link to a question, and its condition. */
 export function readRoute(reading: Reading, item: Tokens.ListItem, index: number): Route {
   const line = reading.numberOf(index);
   const [link, word, condition, ...more] = reading.tokensOf(item, index);
@@ -82,7 +84,7 @@ export function readRoute(reading: Reading, item: Tokens.ListItem, index: number
   const text = (code as Tokens.Codespan | undefined)?.text ?? '';
   return {
     to: isRead ? to : '',
-    ...(text && { if: reading.condition(text, line) }),
+    ...(text && { if: reading.readCondition(text, line) }),
     line,
   };
 }

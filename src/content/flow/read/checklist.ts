@@ -50,7 +50,7 @@ function readItem(reading: Reading, item: Tokens.ListItem, index: number): void 
   reading.flow.items.push({
     id,
     content,
-    ...(condition && { if: reading.condition(condition, line) }),
+    ...(condition && { if: reading.readCondition(condition, line) }),
     line,
   });
 }

@@ -10,11 +10,12 @@ import type { Reading } from './reading.js';
 export class OutcomeReader {
   /** Those that say when they are shown, or were reported because they do not. */
   #shown = new Set<Writable<Outcome>>();
-  /** The line of a quotation where that is probably meant. */
+  /** The line of the first quotation, which was probably meant to say when it is shown. */
   #quoted = new Map<Writable<Outcome>, number>();
 
   constructor(private readonly reading: Reading) {}
 
+  /** A section begins with its heading. */
   open(id: string, title: string, line: number): void {
     if (!id)
       this.reading.report(
@@ -32,6 +33,7 @@ export class OutcomeReader {
     this.reading.flow.outcomes.push({ id, title, content: [], if: ['fact', ''], line });
   }
 
+  /** A heading within a section. */
   readSubheading(token: Tokens.Heading, id: string, line: number): void {
     const outcome = this.reading.flow.outcomes.at(-1);
     const title = plainText(inlinesOf(token.tokens));
@@ -64,6 +66,7 @@ export class OutcomeReader {
     );
   }
 
+  /** What stands under the heading: when the section is shown, or content. */
   read(token: Tokens.Generic, line: number): void {
     const outcome = this.reading.flow.outcomes.at(-1);
     if (!outcome)
@@ -92,7 +95,7 @@ export class OutcomeReader {
         'grammar',
         `the section says twice when it is shown (first on line ${outcome.ifLine ?? 0}): write one condition, with "or" between its parts, or a heading ### for another section`,
       );
-    else if (condition) outcome.if = this.reading.condition(condition, line);
+    else if (condition) outcome.if = this.reading.readCondition(condition, line);
     else delete outcome.if;
     if (!this.#shown.has(outcome)) outcome.ifLine = line;
     this.#shown.add(outcome);

@@ -20,6 +20,7 @@ export class QuestionReader {
 
   constructor(private readonly reading: Reading) {}
 
+  /** A question begins with its heading. */
   open(id: string, title: string, line: number): void {
     if (!title)
       this.reading.report(
@@ -52,6 +53,7 @@ export class QuestionReader {
     this.#pending = undefined;
   }
 
+  /** What stands under the heading: hint, condition of a hint or title, answers, or routes. */
   read(token: Tokens.Generic, index: number): void {
     const line = this.reading.numberOf(index);
     const question = this.reading.flow.questions.at(-1);
@@ -101,7 +103,7 @@ export class QuestionReader {
       );
     this.#pending = {
       kind: title === 'If' ? 'hint' : 'title',
-      if: this.reading.condition(condition, line),
+      if: this.reading.readCondition(condition, line),
       line,
     };
   }

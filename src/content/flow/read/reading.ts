@@ -26,6 +26,7 @@ export class Reading {
     return numbers[index] ?? numbers.at(-1) ?? 1;
   }
 
+  /** A token as blocks of content; ids of headings are unique in the flow. */
   blocksOf(token: Token): Block[] {
     return blocksOf([token], this.#headingIds);
   }
@@ -50,8 +51,8 @@ export class Reading {
     return withoutBlankEnd(running);
   }
 
-  /** One that is not understood is reported, and corrected where that is possible. */
-  condition(text: string, line: number): Condition {
+  /** Parses a condition. Reports one that is not understood, and corrects it where that is possible. */
+  readCondition(text: string, line: number): Condition {
     try {
       return parseCondition(text);
     } catch (error) {

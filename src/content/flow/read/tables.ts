@@ -49,12 +49,13 @@ function readTable(
       .replace(/^\||(?<!\\)\|$/g, '')
       .split(/(?<!\\)\|/);
     if (written.length > COLUMNS || header.length !== COLUMNS) {
-      reading.lost.add(name === 'Facts' ? 'unknown-fact' : 'unknown-source');
-      return reading.report(
+      reading.report(
         number,
         'grammar',
         `a row has ${COLUMNS} cells: write | between them only, and "or" in a condition`,
       );
+      // Which condition was meant is not known; which source was, is.
+      if (name === 'Facts') return void reading.lost.add('unknown-fact');
     }
     readRow(
       reading,
@@ -84,7 +85,7 @@ function readFact(
       'grammar',
       `Names are a–z, 0–9 and hyphens, and begin with a letter: write \`${id || 'name'}\` instead of \`${written}\``,
     );
-  reading.flow.facts.push({ id, if: reading.condition(text, line), line });
+  reading.flow.facts.push({ id, if: reading.readCondition(text, line), line });
 }
 
 function readSource(

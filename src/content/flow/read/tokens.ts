@@ -3,9 +3,10 @@ import type { Token, Tokens } from 'marked';
 /** A list item, and the line of the text at which it begins, from 0. */
 export type Placed = readonly [item: Tokens.ListItem, index: number];
 
-/** How many lines a token ends. */
+/** The number of line breaks in a token. */
 export const linesIn = ({ raw }: Token): number => raw.split('\n').length - 1;
 
+/** The items of a list; none of another token. @param index the line of the text at which it begins, from 0 */
 export function itemsOf(token: Tokens.Generic, index: number): Placed[] {
   let at = index;
   return ((token as Tokens.List).items ?? []).map((item) => {
@@ -24,6 +25,7 @@ const firstText = ({ tokens }: Tokens.ListItem): Token[] =>
 const isLinkToQuestion = (token: Token | undefined): boolean =>
   token?.type === 'link' && (token as Tokens.Link).href.startsWith('#');
 
+/** With a link to a question. */
 export const isRoute = (item: Tokens.ListItem): boolean => firstText(item).some(isLinkToQuestion);
 
 /** With a box, a link to a question, or a value at the end. */
