@@ -19,10 +19,17 @@ const failing = script(
   `import { test } from 'node:test'; test('c', () => {}); test('d', () => { throw new Error('x'); });`,
 );
 
-/** @param {import('../../tools/run-step.js').Result} result */
-const counts = ({ passed, failed }) => ({ passed, failed });
+/** @typedef {import('../../tools/run-step.js').Result} Result */
 
-// What the planted tests write must not stand in the output of these: "not ok" is a failure to whoever reads it.
+/** @param {Result} result @param {{ passed: number, failed: number }} expected */
+const hasCounts = ({ passed, failed, outcomes }, expected) =>
+  assert.deepEqual(
+    { passed, failed },
+    expected,
+    `${passed} passed, ${failed} failed:\n${outcomes.map(({ output }) => output).join('\n')}`,
+  );
+
+// Planted tests print "not ok": in the output of these tests it would look like a failure of them.
 beforeEach(() => void mock.method(console, 'log', () => {}));
 afterEach(() => mock.restoreAll());
 
@@ -31,16 +38,16 @@ describe('a step of the tests', () => {
     const fine = script('fine', '');
     const crashing = script('crashing', 'process.exitCode = 2;');
     const counting = script('counting', `console.log('5 passed, 0 failed');`);
-    assert.deepEqual(counts(await runStep('fine', { command: [fine] })), { passed: 1, failed: 0 });
+    hasCounts(await runStep('fine', { command: [fine] }), { passed: 1, failed: 0 });
     const crashed = await runStep('crashing', { command: [crashing] });
-    assert.deepEqual(counts(crashed), { passed: 0, failed: 1 });
+    hasCounts(crashed, { passed: 0, failed: 1 });
     const counted = await runStep('counting', { command: [counting], count: ownCount });
-    assert.deepEqual(counts(counted), { passed: 5, failed: 0 });
+    hasCounts(counted, { passed: 5, failed: 0 });
   });
 
   test('that is files of tests adds up the tests of all, and names the file of a failure', async () => {
     const result = await runStep('files', { files: [passing, failing], atOnce: 2 });
-    assert.deepEqual(counts(result), { passed: 3, failed: 1 });
+    hasCounts(result, { passed: 3, failed: 1 });
     assert.deepEqual(
       result.outcomes.filter(({ failed }) => failed).map(({ title }) => title),
       [`files, ${failing}`],
@@ -50,7 +57,7 @@ describe('a step of the tests', () => {
   test('counts a file that cannot be run as one failure', async () => {
     const broken = script('broken', `import './none.mjs';`);
     const result = await runStep('files', { files: [broken, passing] });
-    assert.deepEqual(counts(result), { passed: 2, failed: 1 });
+    hasCounts(result, { passed: 2, failed: 1 });
   });
 
   test('counts a file that ends before its tests, and no file at all, as one failure each', async () => {
@@ -59,8 +66,8 @@ describe('a step of the tests', () => {
       `import { test } from 'node:test'; test('a', () => {}); test('b', () => process.exit(0));`,
     );
     const left = await runStep('files', { files: [leaving] });
-    assert.deepEqual(counts(left), { passed: 0, failed: 1 });
-    assert.deepEqual(counts(await runStep('files', { files: [] })), { passed: 0, failed: 1 });
+    hasCounts(left, { passed: 0, failed: 1 });
+    hasCounts(await runStep('files', { files: [] }), { passed: 0, failed: 1 });
   });
 
   test('runs a file that does not end once more, and keeps what it wrote', async () => {
@@ -77,7 +84,7 @@ describe('a step of the tests', () => {
        });`,
     );
     const result = await runStep('files', { files: [once, passing], minutes: MINUTES });
-    assert.deepEqual(counts(result), { passed: 4, failed: 0 });
+    hasCounts(result, { passed: 4, failed: 0 });
     const [stopped] = result.outcomes.filter((outcome) => outcome.stopped);
     assert.equal(stopped?.title, `files, ${once}`);
     assert.match(stopped?.stopped ?? '', /ok 1 - first[\s\S]*Stopped: it did not end within 8 s/);
@@ -90,6 +97,6 @@ describe('a step of the tests', () => {
        test('endless', () => new Promise((resolve) => setTimeout(resolve, 600_000)));`,
     );
     const result = await runStep('files', { files: [endless], minutes: MINUTES / 2 });
-    assert.deepEqual(counts(result), { passed: 0, failed: 1 });
+    hasCounts(result, { passed: 0, failed: 1 });
   });
 });
