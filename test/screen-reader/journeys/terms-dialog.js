@@ -174,10 +174,12 @@ export const journeys = [
     scene: 'terms-in-english',
     opensDialog: true,
     walk: async (person) => {
+      // The dialog may be silent as it opens with the page; it is named at the first heading.
+      const inDialog = ['My page: terms of use dialog', 'heading level 3'];
       await person.browse('Down');
-      await person.browse('h', ['heading level 3']);
+      await person.browse('h', inDialog);
       await person.browse('Down');
-      await person.browse('h', ['heading level 3']);
+      await person.browse('h', inDialog);
       await person.browse('Down');
     },
   },
